@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+
+const ProgramSchema = v.object({
+  /** The executable's file name, or what the OS calls the process. */
+  name: v.string(),
+  pid: v.number(),
+  path: v.optional(v.string()),
+});
+
+/**
+ * Who asked. A prompt names it, because a code typed for the wrong program is a
+ * gift: `credential-process` and `command` carry the program behind the socket.
+ */
+export const AskerSchema = v.object({
+  through: v.picklist(['popover', 'tray', 'command', 'credential-process']),
+  program: v.optional(ProgramSchema),
+  parent: v.optional(ProgramSchema),
+});
+
+export type Asker = v.InferOutput<typeof AskerSchema>;
+export type AskingProgram = v.InferOutput<typeof ProgramSchema>;

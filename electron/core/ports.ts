@@ -1,0 +1,122 @@
+/**
+ * What core needs from the world. Each port has a fake that tests drive and a
+ * real adapter in `aws/`, `config/` or `host/`; both pass the same contract suite.
+ */
+import type { AwsFilesContent } from './aws-files.ts';
+import type { FileEdit, FilePreview } from './contract.ts';
+import type { AccessKey, SigningKeys, TemporaryCredentials } from './credentials.ts';
+import type { Result } from './result.ts';
+import type { Settings } from './settings.ts';
+
+/** Structurally an `AbortSignal`; core compiles without the DOM's and Node's types. */
+export interface Signal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+/** Stops a subscription or a timer. Calling it twice is harmless. */
+export type Stop = () => void;
+
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Runs `callback` once after `delayMs`. */
+  after(delayMs: number, callback: () => void): Stop;
+}
+
+/** The OS keychain: service `Rolecall`, account = profile name. There is no plaintext fallback. */
+export interface Keychain {
+  /** Fails with `keychain-missing`, `keychain-locked` (nobody answered the unlock in time) or `keychain-failed`. */
+  read(account: string): Promise<Result<string | undefined>>;
+  save(account: string, secret: string): Promise<Result<void>>;
+  remove(account: string): Promise<Result<void>>;
+}
+
+export interface StsContext {
+  /** Regional endpoint to use; without one the environment's region, else `us-east-1`. */
+  readonly region?: string | undefined;
+  readonly signal?: Signal | undefined;
+  /** Profile named in failures. */
+  readonly profile: string;
+}
+
+export interface AssumeRoleParameters {
+  readonly roleArn: string;
+  readonly roleSessionName: string;
+  readonly durationSeconds?: number | undefined;
+  readonly externalId?: string | undefined;
+  readonly sourceIdentity?: string | undefined;
+  readonly mfaSerial?: string | undefined;
+  readonly mfaCode?: string | undefined;
+}
+
+/** The four STS actions Rolecall uses. Errors of AWS arrive as failures with a remedy. */
+export interface Sts {
+  assumeRole(input: AssumeRoleParameters, by: SigningKeys, context: StsContext): Promise<Result<TemporaryCredentials>>;
+  getSessionToken(
+    input: { durationSeconds?: number | undefined; mfaSerial?: string | undefined; mfaCode?: string | undefined },
+    by: AccessKey,
+    context: StsContext,
+  ): Promise<Result<TemporaryCredentials>>;
+  getCallerIdentity(by: SigningKeys, context: StsContext): Promise<Result<{ arn: string; accountId: string }>>;
+  getFederationToken(
+    input: { name: string; policy: string; durationSeconds?: number | undefined },
+    by: AccessKey,
+    context: StsContext,
+  ): Promise<Result<TemporaryCredentials>>;
+}
+
+export interface ConsoleDestination {
+  /** Decides partition and host; falls back to the partition's default region. */
+  readonly region?: string | undefined;
+  /** A console's path name, for example `ec2`; the console's home without one. */
+  readonly service?: string | undefined;
+}
+
+/** AWS's sign-in federation endpoint. The link is a secret for its 15 minutes. */
+export interface SignIn {
+  consoleLink(
+    credentials: TemporaryCredentials,
+    /** `partition` from the role's or user's ARN. `sessionDurationSeconds` only for a role assumed with long-term keys. */
+    options: ConsoleDestination & { partition: string; sessionDurationSeconds?: number | undefined; profile: string },
+    signal?: Signal,
+  ): Promise<Result<string>>;
+}
+
+/** `~/.aws/config` and `~/.aws/credentials`: the user's files. */
+export interface AwsFiles {
+  /** Reads and merges both files. A missing file is an empty one; an unreadable one is a problem in the content. */
+  read(): Promise<AwsFilesContent>;
+  /** Calls back after a change by anyone, however it was saved. */
+  watch(onChange: () => void): Stop;
+  /** What an edit would change, as a unified diff, without writing. */
+  preview(edit: FileEdit): Promise<Result<FilePreview>>;
+  /** Writes the edit: locked, atomic, minimal, backed up once. */
+  apply(edit: FileEdit): Promise<Result<FilePreview>>;
+}
+
+/** Rolecall's own preferences. Never a secret. */
+export interface SettingsStore {
+  get(): Settings;
+  /** Saves atomically. The change is visible to `get` when this returns. */
+  update(change: (settings: Settings) => Settings): Promise<Result<void>>;
+}
+
+/** Opens an https link in the person's browser; refuses every host that is not AWS's sign-in or console. */
+export interface Browser {
+  open(url: string): Promise<Result<void>>;
+}
+
+/** Everything the call handlers need; the composition root builds it. */
+export interface World {
+  readonly clock: Clock;
+  readonly keychain: Keychain;
+  readonly sts: Sts;
+  readonly signIn: SignIn;
+  readonly files: AwsFiles;
+  readonly settings: SettingsStore;
+  readonly browser: Browser;
+  /** The OS user's name, for the default session name. */
+  readonly userName: string;
+}

@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import { FailureSchema } from './failure.ts';
+
+/** The state of one profile's session, as every surface shows it. Holds no credential. */
+export const SessionStateSchema = v.variant('state', [
+  v.object({ state: v.literal('inactive') }),
+  v.object({
+    state: v.literal('requesting'),
+    /** What the request waits for right now: nothing waits in silence. */
+    waitingFor: v.picklist(['keychain', 'aws', 'code']),
+    sinceAt: v.number(),
+  }),
+  v.object({
+    state: v.literal('active'),
+    startedAt: v.number(),
+    /** Epoch milliseconds by AWS's clock. */
+    expiresAt: v.number(),
+    arn: v.optional(v.string()),
+  }),
+  v.object({ state: v.literal('expired'), expiredAt: v.number() }),
+  v.object({ state: v.literal('signed-out'), signedOutAt: v.number() }),
+  v.object({ state: v.literal('failed'), failure: FailureSchema, failedAt: v.number() }),
+]);
+
+export type SessionState = v.InferOutput<typeof SessionStateSchema>;

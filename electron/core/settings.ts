@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+
+/**
+ * Rolecall's own preferences, keyed by profile name. The index of access keys
+ * holds ids only: it lets the list say "key in the keychain" without asking the
+ * keychain, which may be locked.
+ */
+export const SettingsSchema = v.object({
+  version: v.optional(v.literal(1), 1),
+  pins: v.optional(v.array(v.string()), []),
+  /** Newest first. */
+  recents: v.optional(v.array(v.object({ profile: v.string(), usedAt: v.number() })), []),
+  accessKeys: v.optional(
+    v.record(v.string(), v.object({ accessKeyId: v.string(), userArn: v.string(), addedAt: v.number() })),
+    {},
+  ),
+});
+
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+export const defaultSettings: Settings = { version: 1, pins: [], recents: [], accessKeys: {} };

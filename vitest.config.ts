@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+/** Layers by file name: `.test.ts` runs anywhere; `.contract.test.ts` needs a session bus with a keychain; `.conformance.test.ts` reads ../shared/conformance. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{electron,renderer,scripts,bench}/**/*.test.{ts,tsx}', 'e2e/sandbox/**/*.test.ts'],
+          exclude: ['**/*.contract.test.ts', '**/*.conformance.test.ts', '**/node_modules/**'],
+        },
+      },
+      { test: { name: 'contract', include: ['{electron,scripts}/**/*.contract.test.ts'] } },
+      { test: { name: 'conformance', include: ['{electron,e2e}/**/*.conformance.test.ts'] } },
+    ],
+  },
+});
