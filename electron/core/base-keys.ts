@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import type { AwsFilesContent } from './aws-files.ts';
+import type { AccessKey } from './credentials.ts';
+import { failure } from './failure.ts';
+import type { AccessKeyHop } from './hop.ts';
+import type { Keychain } from './ports.ts';
+import { failed, ok, type Result } from './result.ts';
+
+const StoredKeySchema = v.object({ accessKeyId: v.string(), secretAccessKey: v.string() });
+
+/** How an access key is written into its keychain item. */
+export function storedForm(key: AccessKey): string {
+  return JSON.stringify({ accessKeyId: key.accessKeyId, secretAccessKey: key.secretAccessKey });
+}
+
+/** Reads a hop's long-term key for one request, from the keychain or, where it still is in clear, from the user's file. */
+export async function readAccessKey(
+  hop: AccessKeyHop,
+  keychain: Keychain,
+  content: AwsFilesContent,
+): Promise<Result<AccessKey>> {
+  return hop.store === 'file' ? readFromFile(hop, content) : readFromKeychain(hop, keychain);
+}
+
+async function readFromKeychain(hop: AccessKeyHop, keychain: Keychain): Promise<Result<AccessKey>> {
+  const item = await keychain.read(hop.profile);
+  if (!item.ok) return item;
+  if (item.value === undefined) return failed(missing(hop, 'is not in the keychain any more'));
+  const key = parseStored(item.value);
+  return key ? ok(key) : failed(missing(hop, 'is in the keychain in a form Rolecall does not know'));
+}
+
+function parseStored(text: string): AccessKey | undefined {
+  try {
+    const parsed = v.safeParse(StoredKeySchema, JSON.parse(text));
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readFromFile(hop: AccessKeyHop, content: AwsFilesContent): Result<AccessKey> {
+  const values = content.profiles.get(hop.profile);
+  const accessKeyId = values?.aws_access_key_id;
+  const secretAccessKey = values?.aws_secret_access_key;
+  if (typeof accessKeyId === 'string' && typeof secretAccessKey === 'string')
+    return ok({ accessKeyId, secretAccessKey });
+  return failed(missing(hop, 'is not in the credentials file any more'));
+}
+
+function missing(hop: AccessKeyHop, what: string) {
+  return failure(
+    'key-missing',
+    `The access key of "${hop.profile}" ${what}.`,
+    `Add it again: rolecall keys add ${hop.profile}`,
+    { profile: hop.profile },
+  );
+}

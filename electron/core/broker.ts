@@ -1,0 +1,211 @@
+import type { Asker } from './asker.ts';
+import type { AccessKey, TemporaryCredentials } from './credentials.ts';
+import { failure } from './failure.ts';
+import type { AccessKeyHop, Chain } from './hop.ts';
+import type { MfaCodes } from './mfa.ts';
+import type { Clock, Signal, Sts } from './ports.ts';
+import { failed, ok, type Result } from './result.ts';
+import { roleSessionName } from './role-session-name.ts';
+import { createSessionCache } from './session-cache.ts';
+import { createSharedWork } from './shared-work.ts';
+import { cacheKey, type Step, type Steps, stepsOf } from './steps.ts';
+
+export interface CredentialRequest {
+  readonly profile: string;
+  readonly chain: Chain;
+  readonly asker: Asker;
+  /** A code the caller brought along; without one a person is asked. */
+  readonly mfaCode?: string | undefined;
+  readonly signal: Signal;
+  /** Told what the request waits for, so that nothing waits in silence. */
+  readonly onWaiting?: (waitingFor: 'keychain' | 'aws' | 'code') => void;
+}
+
+export interface Session {
+  readonly credentials: TemporaryCredentials;
+  readonly startedAt: number;
+  /** How the last call was signed: with a role assumed by a long-term key the console may choose its own duration. */
+  readonly signedByLongTermKey: boolean;
+}
+
+export interface Broker {
+  /** Temporary credentials for a chain: cached, joined to a request under way, or new. */
+  credentials(request: CredentialRequest): Promise<Result<Session>>;
+  /** The session in memory, if there is one. Asks nobody. */
+  peek(chain: Chain): Session | undefined;
+  /** Forgets a chain's credentials now. */
+  forget(chain: Chain): void;
+  /** Forgets everything, MFA sessions included, and lets nothing under way come back. */
+  forgetAll(): void;
+}
+
+/** The one place that turns a chain of hops into temporary credentials. */
+export function createBroker(world: {
+  clock: Clock;
+  sts: Sts;
+  mfa: MfaCodes;
+  userName: string;
+  readAccessKey: (hop: AccessKeyHop) => Promise<Result<AccessKey>>;
+  onExpired: () => void;
+}): Broker {
+  const { clock, sts, mfa } = world;
+  const cache = createSessionCache({ clock, onExpired: world.onExpired });
+  const work = createSharedWork<Result<TemporaryCredentials>>();
+  /** Work that began before a sign-out must not leave credentials behind it. */
+  let generation = 0;
+  const forgotten = new Map<string, number>();
+
+  async function obtain(
+    steps: Steps,
+    index: number,
+    request: CredentialRequest,
+  ): Promise<Result<TemporaryCredentials>> {
+    const key = cacheKey(steps, index);
+    const cached = cache.get(key);
+    if (cached && (cache.isFresh(cached) || needsPerson(steps, index))) return ok(cached.credentials);
+
+    const startedIn = generation;
+    const forgottenBefore = forgotten.get(key) ?? 0;
+    const gone = () => failed(cancelled(request.profile));
+    const result = await work.join(key, request.signal, gone, async (signal) => {
+      const made = await take(steps, index, { ...request, signal });
+      if (!made.ok) return made;
+      const signedOut = generation !== startedIn || (forgotten.get(key) ?? 0) !== forgottenBefore;
+      if (signedOut) return failed(signedOutMeanwhile(request.profile));
+      cache.put(key, made.value);
+      return made;
+    });
+    // The old session serves until a new one has arrived.
+    if (!result.ok && cached && cache.get(key)) return ok(cached.credentials);
+    return result;
+  }
+
+  /** `true` when renewing this step would ask for a code: then what is there is used to its end. */
+  function needsPerson(steps: Steps, index: number): boolean {
+    if (steps[index]?.withCode !== undefined) return true;
+    if (index === 0) return false;
+    return !cache.get(cacheKey(steps, index - 1)) && needsPerson(steps, index - 1);
+  }
+
+  async function take(steps: Steps, index: number, request: CredentialRequest): Promise<Result<TemporaryCredentials>> {
+    const step = steps[index] as Step;
+    const call = await prepare(step, steps, index, request);
+    if (!call.ok) return call;
+    const { withCode } = step;
+    if (withCode === undefined) {
+      request.onWaiting?.('aws');
+      return call.value(undefined);
+    }
+    request.onWaiting?.('code');
+    return mfa.withCode(
+      {
+        profile: request.profile,
+        roleArn: targetRole(steps),
+        mfaSerial: withCode,
+        asker: request.asker,
+        code: request.mfaCode,
+        signal: request.signal,
+      },
+      call.value,
+    );
+  }
+
+  /** What the step will send to STS, but for the code. A base key is read again for each call and not kept. */
+  async function prepare(
+    step: Step,
+    steps: Steps,
+    index: number,
+    request: CredentialRequest,
+  ): Promise<Result<(mfaCode: string | undefined) => Promise<Result<TemporaryCredentials>>>> {
+    const context = { region: step.region, signal: request.signal, profile: request.profile };
+    if (step.action === 'get-session-token') {
+      const key = await readKey(step.key, request);
+      if (!key.ok) return key;
+      const { durationSeconds, withCode } = step;
+      return ok((mfaCode) =>
+        sts.getSessionToken({ durationSeconds, mfaSerial: withCode, mfaCode }, key.value, context),
+      );
+    }
+    const by = step.key ? await readKey(step.key, request) : await obtain(steps, index - 1, request);
+    if (!by.ok) return by;
+    const { hop, durationSeconds, withCode } = step;
+    return ok((mfaCode) =>
+      sts.assumeRole(
+        {
+          roleArn: hop.roleArn,
+          roleSessionName: hop.roleSessionName ?? roleSessionName(world.userName),
+          durationSeconds,
+          externalId: hop.externalId,
+          sourceIdentity: hop.sourceIdentity,
+          mfaSerial: withCode,
+          mfaCode,
+        },
+        by.value,
+        context,
+      ),
+    );
+  }
+
+  function readKey(hop: AccessKeyHop, request: CredentialRequest): Promise<Result<AccessKey>> {
+    request.onWaiting?.('keychain');
+    return world.readAccessKey(hop);
+  }
+
+  const sessionAt = (steps: Steps): Session | undefined => {
+    const cached = cache.get(cacheKey(steps, steps.length - 1));
+    return cached && { ...cached, signedByLongTermKey: signedByLongTermKey(steps) };
+  };
+
+  return {
+    async credentials(request) {
+      const steps = stepsOf(request.chain);
+      if (!steps.ok) return steps;
+      const result = await obtain(steps.value, steps.value.length - 1, request);
+      if (!result.ok) return result;
+      const session = sessionAt(steps.value);
+      return session ? ok(session) : failed(signedOutMeanwhile(request.profile));
+    },
+    peek(chain) {
+      const steps = stepsOf(chain);
+      return steps.ok ? sessionAt(steps.value) : undefined;
+    },
+    forget(chain) {
+      const steps = stepsOf(chain);
+      if (!steps.ok) return;
+      const key = cacheKey(steps.value, steps.value.length - 1);
+      forgotten.set(key, (forgotten.get(key) ?? 0) + 1);
+      cache.drop(key);
+    },
+    forgetAll() {
+      generation += 1;
+      cache.clear();
+    },
+  };
+}
+
+function signedByLongTermKey(steps: Steps): boolean {
+  const last = steps.at(-1);
+  return last?.action === 'assume-role' && last.key !== undefined;
+}
+
+function targetRole(steps: Steps): string | undefined {
+  const last = steps.at(-1);
+  return last?.action === 'assume-role' ? last.hop.roleArn : undefined;
+}
+
+function cancelled(profile: string) {
+  return failure('cancelled', `The request for "${profile}" was cancelled.`, 'Ask again when you are ready.', {
+    profile,
+  });
+}
+
+function signedOutMeanwhile(profile: string) {
+  return failure(
+    'signed-out',
+    `"${profile}" was signed out while its credentials were on the way.`,
+    `Switch to "${profile}" to sign in again.`,
+    {
+      profile,
+    },
+  );
+}

@@ -1,0 +1,53 @@
+import type { AwsFilesContent } from './aws-files.ts';
+import type { Catalog } from './contract.ts';
+import type { Chain } from './hop.ts';
+import type { AwsFiles, SettingsStore, Stop } from './ports.ts';
+import { isDefaultHandedOver, profileRows } from './profile.ts';
+import { chainOf } from './profile-chain.ts';
+import type { Result } from './result.ts';
+
+/** The user's files as they are now, and the list made of them. The file is the truth; nothing is kept beside it. */
+export function createCatalog({ files, settings }: { files: AwsFiles; settings: SettingsStore }) {
+  const listeners = new Set<(catalog: Catalog) => void>();
+  let content: AwsFilesContent = { profiles: new Map(), ssoSessions: new Map(), services: new Map(), problems: [] };
+  let current: Catalog = { rows: [], problems: [], defaultHandedOver: false };
+  let reading = Promise.resolve();
+
+  function rebuild(): void {
+    current = {
+      rows: profileRows(content, settings.get()),
+      problems: [...content.problems],
+      defaultHandedOver: isDefaultHandedOver(content),
+    };
+    for (const listener of listeners) listener(current);
+  }
+
+  /** One read after another, so that an older answer never overwrites a newer one. */
+  function refresh(): Promise<void> {
+    reading = reading.then(async () => {
+      content = await files.read();
+      rebuild();
+    });
+    return reading;
+  }
+
+  return {
+    view: () => current,
+    content: () => content,
+    chain: (profile: string): Result<Chain> => chainOf(profile, content, settings.get().accessKeys),
+    refresh,
+    /** After a change of settings: pins, recents, keys in the keychain. */
+    rebuild,
+    /** Resolves when the files were read once more or nothing was being read. */
+    settled: () => reading,
+    follow(): Stop {
+      return files.watch(() => void refresh());
+    },
+    onChange(listener: (catalog: Catalog) => void): Stop {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export type CatalogStore = ReturnType<typeof createCatalog>;

@@ -1,0 +1,164 @@
+import type { Asker } from './asker.ts';
+import type { MfaQuestion } from './contract.ts';
+import { failure } from './failure.ts';
+import type { Clock, Signal, Stop } from './ports.ts';
+import { failed, type Result } from './result.ts';
+import { rememberUsedCodes } from './used-codes.ts';
+
+export interface MfaRequest {
+  readonly profile: string;
+  readonly roleArn?: string | undefined;
+  readonly mfaSerial: string;
+  readonly asker: Asker;
+  /** A code the caller brought along: sent once, and never followed by a prompt. */
+  readonly code?: string | undefined;
+  readonly signal: Signal;
+}
+
+/** Sends one code to AWS. It may be called again with another code after `mfa-wrong-code`. */
+export type SendCode<T> = (code: string) => Promise<Result<T>>;
+
+export interface MfaCodes {
+  /** Gets a code from the person, in turn, and sends it until AWS takes one or the person cancels. */
+  withCode<T>(request: MfaRequest, send: SendCode<T>): Promise<Result<T>>;
+  /** What the MFA window shows now. */
+  current(): MfaQuestion | null;
+  /** `false` when that question is gone or a code is being checked. */
+  answer(id: string, code: string): boolean;
+  cancel(id: string): void;
+  onChange(listener: (question: MfaQuestion | null) => void): Stop;
+}
+
+interface Turn {
+  question: MfaQuestion;
+  /** Set for good: a cancel while AWS checks a code counts, too. */
+  cancelled: boolean;
+  answered(code: string | null): void;
+}
+
+/** One prompt at a time, in order of asking; one code, one use, across all calls. */
+export function createMfaCodes({ clock }: { clock: Clock }): MfaCodes {
+  const used = rememberUsedCodes(clock);
+  const listeners = new Set<(question: MfaQuestion | null) => void>();
+  const queue: (() => void)[] = [];
+  let busy = false;
+  let turn: Turn | undefined;
+  let lastId = 0;
+
+  const changed = () => {
+    for (const listener of listeners) listener(current());
+  };
+  const current = () => (turn ? { ...turn.question, waiting: queue.length } : null);
+  const show = (change: Partial<MfaQuestion>) => {
+    if (turn) turn.question = { ...turn.question, ...change };
+    changed();
+  };
+
+  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (busy) {
+      const myTurn = new Promise<void>((resolve) => queue.push(resolve));
+      changed();
+      await myTurn;
+    }
+    busy = true;
+    try {
+      return await work();
+    } finally {
+      // The turn goes straight to the next in line; nobody slips in between.
+      const next = queue.shift();
+      if (next) next();
+      else busy = false;
+    }
+  }
+
+  async function sendOnce<T>(request: MfaRequest, code: string, send: SendCode<T>): Promise<Result<T>> {
+    if (used.has(request.mfaSerial, code)) return failed(codeUsed(request.profile));
+    used.add(request.mfaSerial, code);
+    const result = await send(code);
+    // A code counts as used only if AWS answered: a lost request leaves it good.
+    if (!result.ok && result.failure.kind === 'network') used.forget(request.mfaSerial, code);
+    return result;
+  }
+
+  async function ask<T>(request: MfaRequest, send: SendCode<T>): Promise<Result<T>> {
+    if (request.signal.aborted) return failed(cancelled(request.profile));
+    lastId += 1;
+    const { profile, roleArn, mfaSerial, asker } = request;
+    const mine: Turn = {
+      question: { id: String(lastId), profile, roleArn, mfaSerial, asker, checking: false, waiting: 0 },
+      cancelled: false,
+      answered: () => undefined,
+    };
+    const nextAnswer = () =>
+      new Promise<string | null>((resolve) => {
+        mine.answered = resolve;
+      });
+    turn = mine;
+    const giveUp = () => giveUpOn(mine);
+    request.signal.addEventListener('abort', giveUp, { once: true });
+    try {
+      for (;;) {
+        const answer = nextAnswer();
+        changed();
+        const code = await answer;
+        if (code === null) return failed(cancelled(profile));
+        show({ checking: true, problem: undefined });
+        const result = await sendOnce(request, code, send);
+        if (mine.cancelled) return failed(cancelled(profile));
+        if (result.ok || !isAboutTheCode(result.failure.kind)) return result;
+        mine.question = { ...mine.question, checking: false, problem: result.failure };
+      }
+    } finally {
+      request.signal.removeEventListener('abort', giveUp);
+      turn = undefined;
+      changed();
+    }
+  }
+
+  return {
+    withCode: (request, send) => {
+      const { code } = request;
+      return inTurn(() => (code === undefined ? ask(request, send) : sendOnce(request, code, send)));
+    },
+    current,
+    answer(id, code) {
+      if (!turn || turn.question.id !== id || turn.question.checking) return false;
+      turn.answered(code);
+      return true;
+    },
+    cancel(id) {
+      if (turn?.question.id === id) giveUpOn(turn);
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function giveUpOn(turn: Turn): void {
+  turn.cancelled = true;
+  turn.answered(null);
+}
+
+const isAboutTheCode = (kind: string) => kind === 'mfa-wrong-code' || kind === 'mfa-code-used';
+
+function codeUsed(profile: string) {
+  return failure(
+    'mfa-code-used',
+    'This code was used already. AWS takes each code once.',
+    'Wait for your device to show the next code, at most 30 seconds, and enter that one.',
+    { profile },
+  );
+}
+
+function cancelled(profile: string) {
+  return failure(
+    'cancelled',
+    `The MFA prompt for "${profile}" was cancelled.`,
+    'Switch to the profile again when you have a code.',
+    {
+      profile,
+    },
+  );
+}

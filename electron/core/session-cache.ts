@@ -1,0 +1,65 @@
+import type { TemporaryCredentials } from './credentials.ts';
+import type { Clock, Stop } from './ports.ts';
+
+/** Callers ask again from 15 minutes before expiry (botocore), so anything younger is as good as new. */
+const FRESH_MS = 15 * 60_000;
+/** A role of 900 s would never be fresh by that rule, so no more than a third of a session's life counts. */
+const FRESH_SHARE = 1 / 3;
+
+export interface CachedSession {
+  readonly credentials: TemporaryCredentials;
+  readonly startedAt: number;
+}
+
+/** Temporary credentials in memory, under a key made of every input. Nothing expired ever leaves it. */
+export function createSessionCache({ clock, onExpired }: { clock: Clock; onExpired: (key: string) => void }) {
+  const sessions = new Map<string, CachedSession>();
+  const timers = new Map<string, Stop>();
+
+  function drop(key: string): void {
+    sessions.delete(key);
+    timers.get(key)?.();
+    timers.delete(key);
+  }
+
+  function watchExpiry(key: string, expiresAt: number): void {
+    timers.get(key)?.();
+    timers.set(
+      key,
+      clock.after(Math.max(0, expiresAt - clock.now()), () => {
+        const session = sessions.get(key);
+        // A timer can fire early after the machine slept or its clock was set back.
+        if (session && session.credentials.expiresAt > clock.now())
+          return watchExpiry(key, session.credentials.expiresAt);
+        drop(key);
+        onExpired(key);
+      }),
+    );
+  }
+
+  return {
+    /** The session if it has not expired. */
+    get(key: string): CachedSession | undefined {
+      const session = sessions.get(key);
+      return session && session.credentials.expiresAt > clock.now() ? session : undefined;
+    },
+    /** `true` while no caller would want a newer one. */
+    isFresh({ credentials, startedAt }: CachedSession): boolean {
+      const enough = Math.min(FRESH_MS, (credentials.expiresAt - startedAt) * FRESH_SHARE);
+      return credentials.expiresAt - clock.now() > enough;
+    },
+    put(key: string, credentials: TemporaryCredentials): CachedSession {
+      const session = { credentials, startedAt: clock.now() };
+      sessions.set(key, session);
+      watchExpiry(key, credentials.expiresAt);
+      return session;
+    },
+    drop,
+    clear(): void {
+      for (const key of [...sessions.keys()]) drop(key);
+    },
+    get size() {
+      return sessions.size;
+    },
+  };
+}
