@@ -80,6 +80,16 @@ export function createBroker(world: {
     return result;
   }
 
+  /** Another request already waits for this code: say so, and pass on a code that this caller brought. */
+  function joinQuestion(steps: Steps, request: CredentialRequest): void {
+    const asking = steps.find((step, index) => step.withCode !== undefined && work.has(cacheKey(steps, index)));
+    if (!asking) return;
+    request.onWaiting?.('code');
+    const question = mfa.current();
+    if (request.mfaCode !== undefined && question?.mfaSerial === asking.withCode)
+      mfa.answer(question.id, request.mfaCode);
+  }
+
   /** `true` when renewing this step would ask for a code: then what is there is used to its end. */
   function needsPerson(steps: Steps, index: number): boolean {
     if (steps[index]?.withCode !== undefined) return true;
@@ -160,6 +170,7 @@ export function createBroker(world: {
     async credentials(request) {
       const steps = stepsOf(request.chain);
       if (!steps.ok) return steps;
+      joinQuestion(steps.value, request);
       const result = await obtain(steps.value, steps.value.length - 1, request);
       if (!result.ok) return result;
       const session = sessionAt(steps.value);

@@ -104,17 +104,17 @@ export const ProcessCredentialsSchema = v.object({
 });
 export type ProcessCredentials = v.InferOutput<typeof ProcessCredentialsSchema>;
 
-interface CallSpec<I extends v.GenericSchema, O extends v.GenericSchema> {
-  readonly doors: readonly Door[];
+interface CallSpec<D extends readonly Door[], I extends v.GenericSchema, O extends v.GenericSchema> {
+  readonly doors: D;
   readonly input: I;
   readonly output: O;
 }
 
-function call<const I extends v.GenericSchema, const O extends v.GenericSchema>(
-  doors: readonly Door[],
+function call<const D extends readonly Door[], const I extends v.GenericSchema, const O extends v.GenericSchema>(
+  doors: D,
   input: I,
   output: O,
-): CallSpec<I, O> {
+): CallSpec<D, I, O> {
   return { doors, input, output };
 }
 

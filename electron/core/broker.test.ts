@@ -1,0 +1,153 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createBroker } from './broker.ts';
+import { failure } from './failure.ts';
+import { chainOfRole, chainWithMfa } from './fakes/chains.ts';
+import { createFakeClock } from './fakes/fake-clock.ts';
+import { createFakeSts } from './fakes/fake-sts.ts';
+import type { Chain } from './hop.ts';
+import { createMfaCodes } from './mfa.ts';
+import { ok } from './result.ts';
+
+const MINUTE = 60_000;
+
+function setUp() {
+  const clock = createFakeClock();
+  const fake = createFakeSts(clock);
+  const mfa = createMfaCodes({ clock });
+  const readAccessKey = vi.fn(async () => ok({ accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'base-secret' }));
+  const broker = createBroker({ clock, sts: fake.sts, mfa, userName: 'Ada L.', readAccessKey, onExpired: () => {} });
+  const get = (chain: Chain, more: { mfaCode?: string; signal?: AbortSignal } = {}) =>
+    broker.credentials({
+      profile: chain[chain.length - 1]?.profile ?? '',
+      chain,
+      asker: { through: 'tray' },
+      signal: new AbortController().signal,
+      ...more,
+    });
+  const sent = (action: string) => fake.calls.filter((call) => call.action === action);
+  return { clock, fake, mfa, broker, get, sent, readAccessKey };
+}
+
+async function type(mfa: ReturnType<typeof createMfaCodes>, code: string) {
+  await vi.waitFor(() => expect(mfa.current()).not.toBeNull());
+  mfa.answer(mfa.current()?.id ?? '', code);
+}
+
+describe('the broker', () => {
+  it('sends every parameter of the hop', async () => {
+    const { get, sent } = setUp();
+    await get(chainOfRole('reader', { externalId: 'x1', sourceIdentity: 'ada', durationSeconds: 7200 }));
+    expect(sent('assumeRole')[0]?.input).toMatchObject({
+      roleArn: 'arn:aws:iam::012345678901:role/reader',
+      roleSessionName: 'rolecall-Ada-L.',
+      externalId: 'x1',
+      sourceIdentity: 'ada',
+      durationSeconds: 7200,
+    });
+  });
+
+  it('serves a cached session without another call', async () => {
+    const { get, fake } = setUp();
+    const first = await get(chainOfRole('reader'));
+    expect(await get(chainOfRole('reader'))).toEqual(first);
+    expect(fake.calls).toHaveLength(1);
+  });
+
+  it('joins a hundred callers to one call', async () => {
+    const { get, fake } = setUp();
+    const release = fake.hold();
+    const results = Array.from({ length: 100 }, () => get(chainOfRole('reader')));
+    await vi.waitFor(() => expect(fake.calls).toHaveLength(1));
+    release();
+    const keys = (await Promise.all(results)).map((result) => result.ok && result.value.credentials.accessKeyId);
+    expect(new Set(keys).size).toBe(1);
+    expect(fake.calls).toHaveLength(1);
+  });
+
+  it('asks once for twenty roles of the same user', async () => {
+    const { get, mfa, sent } = setUp();
+    const roles = Array.from({ length: 20 }, (_, number) => get(chainWithMfa(`role-${number}`)));
+    await type(mfa, '123456');
+    expect((await Promise.all(roles)).every((result) => result.ok)).toBe(true);
+    expect(sent('getSessionToken')).toHaveLength(1);
+    expect(sent('assumeRole')).toHaveLength(20);
+  });
+
+  it('takes a code that a second caller brings to the open question', async () => {
+    const { get, mfa } = setUp();
+    const waiting = get(chainWithMfa('developer'));
+    await vi.waitFor(() => expect(mfa.current()).not.toBeNull());
+    const [first, second] = await Promise.all([waiting, get(chainWithMfa('developer'), { mfaCode: '123456' })]);
+    expect(first.ok && second.ok).toBe(true);
+  });
+
+  it('keeps the work going for the others when one caller leaves, and ends it with the last', async () => {
+    const { get, mfa } = setUp();
+    const [one, two] = [new AbortController(), new AbortController()];
+    const first = get(chainWithMfa('developer'), { signal: one.signal });
+    const second = get(chainWithMfa('developer'), { signal: two.signal });
+    await vi.waitFor(() => expect(mfa.current()).not.toBeNull());
+    one.abort();
+    expect(await first).toMatchObject({ failure: { kind: 'cancelled' } });
+    expect(mfa.current()).not.toBeNull();
+    two.abort();
+    expect(await second).toMatchObject({ failure: { kind: 'cancelled' } });
+    await vi.waitFor(() => expect(mfa.current()).toBeNull());
+  });
+
+  it('renews ahead of expiry without a person, and serves the old session if that fails', async () => {
+    const { clock, get, fake, sent } = setUp();
+    const first = await get(chainOfRole('reader'));
+    clock.advance(50 * MINUTE);
+    fake.failNext('assumeRole', failure('network', 'no route', 'check the network'));
+    expect(await get(chainOfRole('reader'))).toEqual(first);
+    const renewed = await get(chainOfRole('reader'));
+    expect(renewed.ok && first.ok && renewed.value.credentials.expiresAt > first.value.credentials.expiresAt).toBe(
+      true,
+    );
+    expect(sent('assumeRole')).toHaveLength(3);
+  });
+
+  it('uses a session that needs a code to its end', async () => {
+    const { clock, get, mfa } = setUp();
+    const chain = chainWithMfa('operator', { durationSeconds: 7200 });
+    const pending = get(chain);
+    await type(mfa, '123456');
+    const first = await pending;
+    clock.advance(119 * MINUTE);
+    expect(await get(chain)).toEqual(first);
+    expect(mfa.current()).toBeNull();
+  });
+
+  it('never serves an expired credential', async () => {
+    const { clock, broker, get, fake } = setUp();
+    await get(chainOfRole('reader'));
+    clock.advance(60 * MINUTE);
+    expect(broker.peek(chainOfRole('reader'))).toBeUndefined();
+    fake.failNext('assumeRole', failure('network', 'no route', 'check the network'));
+    expect(await get(chainOfRole('reader'))).toMatchObject({ failure: { kind: 'network' } });
+  });
+
+  it('forgets at once, and lets nothing under way come back', async () => {
+    const { broker, get, fake } = setUp();
+    const release = fake.hold();
+    const underWay = get(chainOfRole('reader'));
+    await vi.waitFor(() => expect(fake.calls).toHaveLength(1));
+    broker.forget(chainOfRole('reader'));
+    release();
+    expect(await underWay).toMatchObject({ failure: { kind: 'signed-out' } });
+    expect(broker.peek(chainOfRole('reader'))).toBeUndefined();
+  });
+
+  it('forgets MFA sessions when everything is signed out', async () => {
+    const { broker, get, mfa } = setUp();
+    const pending = get(chainWithMfa('developer'));
+    await type(mfa, '123456');
+    await pending;
+    broker.forgetAll();
+    const again = get(chainWithMfa('developer'));
+    await vi.waitFor(() => expect(mfa.current()).not.toBeNull());
+    mfa.cancel(mfa.current()?.id ?? '');
+    expect(await again).toMatchObject({ failure: { kind: 'cancelled' } });
+  });
+});

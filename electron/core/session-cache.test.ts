@@ -1,0 +1,46 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createFakeClock } from './fakes/fake-clock.ts';
+import { createSessionCache } from './session-cache.ts';
+
+const MINUTE = 60_000;
+
+function setUp(minutes: number) {
+  const clock = createFakeClock();
+  const onExpired = vi.fn();
+  const cache = createSessionCache({ clock, onExpired });
+  const keys = { accessKeyId: 'ASIAIOSFODNN7EXAMPLE', secretAccessKey: 'temporary', sessionToken: 'token' };
+  const session = cache.put('key', { ...keys, expiresAt: clock.now() + minutes * MINUTE });
+  return { clock, cache, onExpired, session };
+}
+
+describe('sessions in memory', () => {
+  it('are fresh until callers would ask for a newer one', () => {
+    const { clock, cache, session } = setUp(60);
+    clock.advance(44 * MINUTE);
+    expect(cache.isFresh(session)).toBe(true);
+    clock.advance(2 * MINUTE);
+    expect(cache.isFresh(session)).toBe(false);
+    expect(cache.get('key')).toBe(session);
+  });
+
+  it('of 15 minutes are fresh for two thirds of their life, so that they cause no storm', () => {
+    const { clock, cache, session } = setUp(15);
+    clock.advance(9 * MINUTE);
+    expect(cache.isFresh(session)).toBe(true);
+    clock.advance(2 * MINUTE);
+    expect(cache.isFresh(session)).toBe(false);
+  });
+
+  it('leave memory when they expire, and say so once', () => {
+    const { clock, cache, onExpired } = setUp(60);
+    clock.advance(60 * MINUTE);
+    expect(cache.size).toBe(0);
+    expect(onExpired).toHaveBeenCalledExactlyOnceWith('key');
+  });
+
+  it('leave no timer behind when dropped', () => {
+    const { clock, cache } = setUp(60);
+    cache.clear();
+    expect(clock.pending()).toBe(0);
+  });
+});
