@@ -86,8 +86,8 @@ export function createBroker(world: {
     if (!asking) return;
     request.onWaiting?.('code');
     const question = mfa.current();
-    if (request.mfaCode !== undefined && question?.mfaSerial === asking.withCode)
-      mfa.answer(question.id, request.mfaCode);
+    if (!question || question.mfaSerial !== asking.withCode || request.mfaCode === undefined) return;
+    mfa.answer(question.id, request.mfaCode);
   }
 
   /** `true` when renewing this step would ask for a code: then what is there is used to its end. */

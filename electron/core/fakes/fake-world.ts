@@ -1,0 +1,93 @@
+import type { AwsFilesContent, SectionValues } from '../aws-files.ts';
+import type { FileEdit } from '../contract.ts';
+import type { AwsFiles, Browser, Keychain, SettingsStore, SignIn, World } from '../ports.ts';
+import { ok } from '../result.ts';
+import { defaultSettings, type Settings } from '../settings.ts';
+import { createFakeClock } from './fake-clock.ts';
+import { createFakeSts } from './fake-sts.ts';
+
+/** A world of fakes that a test drives: profiles as sections, a keychain as a map, a browser that writes links down. */
+export function createFakeWorld(profiles: Record<string, SectionValues>) {
+  const clock = createFakeClock();
+  const fakeSts = createFakeSts(clock);
+  const items = new Map<string, string>();
+  const opened: string[] = [];
+  const edits: FileEdit[] = [];
+  const links: Parameters<SignIn['consoleLink']>[1][] = [];
+  let settings: Settings = defaultSettings;
+  let content = contentOf(profiles);
+  let onChange = () => {};
+
+  const keychain: Keychain = {
+    read: async (account) => ok(items.get(account)),
+    save: async (account, secret) => {
+      items.set(account, secret);
+      return ok(undefined);
+    },
+    remove: async (account) => {
+      items.delete(account);
+      return ok(undefined);
+    },
+  };
+  const files: AwsFiles = {
+    read: async () => content,
+    watch: (listener) => {
+      onChange = listener;
+      return () => {
+        onChange = () => {};
+      };
+    },
+    preview: async () => ok({ path: 'config', diff: '' }),
+    apply: async (edit) => {
+      edits.push(edit);
+      return ok({ path: 'config', diff: '' });
+    },
+  };
+  const settingsStore: SettingsStore = {
+    get: () => settings,
+    update: async (change) => {
+      settings = change(settings);
+      return ok(undefined);
+    },
+  };
+  const signIn: SignIn = {
+    consoleLink: async (_credentials, options) => {
+      links.push(options);
+      return ok(`https://signin.example/federation?profile=${options.profile}`);
+    },
+  };
+  const browser: Browser = {
+    open: async (url) => {
+      opened.push(url);
+      return ok(undefined);
+    },
+  };
+
+  const world: World = {
+    clock,
+    keychain,
+    sts: fakeSts.sts,
+    signIn,
+    files,
+    settings: settingsStore,
+    browser,
+    userName: 'ada',
+  };
+  return {
+    world,
+    clock,
+    fakeSts,
+    items,
+    opened,
+    edits,
+    links,
+    saveFiles(changed: Record<string, SectionValues>) {
+      content = contentOf(changed);
+      onChange();
+    },
+  };
+}
+
+function contentOf(profiles: Record<string, SectionValues>): AwsFilesContent {
+  return { profiles: new Map(Object.entries(profiles)), ssoSessions: new Map(), services: new Map(), problems: [] };
+}

@@ -1,0 +1,164 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { CallContext } from './dispatch.ts';
+import { mfaSerial } from './fakes/chains.ts';
+import { createFakeWorld } from './fakes/fake-world.ts';
+import { createRolecall } from './rolecall.ts';
+
+const roleArn = (name: string) => `arn:aws:iam::012345678901:role/${name}`;
+
+async function setUp() {
+  const fake = createFakeWorld({
+    ada: { region: 'eu-west-1', mfa_serial: mfaSerial },
+    developer: { role_arn: roleArn('Developer'), source_profile: 'ada', mfa_serial: mfaSerial, region: 'eu-central-1' },
+    auditor: { role_arn: roleArn('Auditor'), source_profile: 'ada', mfa_serial: mfaSerial },
+    reader: { role_arn: roleArn('Reader'), source_profile: 'bob' },
+    bob: { region: 'us-east-1' },
+  });
+  const rolecall = createRolecall(fake.world);
+  await rolecall.start();
+  const { handlers } = rolecall;
+  const context: CallContext = { door: 'socket', asker: { through: 'command' }, signal: new AbortController().signal };
+  for (const profile of ['ada', 'bob']) {
+    const key = { profile, accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'canary-base-secret' };
+    expect(await handlers.addAccessKey(key, context)).toMatchObject({ ok: true });
+  }
+  const type = async (code: string) => {
+    await vi.waitFor(() => expect(rolecall.mfa.current()).not.toBeNull());
+    await handlers.answerQuestion({ id: rolecall.mfa.current()?.id ?? '', code }, context);
+  };
+  return { ...fake, rolecall, handlers, context, type };
+}
+
+const state = async ({ handlers, context }: Awaited<ReturnType<typeof setUp>>, profile: string) => {
+  const snapshot = await handlers.snapshot({}, context);
+  return snapshot.ok ? (snapshot.value.sessions.byProfile[profile] ?? { state: 'inactive' }) : undefined;
+};
+
+describe('switching', () => {
+  it('asks for a code once, makes the profile active, remembers it, and serves tools that name no profile', async () => {
+    const all = await setUp();
+    const { handlers, context, type, rolecall } = all;
+    const switched = handlers.switchProfile({ profile: 'developer' }, context);
+    await type('123456');
+    expect(await switched).toMatchObject({ ok: true, value: { profile: 'developer' } });
+    expect(await state(all, 'developer')).toMatchObject({ state: 'active' });
+    expect(rolecall.states.activeProfile()).toBe('developer');
+    expect(rolecall.catalog.view().rows.find((row) => row.name === 'developer')?.lastUsedAt).toBeDefined();
+    expect(await handlers.credentials({}, context)).toMatchObject({
+      ok: true,
+      value: { Version: 1, AccountId: '012345678901' },
+    });
+    expect(await handlers.switchProfile({ profile: 'auditor' }, context)).toMatchObject({ ok: true });
+  });
+
+  it('shows what it waits for, and leaves the state as it was after a cancel', async () => {
+    const all = await setUp();
+    const { handlers, context, rolecall } = all;
+    const switched = handlers.switchProfile({ profile: 'developer' }, context);
+    await vi.waitFor(() => expect(rolecall.states.get('developer')).toMatchObject({ waitingFor: 'code' }));
+    await handlers.cancelQuestion({ id: rolecall.mfa.current()?.id ?? '' }, context);
+    expect(await switched).toMatchObject({ failure: { kind: 'cancelled' } });
+    expect(await state(all, 'developer')).toEqual({ state: 'inactive' });
+    expect(rolecall.states.activeProfile()).toBeNull();
+  });
+
+  it('marks what ran out as expired and keeps it as the active profile', async () => {
+    const all = await setUp();
+    await all.handlers.switchProfile({ profile: 'reader' }, all.context);
+    all.clock.advance(3_600_000);
+    expect(await state(all, 'reader')).toMatchObject({ state: 'expired' });
+    expect(all.rolecall.states.activeProfile()).toBe('reader');
+  });
+
+  it('refuses a tool that names no profile while none is active', async () => {
+    const { handlers, context } = await setUp();
+    expect(await handlers.credentials({}, context)).toMatchObject({ failure: { kind: 'no-active-profile' } });
+  });
+});
+
+describe('signing out', () => {
+  it('refuses the next tool until a person switches again', async () => {
+    const all = await setUp();
+    const { handlers, context } = all;
+    await handlers.switchProfile({ profile: 'reader' }, context);
+    await handlers.signOut({ profile: 'reader' }, context);
+    expect(await handlers.credentials({ profile: 'reader' }, context)).toMatchObject({
+      failure: { kind: 'signed-out' },
+    });
+    expect(await handlers.credentials({}, context)).toMatchObject({ failure: { kind: 'no-active-profile' } });
+    expect(await handlers.switchProfile({ profile: 'reader' }, context)).toMatchObject({ ok: true });
+    expect(await handlers.credentials({ profile: 'reader' }, context)).toMatchObject({ ok: true });
+  });
+
+  it('of all ends MFA sessions and open questions', async () => {
+    const { handlers, context, type, rolecall } = await setUp();
+    const first = handlers.switchProfile({ profile: 'developer' }, context);
+    await type('123456');
+    await first;
+    expect(await handlers.signOut({}, context)).toEqual({ ok: true, value: { signedOut: ['developer'] } });
+    const again = handlers.switchProfile({ profile: 'auditor' }, context);
+    await vi.waitFor(() => expect(rolecall.mfa.current()).not.toBeNull());
+    await handlers.signOut({}, context);
+    expect(await again).toMatchObject({ ok: false });
+    expect(rolecall.mfa.current()).toBeNull();
+  });
+});
+
+describe('base keys', () => {
+  it('are proved before they are saved, shown masked, and never told', async () => {
+    const { handlers, context, items, fakeSts } = await setUp();
+    fakeSts.failNext('getCallerIdentity', { kind: 'key-invalid', message: 'unknown key', remedy: 'check it' });
+    const typed = { profile: 'eve', accessKeyId: 'AKIAI44QH8DHBEXAMPLE', secretAccessKey: 'canary-wrong' };
+    expect(await handlers.addAccessKey(typed, context)).toMatchObject({ failure: { kind: 'key-invalid' } });
+    expect(items.has('eve')).toBe(false);
+    const listed = await handlers.listAccessKeys({}, context);
+    expect(JSON.stringify(listed)).not.toContain('canary');
+    expect(listed).toMatchObject({ value: { accessKeys: [{ accessKeyId: 'AKIA…MPLE' }, {}] } });
+  });
+
+  it('that are gone are named with the way to put them back', async () => {
+    const { handlers, context, items } = await setUp();
+    items.clear();
+    expect(await handlers.switchProfile({ profile: 'reader' }, context)).toMatchObject({
+      failure: { kind: 'key-missing', remedy: expect.stringContaining('rolecall keys add bob') },
+    });
+  });
+});
+
+describe('the console', () => {
+  it('opens in the browser without telling the link to the window', async () => {
+    const { handlers, context, opened, links } = await setUp();
+    expect(await handlers.openConsole({ profile: 'reader', service: 'ec2' }, context)).toEqual({ ok: true, value: {} });
+    expect(opened).toHaveLength(1);
+    expect(links[0]).toMatchObject({ service: 'ec2', partition: 'aws', sessionDurationSeconds: 3600 });
+  });
+
+  it('sends no duration for a role assumed from a session', async () => {
+    const { handlers, context, links, type } = await setUp();
+    const link = handlers.consoleLink({ profile: 'developer' }, context);
+    await type('123456');
+    await link;
+    expect(links[0]).toMatchObject({ sessionDurationSeconds: undefined, region: 'eu-central-1' });
+  });
+
+  it('of a user goes through GetFederationToken', async () => {
+    const { handlers, context, fakeSts } = await setUp();
+    await handlers.consoleLink({ profile: 'bob' }, context);
+    expect(fakeSts.calls.map((call) => call.action)).toContain('getFederationToken');
+  });
+});
+
+describe('the list', () => {
+  it('follows the file', async () => {
+    const { rolecall, saveFiles } = await setUp();
+    saveFiles({ only: { role_arn: roleArn('Only'), source_profile: 'ada' } });
+    await vi.waitFor(() => expect(rolecall.catalog.view().rows.map((row) => row.name)).toContain('only'));
+    expect(rolecall.catalog.view().rows.map((row) => row.name)).not.toContain('developer');
+  });
+
+  it('pins', async () => {
+    const { rolecall, handlers, context } = await setUp();
+    await handlers.pinProfile({ profile: 'reader', pinned: true }, context);
+    expect(rolecall.catalog.view().rows.find((row) => row.name === 'reader')?.pinned).toBe(true);
+  });
+});
