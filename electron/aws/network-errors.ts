@@ -27,8 +27,6 @@ function codeOf(error: unknown): string {
  */
 export function networkFailure(error: unknown, service: string, profile: string): Failure | undefined {
   const code = codeOf(error);
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'TimeoutError' || timeouts.has(code)) return timeoutFailure(service, profile);
   if (certificates.test(code)) {
     return failure(
       'network',
@@ -38,7 +36,9 @@ export function networkFailure(error: unknown, service: string, profile: string)
     );
   }
   const reason = reasons[code];
-  if (!reason) return undefined;
+  // The SDK calls a cut connection a TimeoutError, too: the code says more than the name.
+  const timedOut = timeouts.has(code) || (error instanceof Error && error.name === 'TimeoutError');
+  if (!reason) return timedOut ? timeoutFailure(service, profile) : undefined;
   return failure(
     'network',
     `${service} of AWS could not be reached: ${reason} (${code}).`,
