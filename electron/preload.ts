@@ -1,0 +1,26 @@
+/**
+ * `window.rolecall`: one function per call that this window's door allows. Main
+ * derives the names from the contract and passes them along, so nothing is
+ * restated here and no schema is bundled. Only plain JSON crosses the bridge:
+ * never `ipcRenderer`, never an event object.
+ */
+import { contextBridge, ipcRenderer } from 'electron';
+import { callChannel, callsSwitch, eventChannel } from './shell/channels.ts';
+
+const names = process.argv.find((argument) => argument.startsWith(callsSwitch))?.slice(callsSwitch.length) ?? '';
+
+const calls = names.split(',').map((name) => {
+  return [name, (input: unknown) => ipcRenderer.invoke(callChannel, name, input)] as const;
+});
+
+function on(event: string, listener: (payload: unknown) => void): () => void {
+  const forward = (_event: unknown, name: unknown, payload: unknown) => {
+    if (name === event) listener(payload);
+  };
+  ipcRenderer.on(eventChannel, forward);
+  return () => {
+    ipcRenderer.off(eventChannel, forward);
+  };
+}
+
+contextBridge.exposeInMainWorld('rolecall', { ...Object.fromEntries(calls), on });

@@ -1,0 +1,15 @@
+import { Notification } from 'electron';
+import { escapeBody } from './display-text.ts';
+
+export interface Notice {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Shows a notification of the desktop; does nothing where there is no service for it. */
+export function notify({ title, body }: Notice, onClick: () => void): void {
+  if (!Notification.isSupported()) return;
+  const notification = new Notification({ title, body: escapeBody(body, process.platform), silent: true });
+  notification.on('click', onClick);
+  notification.show();
+}

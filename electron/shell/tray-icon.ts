@@ -1,0 +1,25 @@
+import { activeSession, type TrayState } from './tray-state.ts';
+import { EXPIRING_MS } from './tray-time.ts';
+
+export type TrayIcon = 'idle' | 'active' | 'expiring' | 'attention';
+
+/** Which image the tray shows. `attention`: nothing goes on without the person. */
+export function trayIcon(state: TrayState, now: number): TrayIcon {
+  if (state.questionWaits) return 'attention';
+  const session = activeSession(state)?.session;
+  switch (session?.state) {
+    case 'active':
+      if (session.expiresAt <= now) return 'attention';
+      return session.expiresAt - now < EXPIRING_MS ? 'expiring' : 'active';
+    case 'expired':
+    case 'failed':
+      return 'attention';
+    default:
+      return 'idle';
+  }
+}
+
+/** The image's file name in `assets/tray`. macOS recolours images named `…Template`. */
+export function trayIconFile(icon: TrayIcon, platform: NodeJS.Platform): string {
+  return platform === 'darwin' ? `${icon}Template.png` : `${icon}.png`;
+}

@@ -1,0 +1,47 @@
+import { menuName } from './display-text.ts';
+import { sessionWords } from './session-words.ts';
+import { activeSession, menuRows, sessionOf, type TrayState } from './tray-state.ts';
+
+/** What an entry does. */
+export type TrayAction =
+  | { readonly kind: 'switch'; readonly profile: string }
+  | { readonly kind: 'question' }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'console'; readonly profile: string }
+  | { readonly kind: 'sign-out-all' }
+  | { readonly kind: 'quit' };
+
+/** One line of the menu. `separator` lines have neither label nor action. */
+export type TrayEntry =
+  | { readonly separator: true }
+  | { readonly label: string; readonly enabled: boolean; readonly action: TrayAction };
+
+/** The menu as data. Profile entries begin with the profile's name; the active one says so, and its time left. */
+export function trayMenu(state: TrayState, now: number): TrayEntry[] {
+  const active = activeSession(state);
+  const profiles = menuRows(state).map((row): TrayEntry => {
+    const words = sessionWords(sessionOf(state, row.name), now);
+    const notes = [...(row.name === active?.profile ? ['active'] : []), ...(words === '' ? [] : [words])];
+    const label = [menuName(row.name), notes.join(', ')].filter((part) => part !== '').join(' — ');
+    return { label, enabled: true, action: { kind: 'switch', profile: row.name } };
+  });
+  const anySession = Object.values(state.sessions.byProfile).some(
+    ({ state: is }) => is === 'active' || is === 'requesting',
+  );
+  return [
+    ...(state.questionWaits ? [entry('Enter MFA code…', { kind: 'question' }), separator] : []),
+    ...profiles,
+    ...(profiles.length === 0 ? [] : [separator]),
+    entry('Open Rolecall', { kind: 'open' }),
+    entry('Open console', { kind: 'console', profile: active?.profile ?? '' }, active !== undefined),
+    entry('Sign out of all', { kind: 'sign-out-all' }, anySession || active !== undefined),
+    separator,
+    entry('Quit Rolecall', { kind: 'quit' }),
+  ];
+}
+
+const separator: TrayEntry = { separator: true };
+
+function entry(label: string, action: TrayAction, enabled = true): TrayEntry {
+  return { label, enabled, action };
+}

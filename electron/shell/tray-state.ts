@@ -1,0 +1,56 @@
+import type { Catalog, ProfileRow, Sessions } from '../core/contract.ts';
+import type { SessionState } from '../core/session.ts';
+import { nextChangeMs } from './tray-time.ts';
+
+/** All that the tray shows is made of this. */
+export interface TrayState {
+  readonly catalog: Catalog;
+  readonly sessions: Sessions;
+  /** A question (a code) waits for the person. */
+  readonly questionWaits: boolean;
+}
+
+const inactive: SessionState = { state: 'inactive' };
+
+export function sessionOf({ sessions }: TrayState, profile: string): SessionState {
+  return Object.hasOwn(sessions.byProfile, profile) ? (sessions.byProfile[profile] ?? inactive) : inactive;
+}
+
+/** The active profile and its session, when there is one. */
+export function activeSession(state: TrayState): { profile: string; session: SessionState } | undefined {
+  const profile = state.sessions.activeProfile;
+  return profile === null ? undefined : { profile, session: sessionOf(state, profile) };
+}
+
+/** The most that a glance takes in. */
+export const MENU_LIMIT = 10;
+
+/**
+ * The profiles that are one click away: the active one, the pinned ones, then
+ * the recently used, then as many of the others as there is room for, so that
+ * the menu is of use on the first day. Pins are never left out.
+ */
+export function menuRows({ catalog, sessions }: TrayState): ProfileRow[] {
+  const usable = catalog.rows.filter((row) => row.failure === undefined && row.kind !== 'other');
+  const pinned = usable.filter((row) => row.pinned);
+  const active = usable.filter((row) => row.name === sessions.activeProfile);
+  const recent = usable
+    .filter((row) => row.lastUsedAt !== undefined)
+    .sort((a, b) => (b.lastUsedAt ?? 0) - (a.lastUsedAt ?? 0));
+  // Roles before users: a tray is for switching roles.
+  const others = [...usable.filter((row) => row.kind !== 'user'), ...usable];
+  const rows = [...new Set([...pinned, ...active, ...recent, ...others])];
+  return rows.slice(0, Math.max(MENU_LIMIT, pinned.length));
+}
+
+/** Milliseconds until the passing of time alone changes what the tray shows; `undefined` when it never will. */
+export function nextTrayChangeMs(state: TrayState, now: number): number | undefined {
+  const shown = new Set(menuRows(state).map((row) => row.name));
+  if (state.sessions.activeProfile !== null) shown.add(state.sessions.activeProfile);
+  const delays = [...shown].flatMap((name) => {
+    const session = sessionOf(state, name);
+    const delayMs = session.state === 'active' ? nextChangeMs(session.expiresAt, now) : undefined;
+    return delayMs === undefined ? [] : [delayMs];
+  });
+  return delays.length === 0 ? undefined : Math.min(...delays);
+}
