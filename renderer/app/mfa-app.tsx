@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react';
+import type { Client } from '../../electron/core/client.ts';
+import type { MfaQuestion } from '../../electron/core/contract.ts';
+import type { Failure } from '../../electron/core/failure.ts';
+import { Button } from '../parts/button.tsx';
+import { FailureNote } from '../parts/failure-note.tsx';
+import { MfaPrompt } from '../screens/mfa-prompt.tsx';
+import { text } from '../text.ts';
+
+/** The MFA window: the question whose turn it is. */
+export function MfaApp({ client }: { client: Client<'mfa'> }) {
+  const [question, setQuestion] = useState<MfaQuestion | null>();
+  const [failure, setFailure] = useState<Failure>();
+
+  useEffect(() => {
+    let told = false;
+    const stop = client.on('questionChanged', (next) => {
+      told = true;
+      setFailure(undefined);
+      setQuestion(next);
+    });
+    client.currentQuestion({}).then((current) => {
+      // An event that overtook the answer is newer.
+      if (told) return;
+      if (current.ok) setQuestion(current.value.question);
+      else setFailure(current.failure);
+    });
+    return stop;
+  }, [client]);
+
+  if (question) return <MfaPrompt key={question.id} question={question} client={client} />;
+  const close = () => void client.closeWindow({});
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape means the whole window
+    <main className="mfa mfa-none" onKeyDown={(event) => event.key === 'Escape' && close()}>
+      {failure && <FailureNote alert failure={failure} />}
+      {question === null && (
+        <div>
+          <h1 className="window-title">{text.mfa.none}</h1>
+          <p className="window-hint">{text.mfa.noneHint}</p>
+        </div>
+      )}
+      {question === undefined && !failure ? (
+        <p className="window-hint">{text.mfa.loading}</p>
+      ) : (
+        <div className="window-actions">
+          <Button look="primary" autoFocus onPress={close}>
+            {text.actions.close}
+          </Button>
+        </div>
+      )}
+    </main>
+  );
+}

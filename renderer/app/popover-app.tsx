@@ -1,0 +1,90 @@
+import { type KeyboardEvent, useEffect } from 'react';
+import { FailureNote } from '../parts/failure-note.tsx';
+import { hasCommandKey } from '../parts/keys.tsx';
+import { AccessKeysPanel } from '../screens/access-keys.tsx';
+import { ActiveRole } from '../screens/active-role.tsx';
+import { FileEditPanel } from '../screens/file-edit.tsx';
+import { Footer } from '../screens/footer.tsx';
+import { Loading, NoMatch, NoProfiles, Unreadable } from '../screens/list-states.tsx';
+import { ProblemsPanel } from '../screens/problems.tsx';
+import { ProfileList } from '../screens/profile-list.tsx';
+import { SearchBox } from '../screens/search-box.tsx';
+import type { PopoverStore } from '../store.ts';
+import { PopoverContext, useActions, usePopover } from './popover-context.ts';
+
+/** The popover: the active role above, the list below, one panel over it at a time. */
+export function PopoverApp({ store }: { store: PopoverStore }) {
+  useEffect(() => {
+    const { actions } = store;
+    const stop = store.follow();
+    void actions.load();
+    const onVisibility = () => {
+      if (!document.hidden) void actions.shown();
+    };
+    document.addEventListener('visibilitychange', onVisibility);
+    return () => {
+      document.removeEventListener('visibilitychange', onVisibility);
+      stop();
+    };
+  }, [store]);
+
+  return (
+    <PopoverContext value={store}>
+      <Popover />
+    </PopoverContext>
+  );
+}
+
+function Popover() {
+  const actions = useActions();
+  const panel = usePopover((state) => state.panel);
+  const announcement = usePopover((state) => state.announcement);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') void actions.escape();
+    else if (hasCommandKey(event) && event.key.toLowerCase() === 'k') actions.openMenu(true);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that mean the whole window, wherever focus is in it
+    <div className="popover" onKeyDown={onKeyDown}>
+      <ActiveRole />
+      {panel ? (
+        <main className="main">
+          {panel.kind === 'file-edit' && <FileEditPanel edit={panel.edit} />}
+          {panel.kind === 'access-keys' && <AccessKeysPanel />}
+          {panel.kind === 'problems' && <ProblemsPanel />}
+        </main>
+      ) : (
+        <main className="main">
+          <SearchBox />
+          <List />
+          <CallFailure />
+          <Footer />
+        </main>
+      )}
+      <p className="unseen" role="status">
+        {announcement}
+      </p>
+    </div>
+  );
+}
+
+function List() {
+  const status = usePopover((state) => state.status);
+  const empty = usePopover((state) => state.catalog.rows.length === 0);
+  const noMatch = usePopover((state) => state.found.rowItems.length === 0);
+  if (status === 'loading') return <Loading />;
+  if (status === 'unreadable') return <Unreadable />;
+  if (empty) return <NoProfiles />;
+  return noMatch ? <NoMatch /> : <ProfileList />;
+}
+
+/** A call that failed and has no row of its own to say so. */
+function CallFailure() {
+  const actions = useActions();
+  const failure = usePopover((state) => (state.status === 'ready' ? state.failure : null));
+  return failure && <FailureNote alert failure={failure} onDismiss={actions.dismiss} />;
+}

@@ -1,0 +1,28 @@
+import type { Asker, AskingProgram } from '../../electron/core/asker.ts';
+
+/** Who asked for a code, in words; `path` is where its program is, when it is not the person. */
+export interface AskerText {
+  readonly who: string;
+  readonly path?: string;
+}
+
+export function askerText(asker: Asker): AskerText {
+  switch (asker.through) {
+    case 'popover':
+      return { who: 'You, from the list' };
+    case 'tray':
+      return { who: 'You, from the tray' };
+    case 'command':
+    case 'credential-process':
+      if (!asker.program) {
+        return { who: asker.through === 'command' ? 'The rolecall command' : 'A program it could not identify' };
+      }
+      return { who: withParent(asker.program, asker.parent), path: asker.program.path };
+  }
+}
+
+function withParent(program: AskingProgram, parent: AskingProgram | undefined): string {
+  return parent ? `${named(program)}, started by ${named(parent)}` : named(program);
+}
+
+const named = ({ name, pid }: AskingProgram) => `${name} (${pid})`;

@@ -1,0 +1,28 @@
+import type { ProfileRow } from '../../electron/core/contract.ts';
+import { text } from '../text.ts';
+import type { SessionView } from './session-view.ts';
+
+/** What stands under the name: the role or what else the profile leads to. */
+export function roleText(row: ProfileRow): string {
+  return row.roleName ?? text.kind[row.kind];
+}
+
+/** `AdministratorAccess · 123456789012 · eu-central-1`, without what is not known. */
+export function detailText(row: ProfileRow): string {
+  return [roleText(row), row.accountId, row.region].filter(Boolean).join(' · ');
+}
+
+/** The accessible name of a row. It begins with the profile's name and says in words what the row shows. */
+export function spokenRow(row: ProfileRow, view: SessionView, isActive: boolean): string {
+  return [
+    row.name,
+    roleText(row),
+    row.accountId && text.account(row.accountId),
+    row.region,
+    isActive && text.state.theActiveRole,
+    row.failure ? `cannot be used: ${row.failure.message}` : view.spoken,
+    row.pinned && text.state.pinned,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

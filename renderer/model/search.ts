@@ -1,0 +1,99 @@
+import uFuzzy from '@leeoniya/ufuzzy';
+import type { ProfileRow } from '../../electron/core/contract.ts';
+
+/** The rows in the order of an empty search, and what is searched in, prepared once per change of the catalogue. */
+export interface SearchIndex {
+  readonly rows: readonly ProfileRow[];
+  /** Lower case: name, account, role, region. Same order as `rows`. */
+  readonly haystack: string[];
+  readonly names: readonly string[];
+}
+
+/** Usable before broken, pinned before recent before the rest by name. */
+export function buildIndex(rows: readonly ProfileRow[], recency: ReadonlyMap<string, number>): SearchIndex {
+  const collator = new Intl.Collator(undefined, { numeric: true });
+  const usedAt = (row: ProfileRow) => recency.get(row.name) ?? 0;
+  const sorted = [...rows].sort(
+    (a, b) =>
+      Number(a.failure !== undefined) - Number(b.failure !== undefined) ||
+      Number(b.pinned) - Number(a.pinned) ||
+      usedAt(b) - usedAt(a) ||
+      collator.compare(a.name, b.name),
+  );
+  return {
+    rows: sorted,
+    haystack: sorted.map((row) =>
+      [row.name, row.accountId, row.roleName, row.region, row.source].filter(Boolean).join(' ').toLowerCase(),
+    ),
+    names: sorted.map((row) => row.name.toLowerCase()),
+  };
+}
+
+// One slip per word, or letters left out within a word: only asked when nothing matches as typed.
+const forgiving = new uFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 });
+const skipping = new uFuzzy({ intraMode: 0, intraIns: 6, intraChars: "[a-z\\d'_/.-]" });
+
+/** Indexes into `index.rows`: best match first, then in the order of the empty search. Linear in the number of rows. */
+export function search(index: SearchIndex, query: string): number[] {
+  const terms = searchTerms(query);
+  if (terms.length === 0) return index.rows.map((_, at) => at);
+  const exact = matchAll(index.haystack, terms);
+  if (exact.length > 0) return byQuality(index, exact, terms[0] ?? '');
+  const needle = terms.join(' ');
+  const skipped = rankFuzzy(skipping, index.haystack, needle);
+  return skipped.length > 0 ? skipped : rankFuzzy(forgiving, index.haystack, needle);
+}
+
+/** Words to look for. An account number may come in groups, a role as its ARN. */
+export function searchTerms(query: string): string[] {
+  const typed = query.trim().toLowerCase();
+  const arn = typed.match(/^arn:[^:]*:(?:iam|sts)::(\d{12}):(?:role|assumed-role|user)\/(.+)$/);
+  if (arn?.[1] && arn[2]) {
+    const path = arn[2].split('/');
+    const name = typed.includes(':assumed-role/') ? path[0] : path.at(-1);
+    return [arn[1], name ?? ''].filter(Boolean);
+  }
+  if (/^\d{4}[ -]\d{4}[ -]\d{4}$/.test(typed)) return [typed.replace(/\D/g, '')];
+  return typed.split(/\s+/).filter(Boolean);
+}
+
+function matchAll(haystack: readonly string[], terms: readonly string[]): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < haystack.length; at += 1) {
+    const straw = haystack[at] ?? '';
+    let all = true;
+    for (const term of terms) {
+      if (!straw.includes(term)) {
+        all = false;
+        break;
+      }
+    }
+    if (all) found.push(at);
+  }
+  return found;
+}
+
+/** Buckets instead of a sort: each keeps the order it was filled in. */
+function byQuality(index: SearchIndex, found: readonly number[], term: string): number[] {
+  const buckets: [number[], number[], number[], number[], number[]] = [[], [], [], [], []];
+  for (const at of found) buckets[quality(index.names[at] ?? '', index.haystack[at] ?? '', term)].push(at);
+  return buckets.flat();
+}
+
+function quality(name: string, straw: string, term: string): 0 | 1 | 2 | 3 | 4 {
+  if (name === term) return 0;
+  const at = name.indexOf(term);
+  if (at === 0) return 1;
+  if (at > 0) return isWordStart(name, at) ? 2 : 3;
+  return isWordStart(straw, straw.indexOf(term)) ? 3 : 4;
+}
+
+function isWordStart(straw: string, at: number): boolean {
+  return at === 0 || (at > 0 && /[^\p{L}\p{N}]/u.test(straw[at - 1] ?? ''));
+}
+
+function rankFuzzy(matcher: uFuzzy, haystack: string[], needle: string): number[] {
+  const [found, info, order] = matcher.search(haystack, needle);
+  if (!found) return [];
+  return info && order ? order.map((at) => info.idx[at] ?? 0) : found;
+}

@@ -1,0 +1,21 @@
+/** The icons in use, one import each so that no build has to shake thousands of others off. */
+export { default as IconBack } from 'lucide-react/icons/arrow-left';
+export { default as IconSwitch } from 'lucide-react/icons/arrow-left-right';
+export { default as IconCheck } from 'lucide-react/icons/check';
+export { default as IconEnter } from 'lucide-react/icons/corner-down-left';
+export { default as IconMenu } from 'lucide-react/icons/ellipsis';
+export { default as IconConsole } from 'lucide-react/icons/external-link';
+export { default as IconFile } from 'lucide-react/icons/file-pen-line';
+export { default as IconProblem } from 'lucide-react/icons/file-warning';
+export { default as IconKey } from 'lucide-react/icons/key-round';
+export { default as IconKeys } from 'lucide-react/icons/key-square';
+export { default as IconSignOut } from 'lucide-react/icons/log-out';
+export { default as IconPin } from 'lucide-react/icons/pin';
+export { default as IconUnpin } from 'lucide-react/icons/pin-off';
+export { default as IconQuit } from 'lucide-react/icons/power';
+export { default as IconAgain } from 'lucide-react/icons/rotate-cw';
+export { default as IconSearch } from 'lucide-react/icons/search';
+export { default as IconSafe } from 'lucide-react/icons/shield-check';
+export { default as IconRemove } from 'lucide-react/icons/trash-2';
+export { default as IconWarning } from 'lucide-react/icons/triangle-alert';
+export { default as IconClose } from 'lucide-react/icons/x';

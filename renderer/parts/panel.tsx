@@ -1,0 +1,32 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { text } from '../text.ts';
+import { IconButton } from './button.tsx';
+import { IconBack } from './icons.ts';
+
+interface PanelProps {
+  readonly title: string;
+  readonly hint?: string;
+  readonly onBack: () => void;
+  /** Buttons at the bottom; the content scrolls above them. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A sheet over the list, with a way back. Focus moves into it, so that Escape and Tab mean it. */
+export function Panel({ title, hint, onBack, actions, children }: PanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.focus(), []);
+  return (
+    <section ref={panel} className="panel" aria-label={title} tabIndex={-1}>
+      <div className="panel-head">
+        <IconButton label={text.actions.back} icon={IconBack} onPress={onBack} />
+        <h2 className="panel-title">{title}</h2>
+      </div>
+      <div className="panel-body">
+        {hint && <p className="panel-hint">{hint}</p>}
+        {children}
+      </div>
+      {actions && <div className="panel-actions">{actions}</div>}
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import type { ProfileRow } from '../../electron/core/contract.ts';
+import type { SessionState } from '../../electron/core/session.ts';
+import { useActions, usePopover } from '../app/popover-context.ts';
+import { detailText } from '../model/row-text.ts';
+import { canSignOut, viewSession } from '../model/session-view.ts';
+import { Button } from '../parts/button.tsx';
+import { classes } from '../parts/classes.ts';
+import { IconAgain, IconConsole, IconSignOut } from '../parts/icons.ts';
+import { StateMark } from '../parts/state-mark.tsx';
+import { useNow } from '../parts/ticker.ts';
+import { text } from '../text.ts';
+
+/** The answer the popover is opened for: which role is active, and for how long. */
+export function ActiveRole() {
+  const catalog = usePopover((state) => state.catalog);
+  const name = usePopover((state) => state.sessions.activeProfile);
+  const session = usePopover((state) => (name === null ? undefined : state.sessions.byProfile[name]));
+  const loading = usePopover((state) => state.status === 'loading');
+  if (loading) return <header className="header header-none" aria-label={text.header.label} />;
+  if (name === null) {
+    return (
+      <header className="header header-none" aria-label={text.header.label}>
+        <StateMark mark="inactive" left={0} chosen={false} size={24} />
+        <div>
+          <h1 className="header-name">{text.header.none}</h1>
+          <p className="header-detail">
+            {catalog.defaultHandedOver ? text.header.noneHintDefault : text.header.noneHint}
+          </p>
+        </div>
+      </header>
+    );
+  }
+  const row = catalog.rows.find((candidate) => candidate.name === name);
+  return <ActiveProfile name={name} row={row} session={session} />;
+}
+
+interface ActiveProfileProps {
+  readonly name: string;
+  /** Missing when the profile has left the file. */
+  readonly row: ProfileRow | undefined;
+  readonly session: SessionState | undefined;
+}
+
+function ActiveProfile({ name, row, session }: ActiveProfileProps) {
+  const actions = useActions();
+  const opening = usePopover((state) => state.openingConsole === name);
+  const now = useNow(session?.state === 'active' || session?.state === 'requesting');
+  const view = viewSession(session, now);
+  const live = view.mark === 'active' || view.mark === 'expiring';
+  const again = !live && view.mark !== 'requesting';
+  return (
+    <header className={classes('header', `header-${view.mark}`)} aria-label={text.header.label}>
+      <StateMark mark={view.mark} left={view.left} chosen size={24} />
+      <div className="header-words">
+        <div className="header-first">
+          <h1 className="header-name" title={name}>
+            {name}
+          </h1>
+          {view.mark !== 'requesting' && (
+            <p className={`header-time header-time-${view.mark}`}>
+              {view.label}
+              {live && <span className="header-time-unit"> {text.timeLeft}</span>}
+            </p>
+          )}
+        </div>
+        <p className="header-detail">{view.mark === 'requesting' ? view.label : row ? detailText(row) : ''}</p>
+        {view.failure && <p className="header-failure">{view.failure.message}</p>}
+        <div className="header-actions">
+          {live && (
+            <Button size="compact" icon={IconConsole} busy={opening} onPress={() => void actions.openConsole(name)}>
+              {opening ? text.openingConsole : text.actions.console}
+            </Button>
+          )}
+          {(again || view.mark === 'expiring') && (
+            <Button size="compact" icon={IconAgain} onPress={() => void actions.switchTo(name)}>
+              {again ? text.header.switchAgain : text.header.renew}
+            </Button>
+          )}
+          {canSignOut(session) && (
+            <Button size="compact" icon={IconSignOut} onPress={() => actions.signOut(name)}>
+              {view.mark === 'requesting' ? text.actions.cancel : text.actions.signOut}
+            </Button>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}

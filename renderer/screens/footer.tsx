@@ -1,0 +1,92 @@
+import { useActions, usePopover } from '../app/popover-context.ts';
+import { IconButton } from '../parts/button.tsx';
+import { IconFile, IconKey, IconKeys, IconMenu, IconProblem, IconQuit, IconSignOut } from '../parts/icons.ts';
+import { commandKey, Keys } from '../parts/keys.tsx';
+import { Menu, type MenuEntry } from '../parts/menu.tsx';
+import { rowAt } from '../store.ts';
+import { text } from '../text.ts';
+
+/** Key hints, how many were found, and the menu. */
+export function Footer() {
+  const actions = useActions();
+  const menuOpen = usePopover((state) => state.menuOpen);
+  const found = usePopover((state) => state.found.rowItems.length);
+  const all = usePopover((state) => state.catalog.rows.length);
+  const problems = usePopover((state) => state.catalog.problems.length);
+  return (
+    <footer className="footer">
+      {problems > 0 && (
+        <button type="button" className="footer-problems" onClick={() => actions.show({ kind: 'problems' })}>
+          <IconProblem size={14} strokeWidth={1.75} aria-hidden />
+          <span>{text.problems.line(problems)}</span>
+        </button>
+      )}
+      <div className="footer-line">
+        {all > 0 && (
+          <p className="footer-keys">
+            <Keys keys={['enter']} /> {text.actions.switch}
+            <Keys keys={[commandKey, 'enter']} /> {text.actions.console}
+          </p>
+        )}
+        <p className="footer-count" role="status">
+          {all > 0 && text.search.count(found, all)}
+        </p>
+        <IconButton
+          label={text.menu.label}
+          icon={IconMenu}
+          pressed={menuOpen}
+          onPress={() => actions.openMenu(!menuOpen)}
+        />
+      </div>
+      {menuOpen && <PopoverMenu />}
+    </footer>
+  );
+}
+
+function PopoverMenu() {
+  const actions = useActions();
+  const handedOver = usePopover((state) => state.catalog.defaultHandedOver);
+  const row = usePopover((state) => rowAt(state.found, state.found.positions.get(state.selected ?? '') ?? -1));
+  const signedIn = usePopover((state) =>
+    Object.values(state.sessions.byProfile).some(({ state }) => state === 'active'),
+  );
+  const then = (act: () => void) => () => {
+    actions.openMenu(false);
+    act();
+  };
+
+  const entries: MenuEntry[] = [
+    {
+      label: text.menu.addKey,
+      icon: IconKey,
+      onChoose: then(() => void actions.addAccessKey(row?.kind === 'user' ? row.name : row?.source)),
+    },
+    { label: text.menu.keys, icon: IconKeys, onChoose: () => actions.show({ kind: 'access-keys' }) },
+    'line',
+    handedOver
+      ? {
+          label: text.menu.takeBack,
+          icon: IconFile,
+          onChoose: () => actions.show({ kind: 'file-edit', edit: { kind: 'take-back-default' } }),
+        }
+      : {
+          label: text.menu.handOver,
+          icon: IconFile,
+          onChoose: () => actions.show({ kind: 'file-edit', edit: { kind: 'hand-over-default' } }),
+        },
+  ];
+  if (row && row.name !== 'default' && !row.failure) {
+    const profile = row.name;
+    entries.push({
+      label: row.adopted ? text.menu.release(profile) : text.menu.adopt(profile),
+      icon: IconFile,
+      onChoose: () => actions.show({ kind: 'file-edit', edit: { kind: row.adopted ? 'release' : 'adopt', profile } }),
+    });
+  }
+  entries.push('line');
+  if (signedIn)
+    entries.push({ label: text.menu.signOutAll, icon: IconSignOut, onChoose: then(() => void actions.signOutAll()) });
+  entries.push({ label: text.menu.quit, icon: IconQuit, onChoose: then(() => void actions.quit()) });
+
+  return <Menu label={text.menu.label} entries={entries} onClose={() => actions.openMenu(false)} />;
+}

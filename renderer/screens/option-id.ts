@@ -1,0 +1,6 @@
+export const LIST_ID = 'profiles';
+
+/** An element id for a profile. Names hold spaces and quotes, ids must not. */
+export function optionId(profile: string): string {
+  return `profile-${encodeURIComponent(profile)}`;
+}

@@ -1,0 +1,73 @@
+import { memo, type PointerEvent } from 'react';
+import type { ProfileRow as Row } from '../../electron/core/contract.ts';
+import type { SessionState } from '../../electron/core/session.ts';
+import { useActions } from '../app/popover-context.ts';
+import { detailText, spokenRow } from '../model/row-text.ts';
+import { viewSession } from '../model/session-view.ts';
+import { classes } from '../parts/classes.ts';
+import { IconPin } from '../parts/icons.ts';
+import { StateMark } from '../parts/state-mark.tsx';
+import { useNow } from '../parts/ticker.ts';
+import { text } from '../text.ts';
+import { RowFailure } from './row-failure.tsx';
+
+interface ProfileRowProps {
+  readonly row: Row;
+  readonly session: SessionState | undefined;
+  readonly selected: boolean;
+  /** It is the active role. */
+  readonly chosen: boolean;
+  readonly openingConsole: boolean;
+  readonly id: string;
+  readonly position: number;
+  readonly count: number;
+}
+
+/** One profile as an option of the list. What can be done with it stands beside the list, in `RowActions`. */
+export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
+  const { row, session, selected, chosen, openingConsole } = props;
+  const actions = useActions();
+  const now = useNow(session?.state === 'active' || session?.state === 'requesting');
+  const view = viewSession(session, now);
+  const waiting = openingConsole ? text.openingConsole : view.mark === 'requesting' && view.label;
+  const failure = view.failure ?? row.failure;
+
+  function selectOnMove(event: PointerEvent): void {
+    // A list that scrolls under a resting pointer sends moves of no distance.
+    if (event.movementX !== 0 || event.movementY !== 0) actions.select(row.name);
+  }
+
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the search box, which names its active option
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the search box does the same
+    <div
+      id={props.id}
+      role="option"
+      aria-selected={selected}
+      aria-label={spokenRow(row, view, chosen)}
+      aria-posinset={props.position}
+      aria-setsize={props.count}
+      className={classes('row', selected && 'row-selected', chosen && 'row-chosen', row.failure && 'row-broken')}
+      onPointerMove={selected ? undefined : selectOnMove}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => void actions.switchTo(row.name)}
+    >
+      <StateMark
+        mark={row.failure ? 'failed' : openingConsole ? 'requesting' : view.mark}
+        left={view.left}
+        chosen={chosen}
+      />
+      <div className="row-words">
+        <div className="row-first">
+          <span className="row-name">{row.name}</span>
+          {row.pinned && <IconPin className="row-pin" size={11} strokeWidth={2} aria-hidden />}
+          {view.mark !== 'requesting' && view.label && (
+            <span className={`row-state row-state-${view.mark}`}>{view.label}</span>
+          )}
+        </div>
+        <div className={classes('row-second', waiting && 'row-waiting')}>{waiting || detailText(row)}</div>
+        {failure && <RowFailure failure={failure} />}
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,86 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useActions, usePopover } from '../app/popover-context.ts';
+import { IconButton } from '../parts/button.tsx';
+import { IconClose, IconSearch } from '../parts/icons.ts';
+import { hasCommandKey } from '../parts/keys.tsx';
+import type { Move } from '../store.ts';
+import { text } from '../text.ts';
+import { LIST_ID, optionId } from './option-id.ts';
+
+const MOVES: Readonly<Record<string, Move>> = {
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  PageDown: 'page-down',
+  PageUp: 'page-up',
+  Home: 'first',
+  End: 'last',
+};
+
+/** The search box holds focus and drives the list. */
+export function SearchBox() {
+  const actions = useActions();
+  const query = usePopover((state) => state.query);
+  const selected = usePopover((state) => state.selected);
+  const input = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    const focus = () => {
+      if (!document.hidden) input.current?.focus();
+    };
+    focus();
+    // A window that was hidden comes back with a page that is already there.
+    window.addEventListener('focus', focus);
+    document.addEventListener('visibilitychange', focus);
+    return () => {
+      window.removeEventListener('focus', focus);
+      document.removeEventListener('visibilitychange', focus);
+    };
+  }, []);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return;
+    if (pressed(event)) event.preventDefault();
+  }
+
+  /** True when the key was one of the list's. */
+  function pressed(event: KeyboardEvent): boolean {
+    const move = MOVES[event.key];
+    if (move && !event.shiftKey && !event.altKey) {
+      actions.move(move);
+      return true;
+    }
+    if (selected === null) return false;
+    const command = hasCommandKey(event);
+    if (event.key === 'Enter') void (command ? actions.openConsole(selected) : actions.switchTo(selected));
+    else if (command && event.key.toLowerCase() === 'p') void actions.togglePin(selected);
+    else if (command && event.key === 'Backspace') return actions.signOut(selected);
+    else return false;
+    return true;
+  }
+
+  return (
+    <div className="search">
+      <IconSearch size={16} strokeWidth={1.75} aria-hidden />
+      <input
+        ref={input}
+        type="search"
+        className="search-input"
+        aria-label={text.search.label}
+        placeholder={text.search.label}
+        aria-controls={LIST_ID}
+        aria-autocomplete="list"
+        aria-activedescendant={selected === null ? undefined : optionId(selected)}
+        autoComplete="off"
+        autoCorrect="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        value={query}
+        onChange={(event) => actions.search(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {query !== '' && (
+        <IconButton keepFocus label={text.search.clear} icon={IconClose} onPress={() => actions.search('')} />
+      )}
+    </div>
+  );
+}
