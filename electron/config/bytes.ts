@@ -6,7 +6,7 @@
 export type ByteText = string & { readonly brand?: 'bytes' };
 
 export function byteText(bytes: Uint8Array): ByteText {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).latin1Slice();
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 export function bytesOf(text: ByteText): Buffer {
@@ -15,7 +15,7 @@ export function bytesOf(text: ByteText): Buffer {
 
 /** Real text → its UTF-8 bytes, one character each. */
 export function encodeText(text: string): ByteText {
-  return Buffer.from(text, 'utf8').latin1Slice();
+  return Buffer.from(text, 'utf8').toString('latin1');
 }
 
 /** Bytes → real text; what is not UTF-8 becomes U+FFFD. */

@@ -1,0 +1,44 @@
+import type { SectionValues } from './aws-files.ts';
+
+/**
+ * Adopting a profile renames the keys that make an SDK look elsewhere to
+ * `rolecall_…` in place (see config/adopt.ts): here they count as the originals.
+ */
+export const parkedPrefix = 'rolecall_';
+
+/** The command that asks Rolecall, as it stands in a profile: with a profile's name, or without for the active one. */
+export interface OwnProcess {
+  readonly profile: string | undefined;
+}
+
+const ownProcess =
+  /^(?:"(?:[^"]*[\\/])?rolecall(?:\.\w+)?"|'(?:[^']*[\\/])?rolecall'|(?:\S*[\\/])?rolecall(?:\.\w+)?) credentials(?: +(?:"([^"]*)"|'([^']*)'|(\S+)))?$/;
+
+/** Reads a `credential_process` value as a call of Rolecall's launcher, wherever that is; `undefined` when it is someone else's. */
+export function readOwnProcess(value: string | undefined): OwnProcess | undefined {
+  const match = value === undefined ? null : ownProcess.exec(value);
+  return match ? { profile: match[1] ?? match[2] ?? match[3] } : undefined;
+}
+
+function textOf(values: SectionValues, key: string): string | undefined {
+  const value = Object.hasOwn(values, key) ? values[key] : undefined;
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** One profile's settings in AWS's words; an empty value counts as none. */
+export type ProfileSettings = (key: string) => string | undefined;
+
+/** Rolecall's own `credential_process` is not a source of credentials: following it would lead back here. */
+export function settingsOf(values: SectionValues): ProfileSettings {
+  return (key) => {
+    const plain = textOf(values, key);
+    const parked = () => textOf(values, parkedPrefix + key);
+    if (key !== 'credential_process') return plain ?? parked();
+    return plain !== undefined && !readOwnProcess(plain) ? plain : parked();
+  };
+}
+
+/** Whose credentials the profile's `credential_process` asks Rolecall for, if it does. */
+export function ownProcessOf(values: SectionValues | undefined): OwnProcess | undefined {
+  return values && readOwnProcess(textOf(values, 'credential_process'));
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { AwsFilesContent, SectionValues } from './aws-files.ts';
+import { isDefaultHandedOver, profileRows } from './profile.ts';
+import { chainOf } from './profile-chain.ts';
+import { defaultSettings, type Settings } from './settings.ts';
+
+const roleArn = (name: string) => `arn:aws:iam::111122223333:role/path/${name}`;
+const kept = { accessKeyId: 'AKIAI44QH8DHBEXAMPLE', userArn: 'arn:aws:iam::444455556666:user/ada', addedAt: 1 };
+
+function content(profiles: Record<string, SectionValues>): AwsFilesContent {
+  return { profiles: new Map(Object.entries(profiles)), ssoSessions: new Map(), services: new Map(), problems: [] };
+}
+
+function rows(profiles: Record<string, SectionValues>, settings: Partial<Settings> = {}) {
+  return profileRows(content(profiles), { ...defaultSettings, ...settings });
+}
+
+describe('the list of profiles', () => {
+  it('shows what leads to a role or a user, sorted, and leaves out the rest', () => {
+    const found = rows(
+      {
+        prod: { role_arn: roleArn('admin'), source_profile: 'base', region: 'eu-west-1' },
+        base: { region: 'x' },
+        plain: { region: 'y', output: 'json' },
+        broken: { role_arn: roleArn('b'), source_profile: 'gone' },
+      },
+      {
+        accessKeys: { base: kept, alone: kept },
+        pins: ['prod'],
+        recents: [
+          { profile: 'prod', usedAt: 9 },
+          { profile: 'prod', usedAt: 5 },
+        ],
+      },
+    );
+    expect(found.map((row) => row.name)).toEqual(['alone', 'base', 'broken', 'prod']);
+    expect(found[3]).toEqual({
+      name: 'prod',
+      kind: 'role',
+      accountId: '111122223333',
+      roleName: 'admin',
+      roleArn: roleArn('admin'),
+      region: 'eu-west-1',
+      source: 'base',
+      needsCode: false,
+      pinned: true,
+      lastUsedAt: 9,
+      adopted: false,
+    });
+    expect(found[1]).toMatchObject({ kind: 'user', accountId: '444455556666', region: 'x' });
+    expect(found[2]).toMatchObject({ kind: 'role', failure: { kind: 'chain-missing', profile: 'broken' } });
+  });
+
+  it('says that a code is needed when the profile or its source has an MFA device', () => {
+    const found = rows(
+      {
+        base: { mfa_serial: 'm' },
+        viaSource: { role_arn: roleArn('a'), source_profile: 'base' },
+        own: { role_arn: roleArn('a'), source_profile: 'free', mfa_serial: 'm' },
+        none: { role_arn: roleArn('a'), source_profile: 'free' },
+      },
+      { accessKeys: { base: kept, free: kept } },
+    );
+    expect(found.filter((row) => row.needsCode).map((row) => row.name)).toEqual(['base', 'own', 'viaSource']);
+  });
+
+  it('hides [default] once it was handed over, and marks adopted profiles', () => {
+    const profiles = {
+      default: { region: 'x', credential_process: '/d/bin/rolecall credentials' },
+      a: {
+        rolecall_role_arn: roleArn('a'),
+        rolecall_source_profile: 'b',
+        credential_process: '/d/rolecall credentials a',
+      },
+    };
+    expect(isDefaultHandedOver(content(profiles))).toBe(true);
+    expect(rows(profiles, { accessKeys: { b: kept } })).toMatchObject([
+      { name: 'a', adopted: true, kind: 'role' },
+      { name: 'b' },
+    ]);
+    expect(isDefaultHandedOver(content({ default: { credential_process: '/x credentials' } }))).toBe(false);
+  });
+
+  it('fails in the list just as the chain does, for every profile of a circle and on its way', () => {
+    const link = (to: string) => ({ role_arn: roleArn(to), source_profile: to });
+    const profiles = { in: link('a'), a: link('b'), b: link('a'), self: link('self') };
+    for (const row of rows(profiles)) {
+      const chain = chainOf(row.name, content(profiles), {});
+      expect(row.failure?.kind).toBe(chain.ok ? undefined : chain.failure.kind);
+    }
+  });
+
+  it('walks one chain of 12,000 profiles, and one circle of as many, without walking it again for each', () => {
+    let reads = 0;
+    const counting = (values: SectionValues) => {
+      reads++;
+      return values;
+    };
+    for (const last of ['key', 'p0']) {
+      const profiles = new Map<string, SectionValues>();
+      for (let i = 0; i < 12_000; i++)
+        profiles.set(`p${i}`, { role_arn: roleArn('r'), source_profile: i === 11_999 ? last : `p${i + 1}` });
+      reads = 0;
+      const get = profiles.get.bind(profiles);
+      profiles.get = (name) => {
+        const values = get(name);
+        return values && counting(values);
+      };
+      const found = profileRows(
+        { profiles, ssoSessions: new Map(), services: new Map(), problems: [] },
+        { ...defaultSettings, accessKeys: { key: kept } },
+      );
+      expect(found.length).toBeGreaterThanOrEqual(12_000);
+      expect(found.some((row) => row.failure?.kind === 'chain-cycle')).toBe(last === 'p0');
+      expect(reads).toBeLessThan(12_000 * 5);
+    }
+  });
+});

@@ -1,0 +1,160 @@
+import { parseArn, parseRoleArn } from './arn.ts';
+import type { AwsFilesContent, SectionValues } from './aws-files.ts';
+import type { ProfileRow } from './contract.ts';
+import type { Failure } from './failure.ts';
+import { chainFailures as broken } from './profile-failures.ts';
+import { ownProcessOf, settingsOf } from './profile-settings.ts';
+import { type AccessKeyIndex, type Step, stepOf } from './profile-step.ts';
+import type { Result } from './result.ts';
+import type { Settings } from './settings.ts';
+
+/** `[default]` asks Rolecall for the active profile's credentials. */
+export function isDefaultHandedOver(content: AwsFilesContent): boolean {
+  const own = ownProcessOf(content.profiles.get('default'));
+  return own !== undefined && own.profile === undefined;
+}
+
+// A profile with one of these leads somewhere, or was meant to.
+const leading = [
+  'role_arn',
+  'source_profile',
+  'credential_source',
+  'web_identity_token_file',
+  'credential_process',
+  'login_session',
+  'aws_access_key_id',
+  'aws_secret_access_key',
+  'sso_account_id',
+  'sso_role_name',
+];
+
+function leadsSomewhere(values: SectionValues): boolean {
+  const get = settingsOf(values);
+  return leading.some((key) => get(key) !== undefined) || ownProcessOf(values) !== undefined;
+}
+
+/** Where a chain ends, seen from a profile on its way. */
+type Ending =
+  | { readonly failure: Failure }
+  | { readonly failure?: undefined; readonly root: string; readonly needsCode: boolean };
+
+/**
+ * All profiles that lead to a role or a user, sorted by name; broken ones with
+ * their failure. Time is linear in the number of profiles: the ends of shared and
+ * long chains are looked up once.
+ */
+export function profileRows(content: AwsFilesContent, settings: Settings): ProfileRow[] {
+  const index = settings.accessKeys;
+  const pins = new Set(settings.pins);
+  const lastUsedAt = new Map([...settings.recents].reverse().map((recent) => [recent.profile, recent.usedAt]));
+  const endings = createEndings(content, index);
+  const handedOver = isDefaultHandedOver(content);
+  const names = new Set(Object.keys(index));
+  for (const [name, values] of content.profiles) if (leadsSomewhere(values)) names.add(name);
+  if (handedOver) names.delete('default');
+
+  return [...names].sort().map((name): ProfileRow => {
+    const values = content.profiles.get(name);
+    const step = stepOf(name, content, index, false);
+    const own = ownProcessOf(values);
+    const row: ProfileRow = {
+      name,
+      ...leadsTo(step, name, values, index),
+      needsCode: false,
+      pinned: pins.has(name),
+      adopted: own !== undefined,
+    };
+    const region = values && settingsOf(values)('region');
+    if (region) row.region = region;
+    const usedAt = lastUsedAt.get(name);
+    if (usedAt !== undefined) row.lastUsedAt = usedAt;
+    const ending = endings.of(name, step);
+    if (ending.failure) row.failure = ending.failure;
+    else {
+      row.needsCode = ending.needsCode;
+      if (ending.root !== name) row.source = ending.root;
+    }
+    return row;
+  });
+}
+
+function leadsTo(
+  step: Result<Step>,
+  name: string,
+  values: SectionValues | undefined,
+  index: AccessKeyIndex,
+): Pick<ProfileRow, 'kind' | 'accountId' | 'roleName' | 'roleArn'> {
+  const hop = step.ok ? step.value.hop : undefined;
+  const roleArn =
+    hop && 'roleArn' in hop ? hop.roleArn : values && !step.ok ? settingsOf(values)('role_arn') : undefined;
+  if (roleArn) {
+    const role = parseRoleArn(roleArn);
+    return {
+      kind: hop?.kind === 'web-identity' ? 'web-identity' : 'role',
+      roleArn,
+      ...(role ? { accountId: role.accountId, roleName: role.roleName } : {}),
+    };
+  }
+  if (hop?.kind === 'identity-center')
+    return { kind: 'identity-center', accountId: hop.ssoAccountId, roleName: hop.ssoRoleName };
+  if (hop?.kind !== 'access-key') return { kind: 'other' };
+  const user = Object.hasOwn(index, name) ? parseArn(index[name]?.userArn ?? '') : undefined;
+  return { kind: 'user', ...(user?.accountId ? { accountId: user.accountId } : {}) };
+}
+
+function endOfSource(step: Extract<Step, { kind: 'source' }>): Ending {
+  return { root: step.hop.profile, needsCode: step.hop.kind === 'access-key' && step.hop.mfaSerial !== undefined };
+}
+
+function createEndings(content: AwsFilesContent, index: AccessKeyIndex) {
+  const asSource = new Map<string, Ending>();
+
+  /** The end of the chain behind `name`, which `namedBy` takes its credentials from. */
+  function behind(name: string, namedBy: string): Ending {
+    const way: { name: string; needsCode: boolean }[] = [];
+    const onWay = new Set<string>();
+    let ending: Ending | undefined;
+    for (let current = name, by = namedBy; !ending; ) {
+      ending = asSource.get(current);
+      if (ending) break;
+      if (onWay.has(current)) {
+        const circle = [...onWay];
+        ending = { failure: broken.cycle(by, [...circle.slice(circle.indexOf(current)), current]) };
+        break;
+      }
+      const step = stepOf(current, content, index, true);
+      if (!step.ok) {
+        // Not remembered under the missing name: each profile that names it has its own remedy.
+        ending = {
+          failure: step.failure.kind === 'profile-not-found' ? broken.sourceNotFound(by, current) : step.failure,
+        };
+        if (step.failure.kind !== 'profile-not-found') asSource.set(current, ending);
+        break;
+      }
+      onWay.add(current);
+      way.push({ name: current, needsCode: step.value.kind === 'role' && step.value.hop.mfaSerial !== undefined });
+      if (step.value.kind === 'source') ending = endOfSource(step.value);
+      else if ('kind' in step.value.from) ending = endOfSource({ kind: 'source', hop: step.value.from });
+      else {
+        by = current;
+        current = step.value.from.profile;
+      }
+    }
+    for (const stop of way.reverse()) {
+      if (!ending.failure) ending = { root: ending.root, needsCode: ending.needsCode || stop.needsCode };
+      asSource.set(stop.name, ending);
+    }
+    return ending;
+  }
+
+  return {
+    of(name: string, step: Result<Step>): Ending {
+      if (!step.ok) return { failure: step.failure };
+      if (step.value.kind === 'source') return endOfSource(step.value);
+      const { hop, from } = step.value;
+      const ending = 'kind' in from ? endOfSource({ kind: 'source', hop: from }) : behind(from.profile, name);
+      if (ending.failure) return ending;
+      return { root: ending.root, needsCode: ending.needsCode || hop.mfaSerial !== undefined };
+    },
+  };
+}
