@@ -36,6 +36,9 @@ export function createTray({ imagesFolder, clock, state: first, onAction, onClic
   const tray = new Tray(image(shownIcon));
   tray.setIgnoreDoubleClickEvents(true);
   tray.on('click', onClick);
+  // On macOS a context menu swallows the click (not run here), so there it opens by the other button.
+  let menu: Menu | undefined;
+  if (process.platform === 'darwin') tray.on('right-click', () => tray.popUpContextMenu(menu));
 
   function show(): void {
     stopTimer?.();
@@ -61,7 +64,8 @@ export function createTray({ imagesFolder, clock, state: first, onAction, onClic
       if ('separator' in entry) return { type: 'separator' };
       return { label: entry.label, enabled: entry.enabled, click: () => onAction(entry.action) };
     });
-    tray.setContextMenu(Menu.buildFromTemplate(template));
+    menu = Menu.buildFromTemplate(template);
+    if (process.platform !== 'darwin') tray.setContextMenu(menu);
   }
 
   show();

@@ -1,0 +1,46 @@
+import { app, BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
+import type { WindowName } from '../core/contract.ts';
+import { callsSwitch } from './channels.ts';
+import { callsThrough } from './doors.ts';
+import { appOrigin } from './origin.ts';
+
+/**
+ * A window of the program, not shown yet. Each door has a Chromium session of
+ * its own, which lives in memory only: so windows never share a renderer
+ * process, and pages leave nothing on the disk.
+ */
+export function makeWindow(
+  door: WindowName,
+  preloadFile: string,
+  options: Omit<BrowserWindowConstructorOptions, 'webPreferences'>,
+): BrowserWindow {
+  const window = new BrowserWindow({
+    show: false,
+    resizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    autoHideMenuBar: true,
+    ...options,
+    webPreferences: {
+      preload: preloadFile,
+      // No "persist:" prefix: nothing of it is written.
+      partition: `rolecall-${door}`,
+      contextIsolation: true,
+      sandbox: true,
+      webSecurity: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      experimentalFeatures: false,
+      allowRunningInsecureContent: false,
+      spellcheck: false,
+      disableDialogs: true,
+      devTools: !app.isPackaged,
+      additionalArguments: [`${callsSwitch}${callsThrough(door).join(',')}`],
+    },
+  });
+  window.removeMenu();
+  void window.loadURL(`${appOrigin}/${door}.html`);
+  return window;
+}

@@ -1,0 +1,98 @@
+import { type BrowserWindow, screen } from 'electron';
+import type { MfaQuestion } from '../core/contract.ts';
+import { plainName } from './display-text.ts';
+import { makeWindow } from './make-window.ts';
+import { notify } from './notify.ts';
+import { placeCentred } from './placement.ts';
+
+const SIZE = { width: 420, height: 330 };
+
+export interface MfaWindowOptions {
+  readonly preloadFile: string;
+  /** The person closed the window while this question was open: the same as its Cancel button. */
+  readonly onCancel: (questionId: string) => void;
+}
+
+/**
+ * The window that asks for a code, there only while a question is. It takes the
+ * focus when a person asked; for a program in the background it shows itself
+ * without, and a notification says so: what someone types must not end up here.
+ */
+export function createMfaWindow({ preloadFile, onCancel }: MfaWindowOptions) {
+  let window: BrowserWindow | undefined;
+  let question: MfaQuestion | null = null;
+  let painted = false;
+
+  function make(): BrowserWindow {
+    painted = false;
+    const made = makeWindow('mfa', preloadFile, {
+      ...SIZE,
+      title: 'MFA code – Rolecall',
+      alwaysOnTop: true,
+      minimizable: false,
+      skipTaskbar: false,
+      useContentSize: true,
+    });
+    made.setAlwaysOnTop(true, 'floating');
+    made.once('ready-to-show', () => {
+      painted = true;
+      if (question) present(made, question);
+    });
+    made.on('close', () => {
+      // Closed by the window manager: `update(null)` takes `question` away before it closes the window.
+      if (question) onCancel(question.id);
+    });
+    made.on('closed', () => {
+      if (window === made) window = undefined;
+    });
+    made.webContents.on('render-process-gone', () => {
+      if (question) onCancel(question.id);
+      made.destroy();
+    });
+    return made;
+  }
+
+  function present(target: BrowserWindow, { profile, asker }: MfaQuestion): void {
+    if (!target.isVisible()) {
+      const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+      const { x, y } = placeCentred(SIZE, workArea);
+      target.setPosition(x, y);
+    }
+    if (asker.through !== 'credential-process') {
+      target.show();
+      target.focus();
+      return;
+    }
+    if (!target.isVisible()) target.showInactive();
+    const who = asker.parent?.name ?? asker.program?.name ?? 'A program';
+    const body = `${plainName(who)} asks for the credentials of "${plainName(profile)}".`;
+    notify({ title: 'Rolecall needs an MFA code', body }, focus);
+  }
+
+  function focus(): void {
+    if (!window || !question || !painted) return;
+    window.show();
+    window.focus();
+  }
+
+  return {
+    current: () => window,
+    /** Follows the question: opens, presents each new one once, closes when there is none. */
+    update(next: MfaQuestion | null): void {
+      const isNew = next !== null && next.id !== question?.id;
+      question = next;
+      if (next === null) {
+        window?.destroy();
+        return;
+      }
+      window ??= make();
+      if (isNew && painted) present(window, next);
+    },
+    /** Brings the open question to the front, because the person asked for it. */
+    focus,
+    end(): void {
+      question = null;
+      window?.destroy();
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { app, type BrowserWindow, type Rectangle } from 'electron';
+import type { EventName, EventPayload, WindowName } from '../core/contract.ts';
+import type { Clock } from '../core/ports.ts';
+import { createAccessKeyWindow } from './access-key-window.ts';
+import { sendEvent } from './ipc.ts';
+import { createMfaWindow } from './mfa-window.ts';
+import { createPopover } from './popover-window.ts';
+
+export interface WindowsOptions {
+  /** `dist/preload.cjs`. */
+  readonly preloadFile: string;
+  readonly clock: Clock;
+  readonly trayBounds: () => Rectangle | undefined;
+  readonly hasTrayHost: () => boolean;
+  /** The person closed the MFA window. */
+  readonly onCancelQuestion: (questionId: string) => void;
+}
+
+export type Windows = ReturnType<typeof createWindows>;
+
+/** The program's three windows, at most one of each. The program goes on without any. */
+export function createWindows({ preloadFile, clock, trayBounds, hasTrayHost, onCancelQuestion }: WindowsOptions) {
+  const popover = createPopover({ preloadFile, clock, trayBounds, hasTrayHost });
+  const mfa = createMfaWindow({ preloadFile, onCancel: onCancelQuestion });
+  const accessKey = createAccessKeyWindow({ preloadFile });
+  const all: Readonly<Record<WindowName, { current(): BrowserWindow | undefined }>> = {
+    popover,
+    mfa,
+    'access-key': accessKey,
+  };
+  const doors = Object.keys(all) as WindowName[];
+  // Electron quits after the last window unless someone listens.
+  const stayRunning = () => undefined;
+  app.on('window-all-closed', stayRunning);
+
+  return {
+    showPopover: popover.show,
+    togglePopover: popover.toggle,
+    showAccessKeyWindow: accessKey.show,
+    /** What `accessKeyTarget` answers with. */
+    accessKeyTarget: accessKey.target,
+    updateQuestion: mfa.update,
+    focusQuestion: mfa.focus,
+
+    /** For `closeWindow`: a window closes itself and no other. */
+    close(door: WindowName): void {
+      if (door === 'popover') popover.hide();
+      else if (door === 'mfa') mfa.current()?.close();
+      else accessKey.close();
+    },
+
+    /** The door of the window that these contents belong to. */
+    doorOf(contents: { readonly id: number }): WindowName | undefined {
+      return doors.find((door) => {
+        const window = all[door].current();
+        return window !== undefined && !window.isDestroyed() && window.webContents.id === contents.id;
+      });
+    },
+
+    /** Tells every window whose door may hear it. */
+    broadcast<E extends EventName>(name: E, payload: EventPayload<E>): void {
+      for (const door of doors) {
+        const window = all[door].current();
+        if (window && !window.isDestroyed()) sendEvent({ door, webContents: window.webContents }, name, payload);
+      }
+    },
+
+    end(): void {
+      popover.end();
+      mfa.end();
+      accessKey.close();
+    },
+  };
+}
