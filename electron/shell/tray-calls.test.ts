@@ -1,0 +1,46 @@
+import { describe, expect, it, vi } from 'vitest';
+import { failure } from '../core/failure.ts';
+import { failed, ok } from '../core/result.ts';
+import { trayCalls } from './tray-calls.ts';
+
+function setUp() {
+  const handlers = {
+    switchProfile: vi.fn(async () => failed(failure('network', 'no route', 'check the network'))),
+    openConsole: vi.fn(async () => failed(failure('cancelled', 'cancelled', 'again'))),
+    signOut: vi.fn(async () => ok({ signedOut: [] })),
+    quit: vi.fn(async () => ok({})),
+  };
+  const [showPopover, focusQuestion, onFailure] = [vi.fn(), vi.fn(), vi.fn()];
+  return {
+    handlers,
+    showPopover,
+    focusQuestion,
+    onFailure,
+    act: trayCalls({ handlers, showPopover, focusQuestion, onFailure }),
+  };
+}
+
+describe('tray entries', () => {
+  it('switch in the name of the tray, and bring a failure to where it can be read', async () => {
+    const { act, handlers, onFailure } = setUp();
+    await act({ kind: 'switch', profile: 'developer' });
+    expect(handlers.switchProfile).toHaveBeenCalledWith(
+      { profile: 'developer' },
+      expect.objectContaining({ asker: { through: 'tray' } }),
+    );
+    expect(onFailure).toHaveBeenCalledWith(expect.objectContaining({ kind: 'network' }));
+  });
+
+  it('say nothing about a cancel', async () => {
+    const { act, onFailure } = setUp();
+    await act({ kind: 'console', profile: 'developer' });
+    expect(onFailure).not.toHaveBeenCalled();
+  });
+
+  it('sign out, quit, open the list and the waiting question', async () => {
+    const { act, handlers, showPopover, focusQuestion } = setUp();
+    for (const kind of ['sign-out-all', 'quit', 'open', 'question'] as const) await act({ kind });
+    expect(handlers.signOut).toHaveBeenCalledWith({}, expect.anything());
+    for (const done of [handlers.quit, showPopover, focusQuestion]) expect(done).toHaveBeenCalledOnce();
+  });
+});

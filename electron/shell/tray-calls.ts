@@ -1,0 +1,41 @@
+import type { Handlers } from '../core/dispatch.ts';
+import type { Failure } from '../core/failure.ts';
+import type { TrayAction } from './tray-menu.ts';
+
+export interface TrayCallsOptions {
+  readonly handlers: Pick<Handlers, 'switchProfile' | 'openConsole' | 'signOut' | 'quit'>;
+  readonly showPopover: () => void;
+  readonly focusQuestion: () => void;
+  /** A menu has no place for a message, so a failure goes where there is one. */
+  readonly onFailure: (failure: Failure) => void;
+}
+
+/** What the tray's entries do: the same calls that windows and commands make. */
+export function trayCalls({ handlers, showPopover, focusQuestion, onFailure }: TrayCallsOptions) {
+  const context = () => ({
+    door: 'popover' as const,
+    asker: { through: 'tray' as const },
+    // A menu entry cannot be taken back; what it started is cancelled in its own window.
+    signal: new AbortController().signal,
+  });
+
+  async function perform(action: Exclude<TrayAction, { kind: 'open' | 'question' }>) {
+    switch (action.kind) {
+      case 'switch':
+        return handlers.switchProfile({ profile: action.profile }, context());
+      case 'console':
+        return handlers.openConsole({ profile: action.profile }, context());
+      case 'sign-out-all':
+        return handlers.signOut({}, context());
+      case 'quit':
+        return handlers.quit({}, context());
+    }
+  }
+
+  return async (action: TrayAction): Promise<void> => {
+    if (action.kind === 'open') return showPopover();
+    if (action.kind === 'question') return focusQuestion();
+    const result = await perform(action);
+    if (!result.ok && result.failure.kind !== 'cancelled') onFailure(result.failure);
+  };
+}
