@@ -1,0 +1,75 @@
+import { basename } from 'node:path';
+import type { AskingProgram } from '../core/asker.ts';
+import type { PeerSource, ProcessInfo } from './peer.ts';
+
+/** What is Rolecall's own between the program that asks and the socket. */
+export interface OwnPrograms {
+  readonly socket: string;
+  /** The launcher, and what it starts: `dist/cli.js`, or the packaged program. */
+  readonly paths: readonly string[];
+}
+
+export interface Asking {
+  readonly program?: AskingProgram;
+  readonly parent?: AskingProgram;
+}
+
+const shells = /^(ba|da|z|k|fi|a)?sh$/;
+const interpreters = /^(python[\d.]*|node|nodejs|ruby|perl|bash|sh|dash|zsh|java|deno|bun)$/;
+const furthest = 8;
+
+/**
+ * The program that really asked: from the peer upwards past Rolecall's own
+ * launcher, curl and command, with the program above it (`aws` under `bash`).
+ * The names serve recognition by a person: a program of the same user can
+ * imitate them.
+ */
+export async function askerOf(
+  pid: number | undefined,
+  processOf: PeerSource['processOf'],
+  own: OwnPrograms,
+): Promise<Asking> {
+  let current = pid === undefined ? undefined : await processOf(pid);
+  for (let step = 0; current && isOwn(current, own) && step < furthest; step++)
+    current = await above(current, processOf);
+  if (!current) return {};
+  const parent = await above(current, processOf);
+  return { program: described(current), ...(parent && { parent: described(parent) }) };
+}
+
+function isOwn({ argv, path }: ProcessInfo, own: OwnPrograms): boolean {
+  const [first = '', second = '', third = ''] = argv;
+  if (path && own.paths.includes(path)) return true;
+  if (own.paths.includes(first) || own.paths.includes(second)) return true;
+  const program = basename(path ?? first);
+  if (program === 'curl' && argv.includes(own.socket)) return true;
+  // Some SDKs run credential_process through a shell of theirs.
+  const command = shells.test(program) && second === '-c' ? third : '';
+  return own.paths.some(
+    (each) => command.startsWith(each) || command.startsWith(`"${each}"`) || command.startsWith(`'${each}'`),
+  );
+}
+
+async function above(info: ProcessInfo, processOf: PeerSource['processOf']): Promise<ProcessInfo | undefined> {
+  return info.parentPid === undefined ? undefined : processOf(info.parentPid);
+}
+
+function described(info: ProcessInfo): AskingProgram {
+  return { name: shown(nameOf(info)), pid: info.pid, ...(info.path && { path: shown(info.path) }) };
+}
+
+/** An interpreter is called by the script it runs: `aws`, not `python3.11`. */
+function nameOf({ path, argv, name }: ProcessInfo): string {
+  const program = path ? basename(path) : name;
+  if (!interpreters.test(program)) return program;
+  const rest = argv.slice(1);
+  const script = rest.find((argument) => !argument.startsWith('-'));
+  const byModule = rest[0] === '-m' || rest[0] === '-c';
+  if (rest[0] === '-m' && rest[1]) return rest[1];
+  return script && !byModule ? basename(script) : program;
+}
+
+/** A file name may hold anything: no control characters in prompts, and an end to its length. */
+function shown(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '�').slice(0, 300);
+}
