@@ -37,7 +37,9 @@ export const text = {
     noMatch: (query: string) => `Nothing matches “${query}”`,
     noMatchHint: 'Names, account numbers, roles and regions are searched. Escape clears.',
     count: (found: number, all: number) =>
-      found === all ? `${all} profile${all === 1 ? '' : 's'}` : `${found} of ${all}`,
+      found === all
+        ? `${all.toLocaleString('en')} profile${all === 1 ? '' : 's'}`
+        : `${found.toLocaleString('en')} of ${all.toLocaleString('en')}`,
   },
 
   header: {

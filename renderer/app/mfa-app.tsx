@@ -31,7 +31,6 @@ export function MfaApp({ client }: { client: Client<'mfa'> }) {
   if (question) return <MfaPrompt key={question.id} question={question} client={client} />;
   const close = () => void client.closeWindow({});
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape means the whole window
     <main className="mfa mfa-none" onKeyDown={(event) => event.key === 'Escape' && close()}>
       {failure && <FailureNote alert failure={failure} />}
       {question === null && (

@@ -9,7 +9,7 @@ export function DiffView({ path, diff }: { path: string; diff: string }) {
     <figure className="diff">
       <figcaption className="diff-path">{path}</figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div className="diff-lines" role="region" aria-label={text.edit.diff(path)} tabIndex={0}>
+      <section className="diff-lines" aria-label={text.edit.diff(path)} tabIndex={0}>
         {diffLines(diff).map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a diff is never reordered
           <div key={at} className={`diff-line diff-${line.kind}`}>
@@ -22,7 +22,7 @@ export function DiffView({ path, diff }: { path: string; diff: string }) {
             <span>{line.text}</span>
           </div>
         ))}
-      </div>
+      </section>
     </figure>
   );
 }

@@ -7,6 +7,7 @@ import { FailureNote } from '../parts/failure-note.tsx';
 import { Field } from '../parts/field.tsx';
 import { IconSafe } from '../parts/icons.ts';
 import { NameField } from '../parts/name-field.tsx';
+import { StateMark } from '../parts/state-mark.tsx';
 import { text } from '../text.ts';
 
 interface AccessKeyFormProps {
@@ -65,7 +66,6 @@ export function AccessKeyForm({ target, client, onSaved }: AccessKeyFormProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape means the whole window
     <form
       ref={form}
       className="access-key"
@@ -102,7 +102,11 @@ export function AccessKeyForm({ target, client, onSaved }: AccessKeyFormProps) {
         <FailureNote alert failure={failure} />
       ) : (
         <p className="promise" role={busy ? 'status' : undefined}>
-          <IconSafe size={16} strokeWidth={1.75} aria-hidden />
+          {busy ? (
+            <StateMark mark="requesting" left={0} chosen={false} />
+          ) : (
+            <IconSafe size={16} strokeWidth={1.75} aria-hidden />
+          )}
           <span>{busy ? text.accessKey.checking : text.accessKey.promise}</span>
         </p>
       )}

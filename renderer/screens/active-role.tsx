@@ -1,11 +1,12 @@
 import type { ProfileRow } from '../../electron/core/contract.ts';
 import type { SessionState } from '../../electron/core/session.ts';
 import { useActions, usePopover } from '../app/popover-context.ts';
+import { remedyOf } from '../model/remedy.ts';
 import { detailText } from '../model/row-text.ts';
 import { canSignOut, viewSession } from '../model/session-view.ts';
 import { Button } from '../parts/button.tsx';
 import { classes } from '../parts/classes.ts';
-import { IconAgain, IconConsole, IconSignOut } from '../parts/icons.ts';
+import { IconAgain, IconClose, IconConsole, IconKey, IconSignOut } from '../parts/icons.ts';
 import { StateMark } from '../parts/state-mark.tsx';
 import { useNow } from '../parts/ticker.ts';
 import { text } from '../text.ts';
@@ -16,10 +17,10 @@ export function ActiveRole() {
   const name = usePopover((state) => state.sessions.activeProfile);
   const session = usePopover((state) => (name === null ? undefined : state.sessions.byProfile[name]));
   const loading = usePopover((state) => state.status === 'loading');
-  if (loading) return <header className="header header-none" aria-label={text.header.label} />;
+  if (loading) return <div className="header header-none" />;
   if (name === null) {
     return (
-      <header className="header header-none" aria-label={text.header.label}>
+      <section className="header header-none" aria-label={text.header.label}>
         <StateMark mark="inactive" left={0} chosen={false} size={24} />
         <div>
           <h1 className="header-name">{text.header.none}</h1>
@@ -27,7 +28,7 @@ export function ActiveRole() {
             {catalog.defaultHandedOver ? text.header.noneHintDefault : text.header.noneHint}
           </p>
         </div>
-      </header>
+      </section>
     );
   }
   const row = catalog.rows.find((candidate) => candidate.name === name);
@@ -47,9 +48,10 @@ function ActiveProfile({ name, row, session }: ActiveProfileProps) {
   const now = useNow(session?.state === 'active' || session?.state === 'requesting');
   const view = viewSession(session, now);
   const live = view.mark === 'active' || view.mark === 'expiring';
-  const again = !live && view.mark !== 'requesting';
+  const remedy = view.failure && row && remedyOf(view.failure, row);
+  const again = !live && view.mark !== 'requesting' && remedy?.kind !== 'add-key';
   return (
-    <header className={classes('header', `header-${view.mark}`)} aria-label={text.header.label}>
+    <section className={classes('header', `header-${view.mark}`)} aria-label={text.header.label}>
       <StateMark mark={view.mark} left={view.left} chosen size={24} />
       <div className="header-words">
         <div className="header-first">
@@ -64,11 +66,20 @@ function ActiveProfile({ name, row, session }: ActiveProfileProps) {
           )}
         </div>
         <p className="header-detail">{view.mark === 'requesting' ? view.label : row ? detailText(row) : ''}</p>
-        {view.failure && <p className="header-failure">{view.failure.message}</p>}
+        {view.failure && (
+          <p className="header-failure">
+            {view.failure.message} <span className="note-remedy">{view.failure.remedy}</span>
+          </p>
+        )}
         <div className="header-actions">
           {live && (
             <Button size="compact" icon={IconConsole} busy={opening} onPress={() => void actions.openConsole(name)}>
               {opening ? text.openingConsole : text.actions.console}
+            </Button>
+          )}
+          {remedy?.kind === 'add-key' && (
+            <Button size="compact" icon={IconKey} onPress={() => void actions.addAccessKey(remedy.profile)}>
+              {text.actions.addKey}
             </Button>
           )}
           {(again || view.mark === 'expiring') && (
@@ -77,12 +88,16 @@ function ActiveProfile({ name, row, session }: ActiveProfileProps) {
             </Button>
           )}
           {canSignOut(session) && (
-            <Button size="compact" icon={IconSignOut} onPress={() => actions.signOut(name)}>
+            <Button
+              size="compact"
+              icon={view.mark === 'requesting' ? IconClose : IconSignOut}
+              onPress={() => actions.signOut(name)}
+            >
               {view.mark === 'requesting' ? text.actions.cancel : text.actions.signOut}
             </Button>
           )}
         </div>
       </div>
-    </header>
+    </section>
   );
 }

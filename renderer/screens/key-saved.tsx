@@ -19,7 +19,6 @@ export function KeySaved({ saved, onClose }: KeySavedProps) {
   }, [onClose]);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape means the whole window
     <main className="access-key access-key-saved" onKeyDown={(event) => event.key === 'Escape' && onClose()}>
       <div role="status">
         <span className="saved-icon">

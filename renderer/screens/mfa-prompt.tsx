@@ -6,6 +6,7 @@ import { askerText } from '../model/asker-text.ts';
 import { CODE_LENGTH, codeDigits, roleOf, shortSerial } from '../model/mfa-code.ts';
 import { Button } from '../parts/button.tsx';
 import { IconWarning } from '../parts/icons.ts';
+import { StateMark } from '../parts/state-mark.tsx';
 import { StepBar } from '../parts/step-bar.tsx';
 import { text } from '../text.ts';
 
@@ -71,7 +72,6 @@ export function MfaPrompt({ question, client }: MfaPromptProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape means the whole window
     <form className="mfa" onSubmit={onSubmit} onKeyDown={onKeyDown} aria-labelledby="mfa-title">
       <div className="mfa-head">
         <h1 id="mfa-title" className="window-title" title={question.profile}>
@@ -116,7 +116,12 @@ export function MfaPrompt({ question, client }: MfaPromptProps) {
             </span>
           </p>
         )}
-        {busy && <p role="status">{text.mfa.checking}</p>}
+        {busy && (
+          <p className="mfa-checking" role="status">
+            <StateMark mark="requesting" left={0} chosen={false} size={14} />
+            {text.mfa.checking}
+          </p>
+        )}
       </div>
       <div className="window-actions">
         {question.waiting > 0 && <p className="window-aside">{text.mfa.waiting(question.waiting)}</p>}

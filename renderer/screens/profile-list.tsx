@@ -21,7 +21,7 @@ export function ProfileList() {
   const scroller = useRef<HTMLDivElement>(null);
   const selectedItem = selected === null ? undefined : rowItems[positions.get(selected) ?? -1];
 
-  const failed = (name: string) => sessions.byProfile[name]?.state === 'failed';
+  const failed = (name: string) => sessions.byProfile[name]?.state === 'failed' && name !== sessions.activeProfile;
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -62,7 +62,6 @@ export function ProfileList() {
   return (
     <div className="list" ref={scroller}>
       <div className="list-space" style={{ height: virtual.getTotalSize() }}>
-        {/* biome-ignore lint/a11y/useFocusableInteractive: focus stays in the search box, which controls this list */}
         <div id={LIST_ID} role="listbox" aria-label={text.search.list}>
           {shown.map(({ index, start, key }) => {
             const item = items[index];

@@ -2,6 +2,7 @@ import { memo, type PointerEvent } from 'react';
 import type { ProfileRow as Row } from '../../electron/core/contract.ts';
 import type { SessionState } from '../../electron/core/session.ts';
 import { useActions } from '../app/popover-context.ts';
+import { rowActions } from '../model/row-actions.ts';
 import { detailText, spokenRow } from '../model/row-text.ts';
 import { viewSession } from '../model/session-view.ts';
 import { classes } from '../parts/classes.ts';
@@ -10,6 +11,8 @@ import { StateMark } from '../parts/state-mark.tsx';
 import { useNow } from '../parts/ticker.ts';
 import { text } from '../text.ts';
 import { RowFailure } from './row-failure.tsx';
+
+const ACTION_PX = 28;
 
 interface ProfileRowProps {
   readonly row: Row;
@@ -30,7 +33,9 @@ export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
   const now = useNow(session?.state === 'active' || session?.state === 'requesting');
   const view = viewSession(session, now);
   const waiting = openingConsole ? text.openingConsole : view.mark === 'requesting' && view.label;
-  const failure = view.failure ?? row.failure;
+  // The header says why the active role failed; saying it twice would shout.
+  const failure = chosen ? row.failure : (view.failure ?? row.failure);
+  const actionsPx = selected ? rowActions(row, session, chosen).length * ACTION_PX : 0;
 
   function selectOnMove(event: PointerEvent): void {
     // A list that scrolls under a resting pointer sends moves of no distance.
@@ -58,7 +63,7 @@ export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
         chosen={chosen}
       />
       <div className="row-words">
-        <div className="row-first">
+        <div className="row-first" style={{ paddingRight: actionsPx }}>
           <span className="row-name">{row.name}</span>
           {row.pinned && <IconPin className="row-pin" size={11} strokeWidth={2} aria-hidden />}
           {view.mark !== 'requesting' && view.label && (

@@ -1,8 +1,7 @@
 import type { ProfileRow } from '../../electron/core/contract.ts';
 import type { SessionState } from '../../electron/core/session.ts';
 import { useActions } from '../app/popover-context.ts';
-import { remedyOf } from '../model/remedy.ts';
-import { canSignOut } from '../model/session-view.ts';
+import { type RowAction, rowActions } from '../model/row-actions.ts';
 import { IconButton } from '../parts/button.tsx';
 import {
   IconAgain,
@@ -16,60 +15,50 @@ import {
 } from '../parts/icons.ts';
 import { text } from '../text.ts';
 
+const LOOKS: Readonly<Record<RowAction['kind'], { readonly label: string; readonly icon: typeof IconKey }>> = {
+  switch: { label: text.actions.switch, icon: IconSwitch },
+  'try-again': { label: text.actions.tryAgain, icon: IconAgain },
+  'add-key': { label: text.actions.addKey, icon: IconKey },
+  console: { label: text.openConsole, icon: IconConsole },
+  'sign-out': { label: text.actions.signOut, icon: IconSignOut },
+  cancel: { label: text.actions.cancel, icon: IconClose },
+  pin: { label: text.actions.pin, icon: IconPin },
+  unpin: { label: text.actions.unpin, icon: IconUnpin },
+};
+
 interface RowActionsProps {
   readonly row: ProfileRow;
   readonly session: SessionState | undefined;
   readonly chosen: boolean;
 }
 
-/** What can be done with the selected profile: a toolbar beside the list, laid over its row. */
+/** What can be done with the selected profile: a toolbar beside the list, laid over the end of its row. */
 export function RowActions({ row, session, chosen }: RowActionsProps) {
   const actions = useActions();
-  const failure = row.failure ?? (session?.state === 'failed' ? session.failure : undefined);
-  const remedy = failure && remedyOf(failure, row);
-  const requesting = session?.state === 'requesting';
-  const usable = !row.failure && !requesting;
-  const current = chosen && session?.state === 'active';
-  const switchTo = () => void actions.switchTo(row.name);
+
+  function act(action: RowAction): void {
+    switch (action.kind) {
+      case 'switch':
+      case 'try-again':
+        return void actions.switchTo(row.name);
+      case 'add-key':
+        return void actions.addAccessKey(action.profile);
+      case 'console':
+        return void actions.openConsole(row.name);
+      case 'sign-out':
+      case 'cancel':
+        return void actions.signOut(row.name);
+      case 'pin':
+      case 'unpin':
+        return void actions.togglePin(row.name);
+    }
+  }
 
   return (
     <div className="row-actions" role="toolbar" aria-label={text.actions.forProfile(row.name)}>
-      {remedy?.kind === 'add-key' && (
-        <IconButton
-          keepFocus
-          label={text.actions.addKey}
-          icon={IconKey}
-          onPress={() => void actions.addAccessKey(remedy.profile)}
-        />
-      )}
-      {usable && failure && remedy?.kind === 'try-again' && (
-        <IconButton keepFocus label={text.actions.tryAgain} icon={IconAgain} onPress={switchTo} />
-      )}
-      {usable && !failure && !current && (
-        <IconButton keepFocus label={text.actions.switch} icon={IconSwitch} onPress={switchTo} />
-      )}
-      {usable && !failure && (
-        <IconButton
-          keepFocus
-          label={text.openConsole}
-          icon={IconConsole}
-          onPress={() => void actions.openConsole(row.name)}
-        />
-      )}
-      {canSignOut(session) && (
-        <IconButton
-          keepFocus
-          label={requesting ? text.actions.cancel : text.actions.signOut}
-          icon={requesting ? IconClose : IconSignOut}
-          onPress={() => actions.signOut(row.name)}
-        />
-      )}
-      <IconButton
-        keepFocus
-        label={row.pinned ? text.actions.unpin : text.actions.pin}
-        icon={row.pinned ? IconUnpin : IconPin}
-        onPress={() => void actions.togglePin(row.name)}
-      />
+      {rowActions(row, session, chosen).map((action) => (
+        <IconButton key={action.kind} keepFocus {...LOOKS[action.kind]} onPress={() => act(action)} />
+      ))}
     </div>
   );
 }

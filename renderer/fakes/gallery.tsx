@@ -1,0 +1,11 @@
+/** One scene, named in the address: `gallery.html?mfa-ask`. Rendered without Electron, for looking and for comparing pictures. */
+import { mount } from '../app/mount.tsx';
+import '../styles/popover.css';
+import '../styles/mfa.css';
+import '../styles/access-key.css';
+import { scenes } from './scenes.tsx';
+
+const all = scenes(Date.now());
+const scene = all[location.search.slice(1)];
+if (scene) mount(scene.render());
+else document.title = Object.keys(all).join(' ');

@@ -1,0 +1,127 @@
+import type { Catalog, ProfileRow, Sessions } from '../../electron/core/contract.ts';
+import type { Failure } from '../../electron/core/failure.ts';
+
+const ACCOUNTS = {
+  production: '418295063117',
+  staging: '730156482904',
+  sandbox: '265019384756',
+  audit: '904417236685',
+} as const;
+
+export function aRow(name: string, more: Partial<ProfileRow> = {}): ProfileRow {
+  const accountId = more.accountId ?? ACCOUNTS.staging;
+  const roleName = more.roleName ?? 'Developer';
+  return {
+    name,
+    kind: 'role',
+    accountId,
+    roleName,
+    roleArn: `arn:aws:iam::${accountId}:role/${roleName}`,
+    region: 'eu-central-1',
+    source: 'company',
+    needsCode: true,
+    pinned: false,
+    adopted: false,
+    ...more,
+  };
+}
+
+export function someRows(now: number): ProfileRow[] {
+  const hour = 3_600_000;
+  return [
+    aRow('company', {
+      kind: 'user',
+      roleName: undefined,
+      roleArn: undefined,
+      source: undefined,
+      accountId: ACCOUNTS.audit,
+    }),
+    aRow('production-admin', {
+      accountId: ACCOUNTS.production,
+      roleName: 'AdministratorAccess',
+      pinned: true,
+      lastUsedAt: now - hour,
+    }),
+    aRow('production-readonly', {
+      accountId: ACCOUNTS.production,
+      roleName: 'ReadOnlyAccess',
+      pinned: true,
+      adopted: true,
+    }),
+    aRow('staging-deploy', { roleName: 'Deployment', lastUsedAt: now - 2 * hour }),
+    aRow('staging-developer', { lastUsedAt: now - 5 * hour }),
+    aRow('sandbox', {
+      accountId: ACCOUNTS.sandbox,
+      roleName: 'PowerUserAccess',
+      region: 'us-east-1',
+      needsCode: false,
+    }),
+    aRow('audit-logs', { accountId: ACCOUNTS.audit, roleName: 'SecurityAudit', region: 'eu-west-1' }),
+    aRow('billing', { accountId: ACCOUNTS.audit, roleName: 'Billing', region: 'us-east-1' }),
+    aRow('data-platform-eu', { accountId: ACCOUNTS.sandbox, roleName: 'DataEngineer' }),
+    aRow('data-platform-us-warehouse-migration-2026', {
+      accountId: ACCOUNTS.sandbox,
+      roleName: 'DataWarehouseMigrationOperator',
+      region: 'us-west-2',
+    }),
+    aRow('network', { accountId: ACCOUNTS.production, roleName: 'NetworkAdministrator' }),
+    aRow('support', { accountId: ACCOUNTS.production, roleName: 'SupportUser' }),
+  ];
+}
+
+export const brokenRow: ProfileRow = aRow('legacy', {
+  roleName: 'LegacyOperator',
+  failure: {
+    kind: 'chain-missing',
+    message: 'Its source profile "old-company" is in neither of your AWS files.',
+    remedy: 'Add [profile old-company] to ~/.aws/config, or name another source_profile.',
+  },
+});
+
+export function aCatalog(rows: readonly ProfileRow[], more: Partial<Catalog> = {}): Catalog {
+  return { rows: [...rows], problems: [], defaultHandedOver: true, ...more };
+}
+
+export const noSessions: Sessions = { activeProfile: null, byProfile: {} };
+
+export function anActive(now: number, leftMs: number, lengthMs = 3_600_000) {
+  return { state: 'active' as const, startedAt: now + leftMs - lengthMs, expiresAt: now + leftMs };
+}
+
+export const notAuthorized: Failure = {
+  kind: 'not-authorized',
+  message: 'AWS does not let you assume Deployment: its trust policy asks for MFA, and this profile names no device.',
+  remedy: 'Add mfa_serial to [profile staging-deploy], or ask who owns the role.',
+  profile: 'staging-deploy',
+  awsCode: 'AccessDenied',
+  requestId: 'c6104cbe-af31-11e0-8154-cbc7ccf896c7',
+};
+
+export const keyMissing: Failure = {
+  kind: 'key-missing',
+  message: 'There is no access key for "company" in the keychain.',
+  remedy: 'Add the access key of this IAM user to Rolecall.',
+  profile: 'company',
+};
+
+export const noNetwork: Failure = {
+  kind: 'network',
+  message: 'AWS cannot be reached: sts.eu-central-1.amazonaws.com does not resolve.',
+  remedy: 'Check the network or the proxy, then try again. Sessions you have go on working.',
+};
+
+/** Many profiles, as a large organisation has them. */
+export function manyRows(count: number): ProfileRow[] {
+  const roles = ['AdministratorAccess', 'ReadOnlyAccess', 'PowerUserAccess', 'Developer', 'Billing', 'SecurityAudit'];
+  const regions = ['eu-central-1', 'us-east-1', 'ap-southeast-2', 'eu-west-1'];
+  const teams = ['payments', 'search', 'identity', 'checkout', 'logistics', 'data', 'media', 'growth', 'platform'];
+  return Array.from({ length: count }, (_, at) => {
+    const roleName = roles[at % roles.length] ?? 'Developer';
+    const account = Math.floor(at / roles.length);
+    return aRow(`${teams[account % teams.length]}-${account}-${roleName.toLowerCase()}`, {
+      accountId: String(100_000_000_000 + account * 7_919),
+      roleName,
+      region: regions[account % regions.length],
+    });
+  });
+}

@@ -1,0 +1,275 @@
+import type { ReactNode } from 'react';
+import type { Catalog, MfaQuestion, Sessions } from '../../electron/core/contract.ts';
+import { AccessKeyApp } from '../app/access-key-app.tsx';
+import { MfaApp } from '../app/mfa-app.tsx';
+import { PopoverApp } from '../app/popover-app.tsx';
+import { createPopoverStore, type PopoverStore } from '../store.ts';
+import { type Answers, bad, createFakeClient, good, never } from './fake-client.ts';
+import {
+  aCatalog,
+  anActive,
+  aRow,
+  brokenRow,
+  keyMissing,
+  manyRows,
+  noNetwork,
+  noSessions,
+  notAuthorized,
+  someRows,
+} from './profiles.ts';
+
+/** One state of one window, ready to be looked at. */
+export interface Scene {
+  readonly window: 'popover' | 'mfa' | 'access-key';
+  readonly render: () => ReactNode;
+}
+
+const MINUTE = 60_000;
+const DIFF = `--- a/config
++++ b/config
+@@ -1,5 +1,6 @@
+ # my accounts
+ [default]
+-region = eu-west-1
++region = eu-central-1
++credential_process = /home/anna/.local/share/rolecall/bin/rolecall credentials
+ output = json
+ 
+@@ -12,3 +13,2 @@
+ [profile company]
+-role_session_name = anna
+ region = eu-central-1
+`;
+
+function popover(
+  catalog: Catalog,
+  sessions: Sessions = noSessions,
+  then?: (actions: PopoverStore['actions']) => void,
+  answers: Answers = {},
+): Scene {
+  return {
+    window: 'popover',
+    render: () => {
+      const { client } = createFakeClient({ snapshot: () => good({ catalog, sessions }), ...answers });
+      const store = createPopoverStore(client);
+      if (then) {
+        const stop = store.store.subscribe((state) => {
+          if (state.status !== 'ready') return;
+          stop();
+          queueMicrotask(() => then(store.actions));
+        });
+      }
+      return <PopoverApp store={store} />;
+    },
+  };
+}
+
+function mfa(more: Partial<MfaQuestion> = {}): Scene {
+  const question: MfaQuestion = {
+    id: '1',
+    profile: 'production-admin',
+    roleArn: 'arn:aws:iam::418295063117:role/AdministratorAccess',
+    mfaSerial: 'arn:aws:iam::904417236685:mfa/anna-phone',
+    asker: { through: 'tray' },
+    checking: false,
+    waiting: 0,
+    ...more,
+  };
+  const { client } = createFakeClient({ currentQuestion: () => good({ question }) });
+  return { window: 'mfa', render: () => <MfaApp client={client} /> };
+}
+
+const keyTarget = { profile: null, profiles: ['company', 'contractor', 'default', 'staging-bot'] };
+
+function accessKey(answers: Answers): Scene {
+  const { client } = createFakeClient({ accessKeyTarget: () => good(keyTarget), ...answers });
+  return { window: 'access-key', render: () => <AccessKeyApp client={client} /> };
+}
+
+/** Every state that can be seen, by name. */
+export function scenes(now: number): Readonly<Record<string, Scene>> {
+  const rows = someRows(now);
+  const active: Sessions = {
+    activeProfile: 'production-admin',
+    byProfile: {
+      'production-admin': anActive(now, 42 * MINUTE + 10_000),
+      'staging-deploy': anActive(now, 3 * MINUTE + 41_000),
+      sandbox: { state: 'expired', expiredAt: now - 3 * MINUTE },
+      'audit-logs': { state: 'signed-out', signedOutAt: now - MINUTE },
+    },
+  };
+  const only = (state: Sessions['byProfile'][string], profile = 'production-admin'): Sessions => ({
+    activeProfile: profile,
+    byProfile: { [profile]: state },
+  });
+  const edit = { previewFileEdit: () => good({ path: '/home/anna/.aws/config', diff: DIFF }) };
+  const show = (actions: PopoverStore['actions']) =>
+    actions.show({ kind: 'file-edit', edit: { kind: 'hand-over-default' } });
+  const problems = [
+    {
+      file: '/home/anna/.aws/config',
+      line: 41,
+      message: 'The line "regoin eu-west-1" is neither a section nor a key.',
+      remedy: 'Write it as: region = eu-west-1',
+    },
+    {
+      file: '/home/anna/.aws/credentials',
+      line: 7,
+      message: 'The section [company] is there twice.',
+      remedy: 'Put both into one; the SDKs use the later values.',
+    },
+  ];
+
+  return {
+    'popover-idle': popover(aCatalog(rows)),
+    'popover-active': popover(aCatalog(rows), active),
+    'popover-several': popover(aCatalog(rows), { ...active, activeProfile: 'staging-deploy' }, (actions) =>
+      actions.move('last'),
+    ),
+    'popover-expiring': popover(aCatalog(rows), only(anActive(now, 4 * MINUTE + 9000))),
+    'popover-expired': popover(aCatalog(rows), only({ state: 'expired', expiredAt: now - MINUTE })),
+    'popover-long-session': popover(
+      aCatalog(rows),
+      only(anActive(now, 11 * 60 * MINUTE, 12 * 60 * MINUTE), 'data-platform-us-warehouse-migration-2026'),
+    ),
+    'popover-waiting-code': popover(
+      aCatalog(rows),
+      {
+        activeProfile: 'production-admin',
+        byProfile: {
+          'production-admin': anActive(now, 42 * MINUTE),
+          'production-readonly': { state: 'requesting', waitingFor: 'code', sinceAt: now - 12_000 },
+        },
+      },
+      (actions) => actions.move('next'),
+    ),
+    'popover-waiting-keychain': popover(
+      aCatalog(rows),
+      only({ state: 'requesting', waitingFor: 'keychain', sinceAt: now - 1000 }),
+    ),
+    'popover-failed': popover(
+      aCatalog(rows),
+      {
+        activeProfile: null,
+        byProfile: {
+          'staging-deploy': { state: 'failed', failure: notAuthorized, failedAt: now },
+          'production-readonly': { state: 'failed', failure: keyMissing, failedAt: now },
+        },
+      },
+      (actions) => actions.move('next'),
+    ),
+    'popover-active-failed': popover(aCatalog(rows), only({ state: 'failed', failure: noNetwork, failedAt: now })),
+    'popover-call-failed': popover(aCatalog(rows), active, (actions) => void actions.openConsole('sandbox'), {
+      openConsole: () => bad(noNetwork),
+    }),
+    'popover-console': popover(aCatalog(rows), active, (actions) => void actions.openConsole('production-admin'), {
+      openConsole: () => never(),
+    }),
+    'popover-search': popover(aCatalog(rows), active, (actions) => actions.search('prod')),
+    'popover-no-match': popover(aCatalog(rows), active, (actions) => actions.search('kubernetes')),
+    'popover-broken': popover(aCatalog([...rows.slice(0, 4), brokenRow], { problems }), noSessions, (actions) =>
+      actions.move('last'),
+    ),
+    'popover-problems': popover(aCatalog(rows, { problems }), active, (actions) => actions.show({ kind: 'problems' })),
+    'popover-loading': popover(aCatalog(rows), noSessions, undefined, { snapshot: () => never() }),
+    'popover-unreadable': popover(aCatalog(rows), noSessions, undefined, {
+      snapshot: () =>
+        bad({
+          kind: 'file-unreadable',
+          message: '~/.aws/config cannot be read: permission denied.',
+          remedy: 'Make the file readable for your user (chmod 600), then try again.',
+        }),
+    }),
+    'popover-empty': popover(aCatalog([], { defaultHandedOver: false })),
+    'popover-one': popover(
+      aCatalog([aRow('production', { roleName: 'AdministratorAccess' })], { defaultHandedOver: false }),
+    ),
+    'popover-many': popover(aCatalog(manyRows(12_000))),
+    'popover-menu': popover(aCatalog(rows), active, (actions) => actions.openMenu(true)),
+    'popover-edit': popover(aCatalog(rows, { defaultHandedOver: false }), active, show, edit),
+    'popover-edit-done': popover(aCatalog(rows), active, show, { ...edit, applyFileEdit: edit.previewFileEdit }),
+    'popover-edit-refused': popover(aCatalog(rows), active, show, {
+      previewFileEdit: () =>
+        bad({
+          kind: 'file-ambiguous',
+          message: '[default] is there twice in ~/.aws/config, in lines 3 and 18.',
+          remedy: 'Put both into one section, then try again.',
+        }),
+    }),
+    'popover-keys': popover(aCatalog(rows), active, (actions) => actions.show({ kind: 'access-keys' }), {
+      listAccessKeys: () =>
+        good({
+          accessKeys: [
+            {
+              profile: 'company',
+              accessKeyId: 'AKIA············MPLE',
+              userArn: 'arn:aws:iam::904417236685:user/anna',
+              addedAt: now - 40 * 24 * 60 * MINUTE,
+            },
+            {
+              profile: 'contractor',
+              accessKeyId: 'AKIA············TEST',
+              userArn: 'arn:aws:iam::730156482904:user/external/anna.example',
+              addedAt: now - 3 * 24 * 60 * MINUTE,
+            },
+          ],
+        }),
+    }),
+    'mfa-ask': mfa(),
+    'mfa-program': mfa({
+      asker: {
+        through: 'credential-process',
+        program: { name: 'terraform', pid: 48_213, path: '/usr/local/bin/terraform' },
+        parent: { name: 'zsh', pid: 4120, path: '/bin/zsh' },
+      },
+      waiting: 2,
+    }),
+    'mfa-wrong': mfa({
+      problem: {
+        kind: 'mfa-wrong-code',
+        message: 'AWS did not take this code.',
+        remedy: 'Enter the one your device shows now.',
+      },
+    }),
+    'mfa-used': mfa({
+      profile: 'data-platform-us-warehouse-migration-2026',
+      roleArn: undefined,
+      asker: {
+        through: 'command',
+        program: { name: 'rolecall', pid: 812, path: '/home/anna/.local/share/rolecall/bin/rolecall' },
+        parent: { name: 'bash', pid: 800 },
+      },
+      problem: {
+        kind: 'mfa-code-used',
+        message: 'This code was used already. AWS takes each code once.',
+        remedy: 'Wait for your device to show the next code, at most 30 seconds, and enter that one.',
+      },
+      waiting: 1,
+    }),
+    'mfa-checking': mfa({ checking: true }),
+    'mfa-none': {
+      window: 'mfa',
+      render: () => <MfaApp client={createFakeClient({ currentQuestion: () => good({ question: null }) }).client} />,
+    },
+    'key-new': accessKey({}),
+    'key-checking': accessKey({ addAccessKey: () => never() }),
+    'key-failed': accessKey({
+      addAccessKey: () =>
+        bad({
+          kind: 'secret-wrong',
+          message: 'AWS knows this key ID, but the secret does not match it.',
+          remedy: 'Enter the secret again; copy it whole.',
+          awsCode: 'SignatureDoesNotMatch',
+        }),
+    }),
+    'key-saved': accessKey({
+      addAccessKey: () =>
+        good({
+          profile: 'company',
+          accessKeyId: 'AKIA············MPLE',
+          userArn: 'arn:aws:iam::904417236685:user/anna',
+          addedAt: now,
+        }),
+    }),
+  };
+}
