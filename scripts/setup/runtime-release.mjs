@@ -29,14 +29,21 @@ export async function downloadRelease() {
   if (silent) return silent;
   say(`downloading Electron ${version} …`);
   const { ELECTRON_OVERRIDE_DIST_PATH: _, ...env } = process.env;
-  const { status, output } = await run(process.execPath, [join(home, 'install.js')], { env, quiet: true, timeoutMs: 600_000 });
+  const { status, output } = await run(process.execPath, [join(home, 'install.js')], {
+    env,
+    quiet: true,
+    timeoutMs: 600_000,
+  });
   if (status === 0) return undefined;
-  return status === 124 ? 'the download took more than ten minutes' : `the download failed: ${output.trim().split('\n')[0]}`;
+  return status === 124
+    ? 'the download took more than ten minutes'
+    : `the download failed: ${output.trim().split('\n')[0]}`;
 }
 
 /** @param {string} version */
 export function releaseUrl(version, platform = process.platform, arch = process.arch, env = process.env) {
-  const mirror = env.ELECTRON_MIRROR ?? env.npm_config_electron_mirror ?? 'https://github.com/electron/electron/releases/download/';
+  const mirror =
+    env.ELECTRON_MIRROR ?? env.npm_config_electron_mirror ?? 'https://github.com/electron/electron/releases/download/';
   return `${mirror.replace(/\/?$/, '/')}v${version}/electron-v${version}-${platform}-${arch}.zip`;
 }
 

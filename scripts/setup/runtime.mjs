@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { versionIn } from '../lib/version-in.mjs';
 import { Refusal, say } from '../lib/say.mjs';
+import { versionIn } from '../lib/version-in.mjs';
 import { registryRuntime, unpackRegistryRuntime } from './runtime-registry.mjs';
 import { downloadRelease, releaseRuntime } from './runtime-release.mjs';
 
@@ -67,7 +67,8 @@ const realSources = {
     const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH;
     if (!folder) return undefined;
     const found = versionIn(folder);
-    if (!found) throw new Refusal(`ELECTRON_OVERRIDE_DIST_PATH names ${folder}, which holds no Electron (no file "version").`);
+    if (!found)
+      throw new Refusal(`ELECTRON_OVERRIDE_DIST_PATH names ${folder}, which holds no Electron (no file "version").`);
     return { kind: folder === registryRuntime()?.folder ? 'registry' : 'given', folder, version: found };
   },
   release: releaseRuntime,
@@ -77,7 +78,11 @@ const realSources = {
 };
 
 /** For messages. @param {Runtime} runtime */
-export function describe(runtime) {
-  const names = { given: 'as ELECTRON_OVERRIDE_DIST_PATH says', release: 'the release', registry: 'carried by the package registry' };
+export function describeRuntime(runtime) {
+  const names = {
+    given: 'as ELECTRON_OVERRIDE_DIST_PATH says',
+    release: 'the release',
+    registry: 'carried by the package registry',
+  };
   return `Electron ${runtime.version} (${names[runtime.kind]})`;
 }

@@ -65,7 +65,10 @@ export async function setUpSystem({ desktop }) {
   const names = missing.map((need) => need.library ?? need.command).join(', ');
   if (!hasCommand('apt-get')) throw new Refusal(`missing on this system: ${names}. Install them and start again.`);
   const asRoot = process.getuid?.() === 0;
-  if (!asRoot) throw new Refusal(`missing on this system: ${names}. Install them with:\n\n  ${installCommand(packagesFor(missing, isKnown))}\n`);
+  if (!asRoot)
+    throw new Refusal(
+      `missing on this system: ${names}. Install them with:\n\n  ${installCommand(packagesFor(missing, isKnown))}\n`,
+    );
 
   say(`installing what the system lacks: ${names} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -84,13 +87,18 @@ export async function setUpSystem({ desktop }) {
   }
   missing = missingOf(wanted, isThere());
   if (missing.length > 0) {
-    throw new Refusal(`apt-get could not install ${packages.join(' ')}:\n${done.output.trim()}\nTry: ${installCommand(packages)}`);
+    throw new Refusal(
+      `apt-get could not install ${packages.join(' ')}:\n${done.output.trim()}\nTry: ${installCommand(packages)}`,
+    );
   }
 }
 
 /** @returns {(need: Need) => boolean} */
 function isThere() {
-  const listed = spawnSync('ldconfig', ['-p'], { encoding: 'utf8', env: { ...process.env, PATH: `${process.env.PATH}:/sbin:/usr/sbin` } });
+  const listed = spawnSync('ldconfig', ['-p'], {
+    encoding: 'utf8',
+    env: { ...process.env, PATH: `${process.env.PATH}:/sbin:/usr/sbin` },
+  });
   // Without ldconfig (musl, NixOS) nothing can be said about libraries: the program's own error will.
   const libraries = listed.status === 0 ? listed.stdout : undefined;
   return ({ library, command }) => {

@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { importsOf } from './imports.mjs';
+import { refusal } from './rules.mjs';
+
+/**
+ * Every breach of the layering below a folder, one line each, and every circle
+ * of imports that is left at run time.
+ *
+ * @param {string} base
+ */
+export function findBreaches(base) {
+  const files = ['electron', 'renderer', 'e2e', 'bench', 'scripts'].flatMap((place) => sourcesIn(base, place));
+  /** @type {Map<string, string[]>} */
+  const graph = new Map();
+  const breaches = /** @type {string[]} */ ([]);
+  for (const file of files) {
+    const next = /** @type {string[]} */ ([]);
+    for (const { from, typeOnly } of importsOf(readFileSync(join(base, file), 'utf8'), { tsx: file.endsWith('x') })) {
+      const target = from.startsWith('.') ? posix.join(dirname(file), from) : undefined;
+      const why = refusal(file, target === undefined ? { package: from, typeOnly } : { target, typeOnly });
+      if (why) breaches.push(`${file}: ${why} (${from})`);
+      if (target !== undefined && !typeOnly) next.push(target);
+    }
+    graph.set(file, next);
+  }
+  return {
+    files: files.length,
+    breaches: [...breaches, ...circles(graph).map((circle) => `a circle of imports: ${circle.join(' → ')}`)],
+  };
+}
+
+/** @param {string} base @param {string} place @returns {string[]} */
+function sourcesIn(base, place) {
+  if (!existsSync(join(base, place))) return [];
+  return readdirSync(join(base, place), { withFileTypes: true }).flatMap((entry) => {
+    const file = `${place}/${entry.name}`;
+    if (entry.isDirectory()) return sourcesIn(base, file);
+    return /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts') ? [file] : [];
+  });
+}
+
+/** @param {ReadonlyMap<string, readonly string[]>} graph @returns {string[][]} one circle per file that closes one */
+export function circles(graph) {
+  const done = new Set();
+  const found = /** @type {string[][]} */ ([]);
+  const visit = (/** @type {string} */ file, /** @type {string[]} */ path) => {
+    if (path.includes(file)) {
+      found.push([...path.slice(path.indexOf(file)), file]);
+      return;
+    }
+    if (done.has(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return found;
+}
