@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { escapeBody, menuName, plainName } from './display-text.ts';
+import { plainName } from '../core/plain-name.ts';
+import { escapeBody, menuName } from './display-text.ts';
 
 describe('names of others', () => {
   it('keeps ordinary names', () => {

@@ -1,6 +1,6 @@
 import { type BrowserWindow, screen } from 'electron';
 import type { MfaQuestion } from '../core/contract.ts';
-import { plainName } from './display-text.ts';
+import { plainName } from '../core/plain-name.ts';
 import { makeWindow } from './make-window.ts';
 import { notify } from './notify.ts';
 import { placeCentred } from './placement.ts';

@@ -1,6 +1,6 @@
 import { assertNever } from '../core/assert-never.ts';
 import type { SessionState } from '../core/session.ts';
-import { timeLeft } from './tray-time.ts';
+import { timeLeft } from '../core/time-left.ts';
 
 /** A session in a few words, for menu and tooltip; empty when there is nothing to say. */
 export function sessionWords(session: SessionState, now: number): string {

@@ -1,5 +1,5 @@
+import { EXPIRING_MS } from '../core/time-left.ts';
 import { activeSession, type TrayState } from './tray-state.ts';
-import { EXPIRING_MS } from './tray-time.ts';
 
 export type TrayIcon = 'idle' | 'active' | 'expiring' | 'attention';
 

@@ -1,6 +1,6 @@
 import type { Catalog, ProfileRow, Sessions } from '../core/contract.ts';
 import type { SessionState } from '../core/session.ts';
-import { nextChangeMs } from './tray-time.ts';
+import { nextChangeMs } from '../core/time-left.ts';
 
 /** All that the tray shows is made of this. */
 export interface TrayState {

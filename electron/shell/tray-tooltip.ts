@@ -1,4 +1,4 @@
-import { plainName } from './display-text.ts';
+import { plainName } from '../core/plain-name.ts';
 import { sessionWords } from './session-words.ts';
 import { activeSession, type TrayState } from './tray-state.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ProfileRow } from '../core/contract.ts';
 import type { SessionState } from '../core/session.ts';
+import { nextChangeMs, timeLeft } from '../core/time-left.ts';
 import { trayIcon, trayIconFile } from './tray-icon.ts';
 import { trayMenu } from './tray-menu.ts';
 import { MENU_LIMIT, menuRows, nextTrayChangeMs, type TrayState } from './tray-state.ts';
-import { nextChangeMs, timeLeft } from './tray-time.ts';
 import { trayTooltip } from './tray-tooltip.ts';
 
 const NOW = 1_800_000_000_000;

@@ -1,0 +1,44 @@
+import { plainName } from '../../core/plain-name.ts';
+import { ok } from '../../core/result.ts';
+import { sessionText } from '../session-text.ts';
+import { styleFor, table } from '../style.ts';
+import type { Command } from '../world.ts';
+
+/** Looks, and starts nothing. */
+export const status: Command<object> = async (_options, world) => {
+  const snapshot = await world.program.callIfRunning('snapshot', {});
+  if (!snapshot) return ok({ json: { running: false }, text: 'Rolecall is not running.' });
+  if (!snapshot.ok) return snapshot;
+  const { catalog, sessions } = snapshot.value;
+  const { activeProfile, byProfile } = sessions;
+  const now = world.now();
+  const style = styleFor(world);
+  const words = (profile: string) => sessionText(byProfile[profile], now);
+  const others = Object.keys(byProfile)
+    .filter((profile) => profile !== activeProfile && words(profile) !== '')
+    .sort();
+  const active = activeProfile === null ? undefined : byProfile[activeProfile];
+  const arn = active?.state === 'active' ? active.arn : undefined;
+  const rows = [
+    ...(activeProfile === null ? [] : [[style.strong(plainName(activeProfile)), 'active', words(activeProfile)]]),
+    ...others.map((profile) => [plainName(profile), '', words(profile)]),
+  ];
+  return ok({
+    json: {
+      running: true,
+      activeProfile,
+      active: active ?? null,
+      sessions: byProfile,
+      defaultHandedOver: catalog.defaultHandedOver,
+    },
+    text: [
+      ...(activeProfile === null ? ['No role is active.'] : []),
+      ...(rows.length === 0 ? [] : [table(rows)]),
+      ...(arn === undefined ? [] : [style.faint(plainName(arn))]),
+    ].join('\n'),
+    notes:
+      activeProfile === null || catalog.defaultHandedOver
+        ? []
+        : ['Tools that name no profile do not follow it yet. To let them: rolecall config default on'],
+  });
+};

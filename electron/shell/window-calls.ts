@@ -1,0 +1,35 @@
+import type { Handlers } from '../core/dispatch.ts';
+import { ok } from '../core/result.ts';
+import type { WindowCalls } from '../core/rolecall.ts';
+import type { Windows } from './windows.ts';
+
+export interface WindowCallsOptions {
+  readonly windows: Pick<Windows, 'showAccessKeyWindow' | 'accessKeyTarget' | 'showPopover' | 'close'>;
+  /** Names that an access key can be for. */
+  readonly profileNames: () => string[];
+  readonly quit: () => void;
+}
+
+/** The calls of the contract that are about windows. */
+export function windowCalls({ windows, profileNames, quit }: WindowCallsOptions): Pick<Handlers, WindowCalls> {
+  return {
+    async showAccessKeyWindow({ profile }) {
+      windows.showAccessKeyWindow(profile ?? null);
+      return ok({});
+    },
+    accessKeyTarget: async () => ok({ profile: windows.accessKeyTarget(), profiles: profileNames() }),
+    async showPopover() {
+      windows.showPopover();
+      return ok({});
+    },
+    async closeWindow(_input, { door }) {
+      if (door !== 'socket') windows.close(door);
+      return ok({});
+    },
+    async quit() {
+      // After the answer is on its way.
+      setImmediate(quit);
+      return ok({});
+    },
+  };
+}
