@@ -49,7 +49,7 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
 }
 
 function isSocketCall(name: string): boolean {
-  return Object.entries(calls).some(([each, { doors }]) => each === name && doors.includes('socket'));
+  return Object.entries(calls).some(([each, { doors }]) => each === name && doors.some((door) => door === 'socket'));
 }
 
 /** `undefined` when it is longer than anything a call takes. */
