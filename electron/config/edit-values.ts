@@ -9,13 +9,14 @@ import { type FileKind, isPlainName, type SectionKind } from './section-name.ts'
 const refuse = (message: string, remedy: string): Failure => failure('bad-input', message, remedy);
 
 // All that some reader takes for the end of a line: also the separators of Python's splitlines.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
 const lineBreak = /[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
 const control = /[\0-\x08\x0e-\x1f\x7f]/;
 
 function commonProblem(what: string, text: string): Failure | undefined {
   if (lineBreak.test(text)) return refuse(`The ${what} contains a line break.`, 'Write it in one line.');
-  if (control.test(text) || !text.isWellFormed())
+  if (control.test(text) || /\p{Surrogate}/u.test(text))
     return refuse(`The ${what} contains a character that cannot be written.`, 'Remove control characters.');
   return undefined;
 }
