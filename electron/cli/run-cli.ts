@@ -16,10 +16,10 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
   silence(commander, world);
   commander.description('Switch AWS roles.').version(world.version);
 
-  const add: AddCommand = (parent, definition, describe, run) => {
+  const add: AddCommand = (parent, definition, withOptions, run) => {
     const command = parent.command(definition);
     silence(command, world);
-    describe(command.option('--json', 'print one JSON document').allowExcessArguments(false));
+    withOptions(command.option('--json', 'print one JSON document').allowExcessArguments(false));
     command.action(async (...all: unknown[]) => {
       const parameters = all.slice(0, -2) as (string | undefined)[];
       answer = await whileWaiting(world, () => run(parameters, command.opts(), world));

@@ -1,0 +1,265 @@
+import { describe, expect, it } from 'vitest';
+import type { ProfileRow } from '../core/contract.ts';
+import { failure } from '../core/failure.ts';
+import { runFake } from './fake-world.ts';
+
+const NOW = 1_800_000_000_000;
+const MIN = 60_000;
+
+const row = (name: string, more: Partial<ProfileRow> = {}): ProfileRow => ({
+  name,
+  kind: 'role',
+  needsCode: false,
+  pinned: false,
+  adopted: false,
+  ...more,
+});
+
+const snapshot = {
+  catalog: {
+    rows: [
+      row('prod', { accountId: '111122223333', roleName: 'admin', region: 'eu-west-1' }),
+      row('evil\u001B[2J\u202E', { roleName: 'r' }),
+      row('base', { kind: 'user' }),
+    ],
+    problems: [{ file: '/h/.aws/config', line: 7, message: 'Not a section.', remedy: 'Correct it.' }],
+    defaultHandedOver: false,
+  },
+  sessions: {
+    activeProfile: 'prod',
+    byProfile: { prod: { state: 'active', startedAt: NOW, expiresAt: NOW + 43 * MIN, arn: 'arn:aws:sts::1:x' } },
+  },
+};
+const credentials = {
+  Version: 1,
+  AccessKeyId: 'ASIAIOSFODNN7EXAMPLE',
+  SecretAccessKey: 'secret',
+  SessionToken: 'token',
+  Expiration: '2027-01-15T08:00:00.000Z',
+};
+const noCode = failure('mfa-code-required', 'A code is needed.', 'Give one.', { profile: 'prod' });
+
+describe('list', () => {
+  it('prints aligned columns, with names that cannot steer the terminal', async () => {
+    const { status, stdout, stderr } = await runFake(['list'], { answers: { snapshot }, now: NOW });
+    expect(status).toBe(0);
+    expect(stdout).toBe(
+      [
+        'PROFILE    ACCOUNT       ROLE   REGION     STATE',
+        'prod       111122223333  admin  eu-west-1  active, 43 min left',
+        'evil\uFFFD[2J\uFFFD                r',
+        'base                     user',
+        '',
+      ].join('\n'),
+    );
+    expect(stderr).toBe('/h/.aws/config:7: Not a section. Correct it.\n');
+  });
+
+  it('prints one JSON document', async () => {
+    const { stdout, stderr } = await runFake(['list', '--json'], { answers: { snapshot }, now: NOW });
+    expect(stderr).toBe('');
+    const document = JSON.parse(stdout);
+    expect(document.profiles[0]).toMatchObject({ name: 'prod', active: true, session: { state: 'active' } });
+    expect(document.profiles[2]).toMatchObject({ name: 'base', active: false, session: { state: 'inactive' } });
+    expect(document.problems).toHaveLength(1);
+  });
+
+  it('gives weight on a terminal only, and not with NO_COLOR', async () => {
+    const options = { answers: { snapshot }, now: NOW, terminal: true };
+    expect((await runFake(['list'], options)).stdout).toContain('\u001B[1mprod\u001B[22m  ');
+    expect((await runFake(['list'], { ...options, env: { NO_COLOR: '1' } })).stdout).not.toContain('\u001B');
+  });
+});
+
+describe('status', () => {
+  it('starts nothing', async () => {
+    const plain = await runFake(['status'], { running: false });
+    expect(plain).toMatchObject({ status: 0, stdout: 'Rolecall is not running.\n', started: 0 });
+    const json = await runFake(['status', '--json'], { running: false });
+    expect(JSON.parse(json.stdout)).toEqual({ running: false });
+  });
+
+  it('says which role is active and how long', async () => {
+    const { stdout, stderr } = await runFake(['status'], { answers: { snapshot }, now: NOW });
+    expect(stdout).toBe('prod  active  43 min left\narn:aws:sts::1:x\n');
+    expect(stderr).toContain('rolecall config default on');
+  });
+
+  it('says so when none is', async () => {
+    const sessions = { activeProfile: null, byProfile: {} };
+    const { stdout, stderr } = await runFake(['status'], { answers: { snapshot: { ...snapshot, sessions } } });
+    expect([stdout, stderr]).toEqual(['No role is active.\n', '']);
+  });
+});
+
+describe('switch', () => {
+  const answers = { switchProfile: { profile: 'prod', expiresAt: NOW + 60 * MIN } };
+
+  it('switches, starting the program when needed', async () => {
+    const run = await runFake(['switch', 'prod'], { answers, now: NOW, running: false });
+    expect(run).toMatchObject({ status: 0, stdout: 'prod is active, 1 h left.\n', started: 1 });
+    expect(run.sent).toEqual([{ name: 'switchProfile', input: { profile: 'prod', mfaCode: undefined } }]);
+  });
+
+  it('takes a code from standard input', async () => {
+    const { sent } = await runFake(['switch', 'prod', '--mfa-code-stdin'], { answers, stdin: ' 123 456 \n' });
+    expect(sent).toEqual([{ name: 'switchProfile', input: { profile: 'prod', mfaCode: '123456' } }]);
+  });
+
+  it('sends nothing when that is not a code, and does not repeat it', async () => {
+    const run = await runFake(['switch', 'prod', '--mfa-code-stdin'], { answers, stdin: 'CANARY\n' });
+    expect(run).toMatchObject({ status: 1, sent: [], stdout: '' });
+    expect(run.stderr).not.toContain('CANARY');
+  });
+
+  it('tells message and remedy of a failure, one line each', async () => {
+    const failures = { switchProfile: noCode };
+    const run = await runFake(['switch', 'prod'], { failures });
+    expect(run).toMatchObject({ status: 1, stdout: '', stderr: 'A code is needed.\nGive one.\n' });
+    const json = await runFake(['switch', 'prod', '--json'], { failures });
+    expect(json.status).toBe(1);
+    expect(JSON.parse(json.stdout)).toEqual({ failure: noCode });
+  });
+});
+
+describe('credentials', () => {
+  it.each([[['credentials', 'prod']], [['credentials', 'prod', '--json']]])(
+    '%j prints exactly the document',
+    async (argv) => {
+      const { stdout, stderr, sent } = await runFake(argv, { answers: { credentials } });
+      expect(stdout).toBe(`${JSON.stringify(credentials)}\n`);
+      expect(stderr).toBe('');
+      expect(sent).toEqual([{ name: 'credentials', input: { profile: 'prod', mfaCode: undefined } }]);
+    },
+  );
+
+  it('asks for the active profile without a name', async () => {
+    const { sent } = await runFake(['credentials'], { answers: { credentials } });
+    expect(sent[0]?.input).toEqual({ profile: undefined, mfaCode: undefined });
+  });
+});
+
+describe('console', () => {
+  it('prints the link, or opens it', async () => {
+    const answers = { consoleLink: { url: 'https://signin.aws.amazon.com/federation?x' }, openConsole: {} };
+    const argv = ['console', 'prod', '--region', 'eu-west-1', '--service', 'ec2'];
+    const printed = await runFake([...argv, '--print'], { answers });
+    expect(printed.stdout).toBe('https://signin.aws.amazon.com/federation?x\n');
+    expect(printed.sent[0]).toMatchObject({ name: 'consoleLink', input: { region: 'eu-west-1', service: 'ec2' } });
+    const opened = await runFake(argv, { answers });
+    expect(opened.sent[0]?.name).toBe('openConsole');
+    expect(opened.stdout).toBe('The console of prod is open in the browser.\n');
+  });
+});
+
+describe('sign-out', () => {
+  it('signs out of one or all', async () => {
+    const answers = { signOut: { signedOut: ['prod', 'dev'] } };
+    expect((await runFake(['sign-out', '--all'], { answers })).stdout).toBe('Signed out of prod, dev.\n');
+    expect((await runFake(['sign-out', 'prod'], { answers })).sent[0]?.input).toEqual({ profile: 'prod' });
+    expect(await runFake(['sign-out', 'prod', '--all'], { answers })).toMatchObject({ status: 1, sent: [] });
+    const none = { signOut: { signedOut: [] } };
+    expect((await runFake(['sign-out'], { answers: none })).stdout).toBe('Nothing was signed in.\n');
+  });
+});
+
+describe('keys', () => {
+  const added = { profile: 'base', accessKeyId: 'AKIA…MPLE', userArn: 'arn:aws:iam::1:user/ada', addedAt: 0 };
+  const key = { profile: 'base', accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'CANARY-SECRET' };
+
+  it('adds a key whose secret comes over standard input', async () => {
+    const argv = ['keys', 'add', 'base', '--access-key-id', key.accessKeyId];
+    const run = await runFake(argv, { answers: { addAccessKey: added }, stdin: `${key.secretAccessKey}\n` });
+    expect(run.sent).toEqual([{ name: 'addAccessKey', input: key }]);
+    expect(run.stdout).toContain('AKIA…MPLE');
+    expect(run.stdout + run.stderr).not.toContain('CANARY');
+  });
+
+  it('asks for both on a terminal', async () => {
+    const stdin = `${key.accessKeyId}\n${key.secretAccessKey}\n`;
+    const run = await runFake(['keys', 'add', 'base'], { answers: { addAccessKey: added }, stdin, terminal: true });
+    expect(run.asked).toEqual(['Access key ID: ', 'Secret access key: ']);
+    expect(run.sent).toEqual([{ name: 'addAccessKey', input: key }]);
+    expect(run.stdout + run.stderr).not.toContain('CANARY');
+  });
+
+  it('refuses a secret in argv without repeating it', async () => {
+    for (const argv of [
+      ['keys', 'add', 'base', 'AKIAIOSFODNN7EXAMPLE', 'CANARY-SECRET'],
+      ['keys', 'add', 'base', '--secret-access-key=CANARY-SECRET'],
+      ['keys', 'add', 'base', '--secret-access-key', 'CANARY-SECRET'],
+    ]) {
+      const run = await runFake(argv, { answers: { addAccessKey: added } });
+      expect(run).toMatchObject({ status: 1, sent: [] });
+      expect(run.stdout + run.stderr).not.toContain('CANARY');
+    }
+  });
+
+  it('refuses half a key', async () => {
+    expect(await runFake(['keys', 'add', 'base'], { stdin: 'x\n' })).toMatchObject({ status: 1, sent: [] });
+    const argv = ['keys', 'add', 'base', '--access-key-id', key.accessKeyId];
+    expect(await runFake(argv, { stdin: '\n' })).toMatchObject({ status: 1, sent: [] });
+  });
+
+  it('lists and removes', async () => {
+    const listed = await runFake(['keys', 'list'], { answers: { listAccessKeys: { accessKeys: [added] } } });
+    expect(listed.stdout).toBe(
+      'PROFILE  ACCESS KEY  USER                     ADDED\nbase     AKIA…MPLE   arn:aws:iam::1:user/ada  1970-01-01\n',
+    );
+    const removed = await runFake(['keys', 'remove', 'base'], { answers: { removeAccessKey: {} } });
+    expect(removed.sent).toEqual([{ name: 'removeAccessKey', input: { profile: 'base' } }]);
+  });
+});
+
+describe('config', () => {
+  const preview = { path: '/h/.aws/config', diff: '--- a\n+++ b\n+x\n' };
+  const answers = { previewFileEdit: preview, applyFileEdit: preview };
+
+  it.each([
+    [['adopt', 'prod'], { kind: 'adopt', profile: 'prod' }],
+    [['release', 'prod'], { kind: 'release', profile: 'prod' }],
+    [['default', 'on'], { kind: 'hand-over-default' }],
+    [['default', 'off'], { kind: 'take-back-default' }],
+  ])('%j applies, and --dry-run only shows', async (argv, edit) => {
+    const applied = await runFake(['config', ...argv], { answers });
+    expect(applied).toMatchObject({ stdout: preview.diff, stderr: 'Changed /h/.aws/config.\n' });
+    expect(applied.sent).toEqual([{ name: 'applyFileEdit', input: { edit } }]);
+    const shown = await runFake(['config', ...argv, '--dry-run', '--json'], { answers });
+    expect(shown.sent).toEqual([{ name: 'previewFileEdit', input: { edit } }]);
+    expect(JSON.parse(shown.stdout)).toEqual({ ...preview, applied: false });
+  });
+
+  it('knows on and off', async () => {
+    expect(await runFake(['config', 'default', 'perhaps'], { answers })).toMatchObject({ status: 1, sent: [] });
+  });
+});
+
+describe('open and quit', () => {
+  it('opens', async () => {
+    const run = await runFake(['open'], { answers: { showPopover: {} }, running: false });
+    expect(run).toMatchObject({ status: 0, stdout: '', started: 1 });
+  });
+
+  it('quits, and starts nothing for it', async () => {
+    expect((await runFake(['quit'], { answers: { quit: {} } })).stdout).toBe('Rolecall has quit.\n');
+    const run = await runFake(['quit'], { running: false });
+    expect(run).toMatchObject({ status: 0, started: 0, stdout: 'Rolecall is not running.\n' });
+  });
+});
+
+describe('the command line itself', () => {
+  it('prints help and version', async () => {
+    expect(await runFake(['--version'])).toMatchObject({ status: 0, stdout: '1.2.3\n' });
+    expect((await runFake(['--help'])).stdout).toContain('switch [options] <profile>');
+    expect((await runFake(['keys', 'add', '--help'])).stdout).toContain('--access-key-id <id>');
+  });
+
+  it.each([[[]], [['keys']], [['swich']], [['switch']], [['list', '--nope']]])('refuses %j', async (argv) => {
+    const plain = await runFake(argv);
+    expect(plain).toMatchObject({ status: 1, stdout: '', sent: [] });
+    expect(plain.stderr.trimEnd().split('\n')).toHaveLength(2);
+    const json = await runFake([...argv, '--json']);
+    expect(JSON.parse(json.stdout)).toMatchObject({ failure: { kind: 'bad-input' } });
+    expect(json.status).toBe(1);
+  });
+});
