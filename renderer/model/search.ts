@@ -31,7 +31,7 @@ export function buildIndex(rows: readonly ProfileRow[], recency: ReadonlyMap<str
 
 // One slip per word, or letters left out within a word: only asked when nothing matches as typed.
 const forgiving = new uFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 });
-const skipping = new uFuzzy({ intraMode: 0, intraIns: 6, intraChars: "[a-z\\d'_/.-]" });
+const skipping = new uFuzzy({ intraMode: 0, intraIns: 12, intraChars: "[a-z\\d'_/.-]" });
 
 /** Indexes into `index.rows`: best match first, then in the order of the empty search. Linear in the number of rows. */
 export function search(index: SearchIndex, query: string): number[] {

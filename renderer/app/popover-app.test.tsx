@@ -1,0 +1,136 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type Answers, createFakeClient, good } from '../fakes/fake-client.ts';
+import { aCatalog, anActive, aRow, brokenRow, manyRows, noSessions, notAuthorized } from '../fakes/profiles.ts';
+import { createPopoverStore } from '../store.ts';
+import { PopoverApp } from './popover-app.tsx';
+
+beforeEach(() => {
+  // The virtual list asks for sizes, which a page without layout does not have.
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 400 });
+  Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 400 });
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 100 });
+});
+afterEach(cleanup);
+
+const rows = [aRow('alpha'), aRow('beta', { accountId: '111122223333' }), aRow('gamma')];
+
+async function open(catalog = aCatalog(rows), sessions = noSessions, answers: Answers = {}) {
+  const fake = createFakeClient({ snapshot: () => good({ catalog, sessions }), ...answers });
+  await act(async () => {
+    render(<PopoverApp store={createPopoverStore(fake.client)} />);
+  });
+  const search = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search profiles' });
+  const press = (key: string, more = {}) => act(async () => void fireEvent.keyDown(search(), { key, ...more }));
+  const selected = () => screen.getByRole('option', { selected: true });
+  return { ...fake, search, press, selected };
+}
+
+it('opens with focus in the search box, which points at the selected option', async () => {
+  const { search, selected } = await open();
+  expect(document.activeElement).toBe(search());
+  expect(selected().getAttribute('aria-label')).toMatch(/^alpha,/);
+  expect(search().getAttribute('aria-activedescendant')).toBe(selected().id);
+});
+
+it('walks, switches, opens the console and pins by keys alone', async () => {
+  const { press, selected, askedFor } = await open();
+  await press('ArrowDown');
+  expect(selected().getAttribute('aria-label')).toMatch(/^beta,/);
+  await press('Enter');
+  expect(askedFor('switchProfile')).toEqual([{ profile: 'beta' }]);
+  await press('Enter', { ctrlKey: true });
+  expect(askedFor('openConsole')).toEqual([{ profile: 'beta' }]);
+  await press('p', { ctrlKey: true });
+  expect(askedFor('pinProfile')).toEqual([{ profile: 'beta', pinned: true }]);
+  await press('End');
+  expect(selected().getAttribute('aria-label')).toMatch(/^gamma,/);
+});
+
+it('leaves Ctrl+Backspace to the text unless there is something to sign out of', async () => {
+  const { search, askedFor, emit } = await open();
+  const event = () => fireEvent.keyDown(search(), { key: 'Backspace', ctrlKey: true });
+  expect(event()).toBe(true);
+  act(() => emit('sessionsChanged', { activeProfile: 'alpha', byProfile: { alpha: anActive(Date.now(), 600_000) } }));
+  expect(event()).toBe(false);
+  expect(askedFor('signOut')).toEqual([{ profile: 'alpha' }]);
+});
+
+it('finds by account and says when nothing matches', async () => {
+  const { search } = await open();
+  fireEvent.change(search(), { target: { value: '111122223333' } });
+  expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([expect.stringMatching(/^beta/)]);
+  fireEvent.change(search(), { target: { value: 'zzzz' } });
+  expect(screen.queryByRole('option')).toBeNull();
+  expect(screen.getByText('Nothing matches “zzzz”')).toBeTruthy();
+});
+
+it('holds no button inside an option: the selected row has a toolbar beside the list', async () => {
+  const { askedFor } = await open();
+  for (const option of screen.getAllByRole('option')) expect(within(option).queryByRole('button')).toBeNull();
+  const toolbar = screen.getByRole('toolbar', { name: 'Actions for alpha' });
+  expect(screen.getByRole('listbox').contains(toolbar)).toBe(false);
+  await act(async () => fireEvent.click(within(toolbar).getByRole('button', { name: 'Open console' })));
+  expect(askedFor('openConsole')).toEqual([{ profile: 'alpha' }]);
+});
+
+it('shows the active role with its time, and signs out of it', async () => {
+  const { askedFor } = await open(aCatalog(rows), {
+    activeProfile: 'beta',
+    byProfile: { beta: anActive(Date.now(), 42 * 60_000) },
+  });
+  const header = screen.getByRole('region', { name: 'Active role' });
+  expect(within(header).getByRole('heading').textContent).toBe('beta');
+  expect(header.textContent).toMatch(/4[12]:\d\d left/);
+  await act(async () => fireEvent.click(within(header).getByRole('button', { name: 'Sign out' })));
+  expect(askedFor('signOut')).toEqual([{ profile: 'beta' }]);
+});
+
+it('shows a failure and a broken profile in place, with what to do', async () => {
+  await open(aCatalog([...rows, brokenRow]), {
+    activeProfile: null,
+    byProfile: { gamma: { state: 'failed', failure: notAuthorized, failedAt: 1 } },
+  });
+  expect(screen.getByRole('option', { name: /^gamma/ }).textContent).toContain(notAuthorized.remedy);
+  expect(screen.getByRole('option', { name: /^legacy/ }).textContent).toContain(brokenRow.failure?.message);
+});
+
+it('shows the exact change before it writes, and writes only then', async () => {
+  const edited = () =>
+    good({ path: '/home/a/.aws/config', diff: '@@ -1 +1,2 @@\n [default]\n+credential_process = x\n' });
+  const { askedFor } = await open(aCatalog(rows, { defaultHandedOver: false }), noSessions, {
+    previewFileEdit: edited,
+    applyFileEdit: edited,
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Menu' }));
+  await act(async () => fireEvent.click(screen.getByRole('menuitem', { name: /^Hand \[default\]/ })));
+  expect(screen.getByText('credential_process = x')).toBeTruthy();
+  expect(askedFor('applyFileEdit')).toHaveLength(0);
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Hand over' })));
+  expect(askedFor('applyFileEdit')).toEqual([{ edit: { kind: 'hand-over-default' } }]);
+  expect(screen.getByText(/now follow the active role/)).toBeTruthy();
+});
+
+it('closes the menu by Escape and gives focus back', async () => {
+  const { press, search } = await open();
+  await press('k', { ctrlKey: true });
+  const first = screen.getAllByRole('menuitem')[0] as HTMLElement;
+  expect(document.activeElement).toBe(first);
+  fireEvent.keyDown(first, { key: 'Escape' });
+  expect(screen.queryByRole('menu')).toBeNull();
+  expect(document.activeElement).toBe(search());
+});
+
+it('says what to do when there are no profiles', async () => {
+  const { askedFor } = await open(aCatalog([]));
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Add access key' })));
+  expect(askedFor('showAccessKeyWindow')).toHaveLength(1);
+});
+
+it('renders a few rows of thousands', async () => {
+  await open(aCatalog(manyRows(12_000)));
+  const options = screen.getAllByRole('option');
+  expect(options.length).toBeLessThan(40);
+  expect(options[0]?.getAttribute('aria-setsize')).toBe('12000');
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { aRow, manyRows } from '../fakes/profiles.ts';
+import { find } from './list-items.ts';
+import { buildIndex, search, searchTerms } from './search.ts';
+
+const none = new Map<string, number>();
+
+function names(rows: ReturnType<typeof aRow>[], query: string, recency = none): string[] {
+  const index = buildIndex(rows, recency);
+  return search(index, query).map((at) => index.rows[at]?.name ?? '');
+}
+
+describe('order without a search', () => {
+  it('is pinned, recent, then by name with numbers in order, broken last', () => {
+    const broken = { kind: 'chain-cycle', message: 'loop', remedy: 'cut it' } as const;
+    const rows = [
+      aRow('a-broken', { failure: broken, pinned: true }),
+      aRow('team-10'),
+      aRow('team-9'),
+      aRow('old'),
+      aRow('new'),
+      aRow('zulu', { pinned: true }),
+    ];
+    const recency = new Map([
+      ['old', 1],
+      ['new', 2],
+    ]);
+    expect(names(rows, '', recency)).toEqual(['zulu', 'new', 'old', 'team-9', 'team-10', 'a-broken']);
+  });
+});
+
+describe('search', () => {
+  it('ranks the match before the pin, and the pin before recency', () => {
+    const rows = [
+      aRow('my-prod', { pinned: true }),
+      aRow('prod-a'),
+      aRow('prod-b', { pinned: true }),
+      aRow('prod-c'),
+      aRow('prod'),
+      aRow('reprod', { pinned: true }),
+    ];
+    const recency = new Map([['prod-c', 1]]);
+    expect(names(rows, 'prod', recency)).toEqual(['prod', 'prod-b', 'prod-c', 'prod-a', 'my-prod', 'reprod']);
+  });
+
+  it('finds by account, role and region, and by several words in any order', () => {
+    const rows = [
+      aRow('one', { accountId: '111122223333', roleName: 'Billing' }),
+      aRow('two', { accountId: '444455556666', roleName: 'Admin', region: 'ap-southeast-2' }),
+    ];
+    expect(names(rows, '1111')).toEqual(['one']);
+    expect(names(rows, '4444 5555 6666')).toEqual(['two']);
+    expect(names(rows, '1111-2222-3333')).toEqual(['one']);
+    expect(names(rows, 'southeast')).toEqual(['two']);
+    expect(names(rows, 'admin two')).toEqual(['two']);
+    expect(names(rows, 'BILLING')).toEqual(['one']);
+  });
+
+  it('finds the profile of a pasted role or session ARN', () => {
+    const rows = [aRow('one', { accountId: '111122223333', roleName: 'Admin' }), aRow('two', { roleName: 'Admin' })];
+    expect(names(rows, 'arn:aws:iam::111122223333:role/team/Admin')).toEqual(['one']);
+    expect(names(rows, 'arn:aws:sts::111122223333:assumed-role/Admin/anna')).toEqual(['one']);
+  });
+
+  it('forgives left-out letters and one slip, but only when nothing matches as typed', () => {
+    const rows = [aRow('production-admin'), aRow('staging')];
+    expect(names(rows, 'prdadm')).toEqual(['production-admin']);
+    expect(names(rows, 'prodcution')).toEqual(['production-admin']);
+    expect(names([...rows, aRow('prdadm')], 'prdadm')).toEqual(['prdadm']);
+  });
+
+  it('takes letters of any script, and signs that mean something in patterns', () => {
+    const rows = [aRow('本番-管理'), aRow('münchen'), aRow('a(b)[c]*')];
+    expect(names(rows, '本番')).toEqual(['本番-管理']);
+    expect(names(rows, 'MÜN')).toEqual(['münchen']);
+    expect(names(rows, '(b)[')).toEqual(['a(b)[c]*']);
+    expect(names(rows, '\\')).toEqual([]);
+    expect(names(rows, '***')).toEqual([]);
+  });
+
+  it('finds one among thousands by its account', () => {
+    const rows = manyRows(12_000);
+    const wanted = rows[7777];
+    expect(names(rows, wanted?.name ?? '')[0]).toBe(wanted?.name);
+  });
+});
+
+describe('searchTerms', () => {
+  it('is empty for blanks', () => expect(searchTerms('  \t ')).toEqual([]));
+});
+
+describe('find', () => {
+  const rows = [aRow('a', { pinned: true }), aRow('b'), aRow('c')];
+
+  it('puts headings between groups and counts rows without them', () => {
+    const found = find(buildIndex(rows, none), '', none);
+    expect(found.items.map((item) => (item.kind === 'heading' ? item.text : item.row.name))).toEqual([
+      'Pinned',
+      'a',
+      'All profiles',
+      'b',
+      'c',
+    ]);
+    expect(found.rowItems).toEqual([1, 3, 4]);
+    expect(found.positions.get('c')).toBe(2);
+  });
+
+  it('shows no heading in a search, nor for a single group', () => {
+    const index = buildIndex(rows, none);
+    expect(find(index, 'a', none).items.every(({ kind }) => kind === 'row')).toBe(true);
+    expect(find(buildIndex(rows.slice(1), none), '', none).items.every(({ kind }) => kind === 'row')).toBe(true);
+  });
+});

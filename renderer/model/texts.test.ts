@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { anActive, aRow, keyMissing, noNetwork } from '../fakes/profiles.ts';
+import { askerText } from './asker-text.ts';
+import { diffLines } from './diff-lines.ts';
+import { codeDigits, roleOf, shortSerial, stepLeft } from './mfa-code.ts';
+import { rowActions } from './row-actions.ts';
+import { spokenRow } from './row-text.ts';
+import { viewSession } from './session-view.ts';
+
+const now = 1_800_000_000_000;
+
+describe('askerText', () => {
+  it('names the person', () => {
+    expect(askerText({ through: 'tray' }).who).toBe('You, from the tray');
+    expect(askerText({ through: 'popover' }).who).toBe('You, from the list');
+  });
+
+  it('names the program, its process, its parent and its path', () => {
+    const program = { name: 'terraform', pid: 12, path: '/usr/bin/terraform' };
+    expect(askerText({ through: 'credential-process', program, parent: { name: 'zsh', pid: 3 } })).toEqual({
+      who: 'terraform (12), started by zsh (3)',
+      path: '/usr/bin/terraform',
+    });
+  });
+
+  it('says so when it cannot tell', () => {
+    expect(askerText({ through: 'credential-process' }).who).toMatch(/could not identify/);
+  });
+});
+
+describe('codeDigits', () => {
+  it.each([
+    ['123456', '123456'],
+    ['123 456', '123456'],
+    [' 123-456\n', '123456'],
+    ['12', '12'],
+    ['', ''],
+    ['1234567', undefined],
+    ['12a', undefined],
+  ])('%j gives %j', (typed, digits) => expect(codeDigits(typed)).toBe(digits));
+});
+
+describe('MFA facts', () => {
+  it('shortens a serial', () => {
+    expect(shortSerial('arn:aws:iam::123456789012:mfa/anna-phone')).toBe('anna-phone');
+    expect(shortSerial('GAHT12345678')).toBe('GAHT12345678');
+  });
+  it('reads a role with a path, and nothing else', () => {
+    expect(roleOf('arn:aws-cn:iam::123456789012:role/team/a/Admin')).toEqual({
+      role: 'Admin',
+      accountId: '123456789012',
+    });
+    expect(roleOf('arn:aws:iam::123456789012:user/anna')).toBeUndefined();
+    expect(roleOf(undefined)).toBeUndefined();
+  });
+  it('knows the 30-second step', () => {
+    expect(stepLeft(60_000)).toBe(1);
+    expect(stepLeft(75_000)).toBe(0.5);
+  });
+});
+
+describe('viewSession', () => {
+  it('counts down, warns under five minutes, and ends by itself', () => {
+    const session = anActive(now, 42 * 60_000);
+    expect(viewSession(session, now)).toMatchObject({ mark: 'active', label: '42:00', left: 0.7, ticks: true });
+    expect(viewSession(session, now + 38 * 60_000)).toMatchObject({ mark: 'expiring', label: '4:00' });
+    expect(viewSession(session, now + 42 * 60_000)).toMatchObject({ mark: 'ended', label: 'Expired', ticks: false });
+  });
+
+  it('says what it waits for, and how long once that is felt', () => {
+    const session = { state: 'requesting', waitingFor: 'keychain', sinceAt: now } as const;
+    expect(viewSession(session, now + 1000).label).toBe('Waiting for the keychain…');
+    expect(viewSession(session, now + 9000).label).toBe('Waiting for the keychain, 9 s');
+  });
+
+  it('keeps the spoken state still within a minute', () => {
+    const session = anActive(now, 42 * 60_000 + 30_000);
+    expect(viewSession(session, now).spoken).toBe(viewSession(session, now + 20_000).spoken);
+  });
+});
+
+describe('spokenRow', () => {
+  it('begins with the name and says all the row shows', () => {
+    const row = aRow('prod', { roleName: 'Admin', accountId: '123456789012', pinned: true });
+    const view = viewSession(anActive(now, 10 * 60_000), now);
+    expect(spokenRow(row, view, true)).toBe(
+      'prod, Admin, account 123456789012, eu-central-1, the active role, active, 10 minutes left, pinned',
+    );
+  });
+});
+
+describe('rowActions', () => {
+  const kinds = (...args: Parameters<typeof rowActions>) => rowActions(...args).map(({ kind }) => kind);
+  const row = aRow('prod', { source: 'company' });
+
+  it('offers what makes sense in each state', () => {
+    expect(kinds(row, undefined, false)).toEqual(['switch', 'console', 'pin']);
+    expect(kinds(row, anActive(now, 60_000), true)).toEqual(['console', 'sign-out', 'pin']);
+    expect(kinds(row, anActive(now, 60_000), false)).toEqual(['switch', 'console', 'sign-out', 'pin']);
+    expect(kinds(row, { state: 'requesting', waitingFor: 'aws', sinceAt: now }, false)).toEqual(['cancel', 'pin']);
+    expect(kinds(row, { state: 'failed', failure: noNetwork, failedAt: now }, false)).toEqual(['try-again', 'pin']);
+    expect(kinds({ ...row, pinned: true, failure: { ...noNetwork, kind: 'chain-cycle' } }, undefined, false)).toEqual([
+      'unpin',
+    ]);
+  });
+
+  it('offers to add the missing key to the profile that lacks it', () => {
+    expect(rowActions(row, { state: 'failed', failure: keyMissing, failedAt: now }, false)[0]).toEqual({
+      kind: 'add-key',
+      profile: 'company',
+    });
+  });
+});
+
+describe('diffLines', () => {
+  it('reads a unified diff without its file headers', () => {
+    const diff = '--- a\n+++ b\n@@ -3,2 +3,2 @@\n same\n-old\n+new\n\\ No newline at end of file\n';
+    expect(diffLines(diff)).toEqual([
+      { kind: 'place', text: 'line 3' },
+      { kind: 'same', text: 'same' },
+      { kind: 'removed', text: 'old' },
+      { kind: 'added', text: 'new' },
+    ]);
+  });
+
+  it('keeps lines that look like headers but are content', () => {
+    expect(diffLines('@@ -1 +1 @@\n--- x\n+++ y\n')).toEqual([
+      { kind: 'place', text: 'line 1' },
+      { kind: 'removed', text: '-- x' },
+      { kind: 'added', text: '++ y' },
+    ]);
+  });
+});
