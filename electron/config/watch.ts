@@ -79,19 +79,21 @@ export function watchFiles(paths: readonly string[], onChange: () => void): Stop
   }
   let settled = false;
 
+  function drop(directory: string, watcher: FSWatcher): void {
+    watcher.close();
+    if (watchers.get(directory)?.watcher === watcher) watchers.delete(directory);
+    changed();
+  }
+
   function listen(directory: string, names: Set<string>): boolean {
     const entry = { names };
     try {
       const watcher = watch(directory, { persistent: false }, (kind, name) => {
-        const about = name === null || entry.names.has(name);
-        // A directory that is moved or removed reports its own name.
-        if (about || (kind === 'rename' && name === basename(directory))) changed();
+        if (name === null || entry.names.has(name)) changed();
+        // A directory that was moved or removed reports its own name; its watch is then worth nothing.
+        if (kind === 'rename' && name === basename(directory)) drop(directory, watcher);
       });
-      watcher.on('error', () => {
-        watchers.delete(directory);
-        watcher.close();
-        changed();
-      });
+      watcher.on('error', () => drop(directory, watcher));
       watchers.set(directory, Object.assign(entry, { watcher }));
       return true;
     } catch {

@@ -1,0 +1,124 @@
+import type { AwsFilesContent, FileProblem } from '../core/aws-files.ts';
+import type { FileEdit, FilePreview } from '../core/contract.ts';
+import type { AwsFiles } from '../core/ports.ts';
+import { ok, type Result } from '../core/result.ts';
+import { adoptProfile, releaseProfile, setDefaultRegion } from './adopt.ts';
+import { type ByteText, bytesOf, byteText } from './bytes.ts';
+import { type FileSystem, realFileSystem } from './file-system.ts';
+import { launcherCommand } from './launcher-command.ts';
+import { awsFileLocations, type Environment } from './locations.ts';
+import { parseAwsFiles } from './parse-merge.ts';
+import { readSettled } from './read-settled.ts';
+import { unifiedDiff } from './unified-diff.ts';
+import { watchFiles } from './watch.ts';
+import { readFailure } from './write-failures.ts';
+import { writeSafely } from './write-safely.ts';
+
+export interface AwsFilesOptions {
+  readonly environment: Environment;
+  /** The home directory the OS names; `HOME` in the environment goes before it. */
+  readonly home: string;
+  /** Path of the launcher that `credential_process` calls. */
+  readonly launcher: string;
+  readonly platform?: string;
+  readonly fs?: FileSystem;
+}
+
+type TextEdit = (config: ByteText, credentials: ByteText) => Result<ByteText>;
+
+/** The user's AWS files. Reading never writes; an edit touches the config file only. */
+export function createAwsFiles(options: AwsFilesOptions): AwsFiles & { readonly paths: readonly [string, string] } {
+  const { environment, home, launcher, platform = process.platform, fs = realFileSystem } = options;
+  const { configPath, credentialsPath } = awsFileLocations(environment, platform, home, process.cwd());
+
+  async function bytesAt(path: string): Promise<{ bytes: Buffer | undefined; problem?: FileProblem }> {
+    try {
+      return { bytes: (await readSettled(path, fs))?.bytes };
+    } catch (error) {
+      const { message, remedy } = readFailure(path, error);
+      return { bytes: undefined, problem: { file: path, line: 1, message, remedy } };
+    }
+  }
+
+  async function read(): Promise<AwsFilesContent> {
+    const [config, credentials] = await Promise.all([bytesAt(configPath), bytesAt(credentialsPath)]);
+    return parseAwsFiles(
+      { path: configPath, bytes: config.bytes },
+      { path: credentialsPath, bytes: credentials.bytes },
+      [config.problem, credentials.problem].filter((problem) => problem !== undefined),
+    );
+  }
+
+  function textEdit(edit: FileEdit): TextEdit {
+    switch (edit.kind) {
+      case 'adopt':
+      case 'hand-over-default': {
+        const profile = edit.kind === 'adopt' ? edit.profile : undefined;
+        const command = launcherCommand(launcher, profile);
+        return (config, credentials) =>
+          command.ok ? adoptProfile(config, credentials, profile ?? 'default', command.value) : command;
+      }
+      case 'release':
+        return (config) => releaseProfile(config, edit.profile);
+      case 'take-back-default':
+        return (config) => releaseProfile(config, 'default');
+      case 'default-region':
+        return (config) => setDefaultRegion(config, edit.region);
+    }
+  }
+
+  async function credentialsText(): Promise<Result<ByteText>> {
+    try {
+      return ok(byteText((await readSettled(credentialsPath, fs))?.bytes ?? new Uint8Array(0)));
+    } catch (error) {
+      return { ok: false, failure: readFailure(credentialsPath, error) };
+    }
+  }
+
+  function previewOf(before: Buffer, after: Buffer): FilePreview {
+    const shown = (bytes: Buffer) => hideKeys(bytes.toString('utf8'));
+    return { path: configPath, diff: before.equals(after) ? '' : unifiedDiff(configPath, shown(before), shown(after)) };
+  }
+
+  return {
+    paths: [configPath, credentialsPath],
+    read,
+    watch: (onChange) => watchFiles([configPath, credentialsPath], onChange),
+
+    async preview(edit) {
+      const credentials = await credentialsText();
+      if (!credentials.ok) return credentials;
+      let before: Buffer;
+      try {
+        before = (await readSettled(configPath, fs))?.bytes ?? Buffer.alloc(0);
+      } catch (error) {
+        return { ok: false, failure: readFailure(configPath, error) };
+      }
+      const after = textEdit(edit)(byteText(before), credentials.value);
+      return after.ok ? ok(previewOf(before, bytesOf(after.value))) : after;
+    },
+
+    async apply(edit) {
+      const credentials = await credentialsText();
+      if (!credentials.ok) return credentials;
+      const change = textEdit(edit);
+      const written = await writeSafely(
+        configPath,
+        (bytes) => {
+          const after = change(byteText(bytes), credentials.value);
+          return after.ok ? ok(bytesOf(after.value)) : after;
+        },
+        fs,
+      );
+      return written.ok ? ok(previewOf(written.value.before, written.value.after)) : written;
+    },
+  };
+}
+
+// A preview goes to a window, and no window ever sees a key. Lines of a key are never part of an edit.
+const keyLine =
+  /^([ \t]*(?:rolecall_)?aws_(?:access_key_id|secret_access_key|session_token|security_token)[ \t]*=[ \t]*).*$/gim;
+
+function hideKeys(text: string): string {
+  return text.replace(keyLine, '$1(hidden)');
+}
