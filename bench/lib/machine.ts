@@ -1,0 +1,22 @@
+import { cpus, platform, release, totalmem } from 'node:os';
+
+export interface Machine {
+  readonly system: string;
+  readonly cores: number;
+  readonly processor: string;
+  readonly memoryGb: number;
+  readonly node: string;
+  readonly electron: string;
+}
+
+/** What the figures hold for: only the ratios travel. */
+export function machine(electronVersion: string): Machine {
+  return {
+    system: `${platform()} ${release()}`,
+    cores: cpus().length,
+    processor: cpus()[0]?.model.trim() ?? 'unknown',
+    memoryGb: Math.round(totalmem() / 1e9),
+    node: process.versions.node,
+    electron: electronVersion,
+  };
+}
