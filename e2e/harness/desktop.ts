@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { busConfig, panelConfig, xfconfServiceFile } from './desktop-files.ts';
+import { end, until } from './processes.ts';
+import { createSessionBus, type SessionBus } from './session-bus.ts';
+
+/** A desktop of its own: display, session bus, keychain and tray host, all below one throw-away folder. */
+export interface Desktop {
+  readonly home: string;
+  readonly bus: SessionBus;
+  /** HOME, XDG folders, DISPLAY and the bus's address; nothing of the machine's but PATH. */
+  readonly env: Readonly<Record<string, string>>;
+  /** What the keychain holds is encrypted with this. */
+  readonly keychainPassword: string;
+  close(): Promise<void>;
+}
+
+export interface DesktopOptions {
+  /** Without one there is no Secret Service on the bus at all. */
+  readonly keychain?: boolean;
+  /** Without one there is no StatusNotifierWatcher: GNOME's way. */
+  readonly trayHost?: boolean;
+  /** A real display to draw on instead of a private Xvfb. */
+  readonly display?: string;
+}
+
+/** Starts a private desktop and waits until each part of it answers. */
+export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
+  const { keychain = true, trayHost = true } = options;
+  const root = mkdtempSync(join(tmpdir(), 'rolecall-e2e-'));
+  const home = join(root, 'home');
+  const runtime = join(root, 'run');
+  mkdirSync(home, { mode: 0o700 });
+  mkdirSync(runtime, { mode: 0o700 });
+  const children: ChildProcess[] = [];
+  const start = (command: string, args: readonly string[], env: NodeJS.ProcessEnv, input?: string, fd3 = false) => {
+    const child = spawn(command, args, {
+      env,
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'ignore', fd3 ? 'pipe' : 'ignore'],
+    });
+    child.on('error', () => undefined);
+    if (input !== undefined) child.stdin?.end(input);
+    children.push(child);
+    return child;
+  };
+
+  const bare: Record<string, string> = {
+    PATH: process.env.PATH ?? '/usr/bin:/bin',
+    HOME: home,
+    LANG: 'C.UTF-8',
+    USER: process.env.USER ?? 'tester',
+    XDG_RUNTIME_DIR: runtime,
+  };
+  const close = async () => {
+    for (const child of [...children].reverse()) await end(child);
+    rmSync(root, { recursive: true, force: true });
+  };
+
+  try {
+    const display = options.display ?? `:${await firstLine(start('Xvfb', xvfbArgs, bare, undefined, true), 3)}`;
+    const services = join(root, 'services');
+    mkdirSync(services);
+    if (existsSync(xfconfServiceFile)) copyFileSync(xfconfServiceFile, join(services, 'org.xfce.Xfconf.service'));
+    writeFileSync(join(root, 'bus.conf'), busConfig({ socket: join(root, 'bus'), services }));
+    const withDisplay = { ...bare, DISPLAY: display, NO_AT_BRIDGE: '1', GTK_A11Y: 'none' };
+    const busArgs = [`--config-file=${join(root, 'bus.conf')}`, '--nofork', '--print-address'];
+    const address = await firstLine(start('dbus-daemon', busArgs, withDisplay), 1);
+    const env = { ...withDisplay, DBUS_SESSION_BUS_ADDRESS: address };
+    const bus = createSessionBus(env);
+
+    const keychainPassword = 'test-keychain-password';
+    if (keychain) {
+      const args = ['--foreground', '--unlock', '--components=secrets', `--control-directory=${join(root, 'keyring')}`];
+      start('gnome-keyring-daemon', args, env, keychainPassword);
+    }
+    if (trayHost) {
+      const folder = join(home, '.config/xfce4/xfconf/xfce-perchannel-xml');
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, 'xfce4-panel.xml'), panelConfig);
+      start('xfce4-panel', ['--disable-wm-check'], env);
+    }
+    if (keychain) await bus.waitForName('org.freedesktop.secrets');
+    if (trayHost) await bus.waitForName('org.kde.StatusNotifierWatcher');
+    return { home, bus, env, keychainPassword, close };
+  } catch (problem) {
+    await close();
+    throw problem;
+  }
+}
+
+const xvfbArgs = ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp', '-noreset'];
+
+/** The first line that a child writes to one of its file descriptors. */
+async function firstLine(child: ChildProcess, fd: 1 | 3): Promise<string> {
+  let text = '';
+  let problem: Error | undefined;
+  child.on('error', (error) => {
+    problem = error;
+  });
+  const stream = child.stdio[fd] as NodeJS.ReadableStream;
+  stream.setEncoding('utf8').on('data', (chunk: string) => {
+    text += chunk;
+  });
+  return until(`the first line of ${child.spawnfile}`, () => {
+    if (problem) throw problem;
+    if (child.exitCode !== null) throw new Error(`${child.spawnfile} ended with status ${child.exitCode}`);
+    return text.includes('\n') && text.split('\n', 1)[0];
+  });
+}
