@@ -66,57 +66,59 @@ export function AccessKeyForm({ target, client, onSaved }: AccessKeyFormProps) {
   }
 
   return (
-    <form
-      ref={form}
-      className="access-key"
-      aria-labelledby="access-key-title"
-      onSubmit={(event) => void onSubmit(event)}
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && cancel()}
-    >
-      <h1 id="access-key-title" className="window-title">
-        {text.accessKey.title}
-      </h1>
-      <div className="access-key-fields">
-        <NameField
-          label={text.accessKey.profile}
-          hint={text.accessKey.profileHint}
-          name="profile"
-          names={target.profiles}
-          value={profile}
-          fault={faults.profile}
-          autoFocus={target.profile === null}
-          onChange={setProfile}
-        />
-        <Field
-          label={text.accessKey.id}
-          name="id"
-          code
-          value={accessKeyId}
-          fault={faults.id}
-          autoFocus={target.profile !== null}
-          onChange={setAccessKeyId}
-        />
-        <Field label={text.accessKey.secret} name="secret" code secret={secret} fault={faults.secret} />
-      </div>
-      {failure ? (
-        <FailureNote alert failure={failure} />
-      ) : (
-        <p className="promise" role={busy ? 'status' : undefined}>
-          {busy ? (
-            <StateMark mark="requesting" left={0} chosen={false} />
-          ) : (
-            <IconSafe size={16} strokeWidth={1.75} aria-hidden />
-          )}
-          <span>{busy ? text.accessKey.checking : text.accessKey.promise}</span>
-        </p>
-      )}
-      <div className="window-actions">
-        <Button onPress={cancel}>{text.accessKey.cancel}</Button>
-        <Button look="primary" type="submit" busy={busy}>
-          {text.accessKey.save}
-        </Button>
-      </div>
-    </form>
+    <main className="whole">
+      <form
+        ref={form}
+        className="access-key"
+        aria-labelledby="access-key-title"
+        onSubmit={(event) => void onSubmit(event)}
+        onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && cancel()}
+      >
+        <h1 id="access-key-title" className="window-title">
+          {text.accessKey.title}
+        </h1>
+        <div className="access-key-fields">
+          <NameField
+            label={text.accessKey.profile}
+            hint={text.accessKey.profileHint}
+            name="profile"
+            names={target.profiles}
+            value={profile}
+            fault={faults.profile}
+            autoFocus={target.profile === null}
+            onChange={setProfile}
+          />
+          <Field
+            label={text.accessKey.id}
+            name="id"
+            code
+            value={accessKeyId}
+            fault={faults.id}
+            autoFocus={target.profile !== null}
+            onChange={setAccessKeyId}
+          />
+          <Field label={text.accessKey.secret} name="secret" code secret={secret} fault={faults.secret} />
+        </div>
+        {failure ? (
+          <FailureNote alert failure={failure} />
+        ) : (
+          <p className="promise" role={busy ? 'status' : undefined}>
+            {busy ? (
+              <StateMark mark="requesting" left={0} chosen={false} />
+            ) : (
+              <IconSafe size={16} strokeWidth={1.75} aria-hidden />
+            )}
+            <span>{busy ? text.accessKey.checking : text.accessKey.promise}</span>
+          </p>
+        )}
+        <div className="window-actions">
+          <Button onPress={cancel}>{text.accessKey.cancel}</Button>
+          <Button look="primary" type="submit" busy={busy}>
+            {text.accessKey.save}
+          </Button>
+        </div>
+      </form>
+    </main>
   );
 }
 

@@ -17,7 +17,12 @@ export function ActiveRole() {
   const name = usePopover((state) => state.sessions.activeProfile);
   const session = usePopover((state) => (name === null ? undefined : state.sessions.byProfile[name]));
   const loading = usePopover((state) => state.status === 'loading');
-  if (loading) return <div className="header header-none" />;
+  if (loading)
+    return (
+      <section className="header header-none" aria-label={text.header.label}>
+        <h1 className="unseen">{text.title.popover}</h1>
+      </section>
+    );
   if (name === null) {
     return (
       <section className="header header-none" aria-label={text.header.label}>

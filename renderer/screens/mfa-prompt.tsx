@@ -72,64 +72,66 @@ export function MfaPrompt({ question, client }: MfaPromptProps) {
   }
 
   return (
-    <form className="mfa" onSubmit={onSubmit} onKeyDown={onKeyDown} aria-labelledby="mfa-title">
-      <div className="mfa-head">
-        <h1 id="mfa-title" className="window-title" title={question.profile}>
-          {text.mfa.title(question.profile)}
-        </h1>
-        <p className="window-hint" title={question.roleArn}>
-          {role ? text.mfa.roleIn(role.role, role.accountId) : text.mfa.session}
-        </p>
-      </div>
-      <dl className="mfa-facts" id="mfa-facts">
-        <dt>{text.mfa.device}</dt>
-        <dd title={question.mfaSerial}>{shortSerial(question.mfaSerial)}</dd>
-        <dt>{text.mfa.askedBy}</dt>
-        <dd title={asker.path}>
-          {asker.who}
-          {asker.path && <span className="mfa-path">{asker.path}</span>}
-        </dd>
-      </dl>
-      <div className="mfa-field">
-        <input
-          ref={input}
-          className="mfa-input"
-          aria-label={text.mfa.label}
-          aria-describedby="mfa-facts mfa-say"
-          aria-invalid={shown ? true : undefined}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          spellCheck={false}
-          placeholder="000000"
-          readOnly={busy}
-          value={code}
-          onChange={(event) => onInput(event.target.value)}
-        />
-        <StepBar />
-      </div>
-      <div className="mfa-say" id="mfa-say">
-        {shown && (
-          <p className="mfa-problem" role="alert">
-            <IconWarning size={14} strokeWidth={1.75} aria-hidden />
-            <span>
-              {shown.message} <span className="mfa-remedy">{shown.remedy}</span>
-            </span>
+    <main className="whole">
+      <form className="mfa" onSubmit={onSubmit} onKeyDown={onKeyDown} aria-labelledby="mfa-title">
+        <div className="mfa-head">
+          <h1 id="mfa-title" className="window-title" title={question.profile}>
+            {text.mfa.title(question.profile)}
+          </h1>
+          <p className="window-hint" title={question.roleArn}>
+            {role ? text.mfa.roleIn(role.role, role.accountId) : text.mfa.session}
           </p>
-        )}
-        {busy && (
-          <p className="mfa-checking" role="status">
-            <StateMark mark="requesting" left={0} chosen={false} size={14} />
-            {text.mfa.checking}
-          </p>
-        )}
-      </div>
-      <div className="window-actions">
-        {question.waiting > 0 && <p className="window-aside">{text.mfa.waiting(question.waiting)}</p>}
-        <Button onPress={cancel}>{text.mfa.cancel}</Button>
-        <Button look="primary" type="submit" busy={busy}>
-          {text.mfa.continue}
-        </Button>
-      </div>
-    </form>
+        </div>
+        <dl className="mfa-facts" id="mfa-facts">
+          <dt>{text.mfa.device}</dt>
+          <dd title={question.mfaSerial}>{shortSerial(question.mfaSerial)}</dd>
+          <dt>{text.mfa.askedBy}</dt>
+          <dd title={asker.path}>
+            {asker.who}
+            {asker.path && <span className="mfa-path">{asker.path}</span>}
+          </dd>
+        </dl>
+        <div className="mfa-field">
+          <input
+            ref={input}
+            className="mfa-input"
+            aria-label={text.mfa.label}
+            aria-describedby="mfa-facts mfa-say"
+            aria-invalid={shown ? true : undefined}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            spellCheck={false}
+            placeholder="000000"
+            readOnly={busy}
+            value={code}
+            onChange={(event) => onInput(event.target.value)}
+          />
+          <StepBar />
+        </div>
+        <div className="mfa-say" id="mfa-say">
+          {shown && (
+            <p className="mfa-problem" role="alert">
+              <IconWarning size={14} strokeWidth={1.75} aria-hidden />
+              <span>
+                {shown.message} <span className="mfa-remedy">{shown.remedy}</span>
+              </span>
+            </p>
+          )}
+          {busy && (
+            <p className="mfa-checking" role="status">
+              <StateMark mark="requesting" left={0} chosen={false} size={14} />
+              {text.mfa.checking}
+            </p>
+          )}
+        </div>
+        <div className="window-actions">
+          {question.waiting > 0 && <p className="window-aside">{text.mfa.waiting(question.waiting)}</p>}
+          <Button onPress={cancel}>{text.mfa.cancel}</Button>
+          <Button look="primary" type="submit" busy={busy}>
+            {text.mfa.continue}
+          </Button>
+        </div>
+      </form>
+    </main>
   );
 }

@@ -12,7 +12,9 @@ import { useNow } from '../parts/ticker.ts';
 import { text } from '../text.ts';
 import { RowFailure } from './row-failure.tsx';
 
+/** A button of the toolbar over the row's end, and the fade before the first. */
 const ACTION_PX = 28;
+const FADE_PX = 16;
 
 interface ProfileRowProps {
   readonly row: Row;
@@ -35,7 +37,7 @@ export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
   const waiting = openingConsole ? text.openingConsole : view.mark === 'requesting' && view.label;
   // The header says why the active role failed; saying it twice would shout.
   const failure = chosen ? row.failure : (view.failure ?? row.failure);
-  const actionsPx = selected ? rowActions(row, session, chosen).length * ACTION_PX : 0;
+  const actionsPx = selected ? rowActions(row, session, chosen).length * ACTION_PX + FADE_PX : 0;
 
   function selectOnMove(event: PointerEvent): void {
     // A list that scrolls under a resting pointer sends moves of no distance.
@@ -49,7 +51,7 @@ export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
       id={props.id}
       role="option"
       aria-selected={selected}
-      aria-label={spokenRow(row, view, chosen)}
+      aria-description={failure?.remedy}
       aria-posinset={props.position}
       aria-setsize={props.count}
       className={classes('row', selected && 'row-selected', chosen && 'row-chosen', row.failure && 'row-broken')}
@@ -62,7 +64,9 @@ export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
         left={view.left}
         chosen={chosen}
       />
-      <div className="row-words">
+      <span className="unseen">{spokenRow(row, view, chosen)}</span>
+      {/* The name says all this in words, and changes once a minute instead of once a second. */}
+      <div className="row-words" aria-hidden="true">
         <div className="row-first" style={{ paddingRight: actionsPx }}>
           <span className="row-name">{row.name}</span>
           {row.pinned && <IconPin className="row-pin" size={11} strokeWidth={2} aria-hidden />}

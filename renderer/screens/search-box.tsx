@@ -67,7 +67,7 @@ export function SearchBox() {
         className="search-input"
         aria-label={text.search.label}
         placeholder={text.search.label}
-        aria-controls={LIST_ID}
+        aria-controls={selected === null ? undefined : LIST_ID}
         aria-autocomplete="list"
         aria-activedescendant={selected === null ? undefined : optionId(selected)}
         autoComplete="off"
