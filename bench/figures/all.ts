@@ -4,8 +4,14 @@ import { bareTray } from '../floors/bare-tray.ts';
 import { bareWindowAgain, bareWindowFirst } from '../floors/bare-window.ts';
 import { electronNodeClient, nodeClient } from '../floors/node-client.ts';
 import { rawSocket } from '../floors/raw-socket.ts';
+import { sandboxRoundTrip } from '../floors/sandbox-round-trip.ts';
 import { shCurl } from '../floors/sh-curl.ts';
 import { spawnTrue } from '../floors/spawn-true.ts';
+import { credentialsSocket, credentialsWarm } from './credentials.ts';
+import { memoryIdle, memoryPopover } from './memory.ts';
+import { popoverAgain, popoverFirst } from './popover.ts';
+import { startToSocket, startToTray } from './start.ts';
+import { switchCached, switchUncached } from './switch.ts';
 
 /**
  * Every figure, in the order of measuring. Memory comes while no other Electron
@@ -26,6 +32,22 @@ export const groups: readonly Group[] = [
       bareMemory,
       bareMemoryWindow,
       bareMemoryAfter,
+      sandboxRoundTrip,
+    ],
+  },
+  {
+    title: 'Rolecall',
+    figures: [
+      startToTray,
+      startToSocket,
+      popoverFirst,
+      popoverAgain,
+      memoryIdle,
+      memoryPopover,
+      credentialsWarm,
+      credentialsSocket,
+      switchCached,
+      switchUncached,
     ],
   },
 ];

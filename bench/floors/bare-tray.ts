@@ -9,7 +9,8 @@ export const bareTray: Figure = {
   measure: (rig) =>
     samples(7, async () => {
       const bare = await startBare(rig);
+      const ms = await bare.toTrayMs;
       await bare.child.end();
-      return bare.toTrayMs;
+      return ms;
     }),
 };

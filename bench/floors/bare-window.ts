@@ -2,6 +2,7 @@ import type { Figure } from '../figure.ts';
 import { startBare } from '../lib/bare.ts';
 import { timeToPainted, untilShown } from '../lib/framebuffer.ts';
 import { samples } from '../lib/samples.ts';
+import { settle } from '../lib/settle.ts';
 
 export const bareWindowFirst: Figure = {
   name: 'bare-window-first',
@@ -11,6 +12,7 @@ export const bareWindowFirst: Figure = {
     samples(5, async () => {
       const { screen } = await rig.desktop();
       const bare = await startBare(rig, { obedient: true });
+      await settle();
       const empty = screen.look();
       const ms = await timeToPainted(screen, () => bare.tell('open'));
       await bare.child.end();
@@ -26,6 +28,7 @@ export const bareWindowAgain: Figure = {
   async measure(rig) {
     const { screen } = await rig.desktop();
     const bare = await startBare(rig, { obedient: true });
+    await settle();
     const empty = screen.look();
     await timeToPainted(screen, () => bare.tell('open'));
     const taken = await samples(10, async () => {

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Rig } from '../rig.ts';
@@ -7,7 +6,7 @@ import { exchange } from './http.ts';
 import { untilAnswer } from './until.ts';
 
 export interface Bare extends Started {
-  /** What `bare/main.cjs` can be told: open, show, hide, destroy. */
+  /** What `bare/main.cjs` can be told. */
   tell(word: 'open' | 'show' | 'hide' | 'destroy'): Promise<void>;
 }
 
@@ -15,23 +14,20 @@ const app = fileURLToPath(new URL('../bare', import.meta.url));
 
 /** Starts the bare program with a profile of its own. Without `obedient` it listens to nothing and loads the less. */
 export async function startBare(rig: Rig, { obedient = false } = {}): Promise<Bare> {
-  const desktop = await rig.desktop();
   const home = rig.folder();
   const socket = join(home, 'bare.sock');
-  mkdirSync(join(home, 'config'));
-  const own = { HOME: home, XDG_CONFIG_HOME: join(home, 'config'), ...(obedient ? { BARE_SOCKET: socket } : {}) };
-  const started = await startElectron(desktop, rig.electron, [app], { ...desktop.env, ...own });
+  const env = { HOME: home, XDG_CONFIG_HOME: join(home, '.config'), ...(obedient ? { BARE_SOCKET: socket } : {}) };
+  const started = startElectron(await rig.desktop(), rig.electron, [app], env);
   rig.cleanup.add(() => started.child.end());
+  await started.toTrayMs;
   const tell = async (word: string) => {
     await exchange(socket, 'GET', `/${word}`);
   };
-  if (obedient) {
-    await untilAnswer('its socket', started.child, () =>
-      tell('ping').then(
-        () => true,
-        () => undefined,
-      ),
+  const listens = () =>
+    tell('ping').then(
+      () => true,
+      () => undefined,
     );
-  }
+  if (obedient) await untilAnswer('its socket', started.child, listens);
   return { ...started, tell };
 }

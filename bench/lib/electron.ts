@@ -1,33 +1,39 @@
 import { type Child, startChild } from './child.ts';
 import type { BenchDesktop } from './desktop.ts';
+import { delay } from './samples.ts';
 
 export interface Started {
   readonly child: Child;
-  /** From the process's start to its icon in the tray. */
-  readonly toTrayMs: number;
+  /** On `performance.now`'s clock. */
+  readonly startedAt: number;
+  /** From the process's start to its icon in the tray. Rejects with its complaints when it ends first. */
+  readonly toTrayMs: Promise<number>;
 }
 
-/** Starts an Electron program and waits for its icon in the tray. Rejects with its complaints when it ends first. */
-export async function startElectron(
+/** Starts an Electron program on a desktop. */
+export function startElectron(
   desktop: BenchDesktop,
   electron: string,
   args: readonly string[],
-  env: NodeJS.ProcessEnv,
-): Promise<Started> {
+  env: Readonly<Record<string, string>>,
+): Started {
   const icon = desktop.nextTrayIconAt();
   const startedAt = performance.now();
-  const child = startChild(electron, args, env);
-  const at = await Promise.race([icon, endedOrLate(child)]);
-  if (typeof at === 'number') return { child, toTrayMs: at - startedAt };
-  await child.end();
-  throw new Error(`no icon in the tray: ${at.why}`);
+  const child = startChild(electron, args, { ...desktop.env, ...env });
+  const toTrayMs = Promise.race([icon, endedOrLate(child)]).then((at) => {
+    if (typeof at === 'number') return at - startedAt;
+    throw new Error(`no icon in the tray: ${at.why}`);
+  });
+  // Who measures something else may not look at it.
+  toTrayMs.catch(() => undefined);
+  return { child, startedAt, toTrayMs };
 }
 
 async function endedOrLate(child: Child): Promise<{ why: string }> {
   const endAt = performance.now() + 30_000;
-  for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, 100).unref());
+  while (performance.now() < endAt) {
+    await delay(100);
     if (child.ended()) return { why: child.complaints() };
-    if (performance.now() > endAt) return { why: `waited 30 s. ${child.complaints()}` };
   }
+  return { why: `waited 30 s. ${child.complaints()}` };
 }
