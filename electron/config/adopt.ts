@@ -203,10 +203,10 @@ function restoreRegion(text: ByteText, name: string): Result<ByteText> {
   const region = findEntry(found.value, 'region');
   const parked = findEntry(found.value, `${parkedPrefix}region`);
   const added = findEntry(found.value, `${addedKey}_region`);
-  if (!region.ok) return region;
   if (!parked.ok) return parked;
   if (!added.ok) return added;
   if (!parked.value && !added.value) return ok(text);
+  if (!region.ok) return region;
   const splices: Splice[] = [];
   if (region.value) splices.push(removeLines(text, region.value.start, region.value.end));
   if (added.value) splices.push(removeLines(text, added.value.start, added.value.end));

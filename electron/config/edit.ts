@@ -91,16 +91,23 @@ export function lineBreakOf(text: ByteText, from = 0): '\n' | '\r\n' {
 
 const commentedKey = /^[ \t]*[#;][ \t]*[\w.-]+[ \t]*=/;
 
-/** Behind the last key of a section and the keys commented out right below it. */
+/**
+ * Behind the last key of a section and the keys commented out right below it; also
+ * behind stray indented lines, which a key written above them would swallow.
+ */
 function endOfKeys(text: ByteText, section: Section): number {
-  let at = section.entries.at(-1)?.end ?? section.headerEnd;
-  while (at < section.end) {
+  const keysEnd = section.entries.at(-1)?.end ?? section.headerEnd;
+  let end = keysEnd;
+  let touching = true;
+  for (let at = keysEnd; at < section.end; ) {
     const lineBreak = text.indexOf('\n', at);
     const next = lineBreak < 0 ? section.end : lineBreak + 1;
-    if (!commentedKey.test(text.slice(at, next))) break;
+    const line = text.slice(at, next);
+    touching &&= commentedKey.test(line);
+    if (touching || /^[ \t]+[^ \t\r\n#;]/.test(line)) end = next;
     at = next;
   }
-  return at;
+  return end;
 }
 
 /**
@@ -131,6 +138,12 @@ function indentation(text: ByteText, entry: Entry | undefined): ByteText {
   return entry ? text.slice(entry.start, entry.keyStart) : '';
 }
 
+/** A new key is indented like the one above it; behind a line nobody can read it is not, or it would be taken for its rest. */
+function indentationAt(text: ByteText, section: Section, at: number): ByteText {
+  const last = section.entries.at(-1);
+  return last && at === last.end ? indentation(text, last) : '';
+}
+
 /** Where and how a new key of a section is written. */
 export function insertKeys(
   text: ByteText,
@@ -138,9 +151,10 @@ export function insertKeys(
   pairs: readonly (readonly [string, string])[],
   mirrorEnd = false,
 ): Splice {
-  const indent = indentation(text, section.entries.at(-1));
+  const at = endOfKeys(text, section);
+  const indent = indentationAt(text, section, at);
   const lines = pairs.map(([key, value]) => indent + encodeText(`${key} = ${value}`));
-  return insertLines(text, endOfKeys(text, section), lines, lineBreakOf(text, section.start), mirrorEnd);
+  return insertLines(text, at, lines, lineBreakOf(text, section.start), mirrorEnd);
 }
 
 /** Where and how a new section is written: at the end, with no blank line of our own. */
@@ -194,9 +208,9 @@ export function setKey(text: ByteText, target: Target, key: string, value: strin
   if (existing)
     return ok(sameValue(text, existing, value) ? text : applySplices(text, [replaceEntry(text, existing, value)]));
   if (!block) return ok(applySplices(text, [insertKeys(text, section.value, [[key, value]])]));
-  const indent = indentation(text, section.value.entries.at(-1));
-  const lines = block.map((line) => indent + encodeText(line));
   const at = endOfKeys(text, section.value);
+  const indent = indentationAt(text, section.value, at);
+  const lines = block.map((line) => indent + encodeText(line));
   return ok(applySplices(text, [insertLines(text, at, lines, lineBreakOf(text, section.value.start), false)]));
 }
 
