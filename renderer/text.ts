@@ -1,6 +1,6 @@
 import type { FileEdit } from '../electron/core/contract.ts';
 
-/** All language of the interface, in one place. Failures bring their own words from the main process. */
+/** All language of the interface, in one place (durations are worded in `model/time-left.ts`). Failures bring their own words from the main process. */
 export const text = {
   title: { popover: 'Rolecall', mfa: 'MFA code', accessKey: 'Add access key' },
 
@@ -21,6 +21,8 @@ export const text = {
     failed: 'Failed',
     pinned: 'pinned',
     theActiveRole: 'the active role',
+    unusable: (why: string) => `cannot be used: ${why}`,
+    failedWith: (why: string) => `failed: ${why}`,
   },
   waitingFor: {
     keychain: 'Waiting for the keychain',
@@ -119,6 +121,14 @@ export const text = {
     removed: 'removed',
   },
 
+  asker: {
+    list: 'You, from the list',
+    tray: 'You, from the tray',
+    command: 'The rolecall command',
+    unknown: 'A program that could not be identified',
+    startedBy: (program: string, parent: string) => `${program}, started by ${parent}`,
+  },
+
   mfa: {
     label: 'MFA code',
     title: (profile: string) => `Code for ${profile}`,
@@ -141,7 +151,6 @@ export const text = {
     profile: 'Profile',
     profileHint: 'The name tools use for this IAM user',
     suggestions: 'Profiles in your files',
-    newProfile: (name: string) => `New profile “${name}”`,
     id: 'Access key ID',
     secret: 'Secret access key',
     promise: 'Checked with AWS before it is saved. Kept in this computer’s keychain and nowhere else.',

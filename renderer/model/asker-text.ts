@@ -1,4 +1,5 @@
 import type { Asker, AskingProgram } from '../../electron/core/asker.ts';
+import { text } from '../text.ts';
 
 /** Who asked for a code, in words; `path` is where its program is, when it is not the person. */
 export interface AskerText {
@@ -9,20 +10,20 @@ export interface AskerText {
 export function askerText(asker: Asker): AskerText {
   switch (asker.through) {
     case 'popover':
-      return { who: 'You, from the list' };
+      return { who: text.asker.list };
     case 'tray':
-      return { who: 'You, from the tray' };
+      return { who: text.asker.tray };
     case 'command':
     case 'credential-process':
       if (!asker.program) {
-        return { who: asker.through === 'command' ? 'The rolecall command' : 'A program it could not identify' };
+        return { who: asker.through === 'command' ? text.asker.command : text.asker.unknown };
       }
       return { who: withParent(asker.program, asker.parent), path: asker.program.path };
   }
 }
 
 function withParent(program: AskingProgram, parent: AskingProgram | undefined): string {
-  return parent ? `${named(program)}, started by ${named(parent)}` : named(program);
+  return parent ? text.asker.startedBy(named(program), named(parent)) : named(program);
 }
 
 const named = ({ name, pid }: AskingProgram) => `${name} (${pid})`;

@@ -20,7 +20,7 @@ export function spokenRow(row: ProfileRow, view: SessionView, isActive: boolean)
     row.accountId && text.account(row.accountId),
     row.region,
     isActive && text.state.theActiveRole,
-    row.failure ? `cannot be used: ${row.failure.message}` : view.spoken,
+    row.failure ? text.state.unusable(row.failure.message) : view.spoken,
     row.pinned && text.state.pinned,
   ]
     .filter(Boolean)

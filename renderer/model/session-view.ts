@@ -54,7 +54,7 @@ export function viewSession(session: SessionState | undefined, now: number): Ses
       return {
         mark: 'failed',
         label: text.state.failed,
-        spoken: `failed: ${session.failure.message}`,
+        spoken: text.state.failedWith(session.failure.message),
         left: 0,
         ticks: false,
         failure: session.failure,

@@ -24,7 +24,7 @@ describe('askerText', () => {
   });
 
   it('says so when it cannot tell', () => {
-    expect(askerText({ through: 'credential-process' }).who).toMatch(/could not identify/);
+    expect(askerText({ through: 'credential-process' }).who).toMatch(/could not be identified/);
   });
 });
 

@@ -45,17 +45,19 @@ interface IconButtonProps {
   readonly onPress: () => void;
   /** Pressing with the mouse leaves focus where it is, in the search box. */
   readonly keepFocus?: boolean;
-  readonly pressed?: boolean;
+  /** It opens a menu, which is open or not. */
+  readonly menuOpen?: boolean;
 }
 
 /** A button that shows only an icon; the label is its name and its tooltip. */
-export function IconButton({ label, icon: Icon, onPress, keepFocus, pressed }: IconButtonProps) {
+export function IconButton({ label, icon: Icon, onPress, keepFocus, menuOpen }: IconButtonProps) {
   return (
     <button
       type="button"
       className="icon-button"
       aria-label={label}
-      aria-pressed={pressed}
+      aria-haspopup={menuOpen === undefined ? undefined : 'menu'}
+      aria-expanded={menuOpen}
       title={label}
       onMouseDown={keepFocus ? swallow : undefined}
       onClick={onPress}

@@ -34,7 +34,7 @@ export function Footer() {
         <IconButton
           label={text.menu.label}
           icon={IconMenu}
-          pressed={menuOpen}
+          menuOpen={menuOpen}
           onPress={() => actions.openMenu(!menuOpen)}
         />
       </div>

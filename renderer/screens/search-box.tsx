@@ -49,7 +49,8 @@ export function SearchBox() {
       actions.move(move);
       return true;
     }
-    if (selected === null) return false;
+    // A key held down must not switch again and again.
+    if (selected === null || event.repeat) return false;
     const command = hasCommandKey(event);
     if (event.key === 'Enter') void (command ? actions.openConsole(selected) : actions.switchTo(selected));
     else if (command && event.key.toLowerCase() === 'p') void actions.togglePin(selected);
