@@ -69,14 +69,14 @@ describe('the AWS files', () => {
     let heard: () => void = () => undefined;
     const next = () => new Promise<void>((resolve) => (heard = resolve));
     await rm(join(home, '.aws'), { recursive: true });
+    const ready = next();
     const stop = files().watch(() => heard());
-    // The watch is in place when a first change is heard; until then change again.
+    await ready;
     const tell = async (change: () => Promise<unknown>) => {
       const told = next();
       await change();
       await told;
     };
-    await new Promise(setImmediate);
     await tell(() => mkdir(join(home, '.aws')));
     await tell(() => writeFile(config, '[default]\n'));
     await tell(async () => {

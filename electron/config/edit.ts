@@ -49,6 +49,12 @@ function isTarget(section: Section, target: Target): boolean {
   return target.file === 'credentials' && target.kind === 'profile' && section.header === target.name;
 }
 
+/** The line of the next header if that is indented: what is written above it would swallow it. */
+function sectionBehind(text: ByteText, section: Section | undefined): number | undefined {
+  if (!section || !/^[ \t]/.test(text.slice(section.end, section.end + 1))) return undefined;
+  return text.slice(0, section.end).split('\n').length;
+}
+
 /** The one section that is meant; `undefined` when there is none. */
 export function findSection(text: ByteText, target: Target): Result<Section | undefined> {
   if (/\r(?!\n)/.test(text))
@@ -60,6 +66,15 @@ export function findSection(text: ByteText, target: Target): Result<Section | un
       ),
     );
   const found = parseSyntax(text).sections.filter((section) => isTarget(section, target));
+  const next = sectionBehind(text, found[0]);
+  if (found.length < 2 && next)
+    return failed(
+      failure(
+        'file-ambiguous',
+        `The header in line ${next} is indented, so AWS’s tools take it for the rest of a key above it.`,
+        'Remove the blanks before it, then try again.',
+      ),
+    );
   if (found.length < 2) return ok(found[0]);
   return failed(
     ambiguous(

@@ -69,15 +69,15 @@ export function watchFiles(paths: readonly string[], onChange: () => void): Stop
       let appeared = false;
       for (const [directory, names] of wanted) {
         const known = watchers.get(directory);
-        if (known) known.names = names;
-        else appeared = listen(directory, names) || appeared;
+        if (known) {
+          for (const name of names) appeared ||= !known.names.has(name);
+          known.names = names;
+        } else appeared = listen(directory, names) || appeared;
       }
-      // What happened in a directory before we could watch it was seen by nobody.
-      if (appeared && settled) changed();
-      settled = true;
+      // What happened before we could watch was seen by nobody; so there is one call after the start, too.
+      if (appeared) changed();
     });
   }
-  let settled = false;
 
   function drop(directory: string, watcher: FSWatcher): void {
     watcher.close();
