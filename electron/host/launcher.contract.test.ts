@@ -32,8 +32,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function serve(handle: HandleCall) {
-  const served = await serveLocalSocket({ path: socket, handle, own: [launcher] });
+async function serve(handle: HandleCall, link = launcher) {
+  const served = await serveLocalSocket({ path: socket, handle, own: [launcher, link] });
   if (!served.ok) throw new Error(served.failure.message);
   server = served.value;
 }
@@ -188,11 +188,14 @@ const hasAws = (process.env.PATH ?? '').split(delimiter).some((each) => {
 
 it.skipIf(!hasAws)('is a credential_process that AWS CLI takes', { timeout: 60_000 }, async () => {
   const asked: unknown[] = [];
-  await serve(async (_name, input, { asker }) => {
-    asked.push([input, asker.program?.name]);
-    return ok({ ...credentials, SessionToken: 'token' });
-  });
   const plain = mkdtempSync(join(tmpdir(), 'aws-'));
+  await serve(
+    async (_name, input, { asker }) => {
+      asked.push([input, asker.program?.name]);
+      return ok({ ...credentials, SessionToken: 'token' });
+    },
+    join(plain, 'rolecall'),
+  );
   const config = join(plain, 'config');
   symlinkSync(launcher, join(plain, 'rolecall'));
   writeFileSync(
