@@ -153,6 +153,8 @@ export function createRolecall(world: World) {
       await catalog.refresh();
       return stop;
     },
+    /** After a sleep or a change of the clock: what ran out meanwhile is marked. */
+    lookAtClock: switching.sweepExpired,
     /** Nothing is left in memory; for quitting. */
     end(): void {
       leaveQuestions();

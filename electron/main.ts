@@ -1,0 +1,166 @@
+/**
+ * Composition root: builds the parts and wires them to each other. What they do
+ * is theirs; the order they start in is decided here.
+ */
+import { homedir, userInfo } from 'node:os';
+import path from 'node:path';
+import { app, ipcMain, powerMonitor, protocol, shell } from 'electron';
+import { isConsoleUrl } from './aws/console-hosts.ts';
+import { createSignIn } from './aws/sign-in.ts';
+import { createSts } from './aws/sts.ts';
+import { createAwsFiles } from './config/aws-files.ts';
+import { type CallContext, dispatch, type Handlers } from './core/dispatch.ts';
+import type { Failure } from './core/failure.ts';
+import { createRolecall } from './core/rolecall.ts';
+import { createBrowser } from './host/browser.ts';
+import { createClock } from './host/clock.ts';
+import { createKeychain } from './host/keychain.ts';
+import { writeLaunchRecord } from './host/launch-record.ts';
+import { writeLauncher } from './host/launcher.ts';
+import { serveLocalSocket } from './host/local-socket.ts';
+import { placesEnv, placesOf } from './host/places.ts';
+import { hardenProcess } from './host/process-hardening.ts';
+import { openSettings } from './host/settings-file.ts';
+import { contentResponder, registerContentScheme, serveContent } from './shell/content.ts';
+import { hardenProgram } from './shell/hardening.ts';
+import { listenToWindows } from './shell/ipc.ts';
+import { notify } from './shell/notify.ts';
+import { becomeOnlyInstance } from './shell/single-instance.ts';
+import { createTray, type RolecallTray } from './shell/tray.ts';
+import { trayCalls } from './shell/tray-calls.ts';
+import { findTrayHost } from './shell/tray-host.ts';
+import { windowCalls } from './shell/window-calls.ts';
+import { createWindows } from './shell/windows.ts';
+
+const dist = import.meta.dirname;
+const places = placesOf({ env: process.env, platform: process.platform, home: homedir() });
+const clock = createClock();
+const respond = contentResponder(path.join(dist, 'renderer'));
+const startHidden = process.argv.includes('--hidden');
+
+hardenProcess();
+app.setName('Rolecall');
+app.setPath('userData', places.chromium);
+registerContentScheme(protocol);
+hardenProgram({ onSession: (session) => serveContent(session.protocol, respond) });
+
+let showWindow = () => {};
+if (becomeOnlyInstance(() => showWindow())) {
+  // Not awaited: Electron is not ready before this file has run to its end.
+  void start();
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  const [{ store: settings, problem }, hasTrayHost] = await Promise.all([
+    openSettings(places.settings),
+    findTrayHost(process.platform),
+    app.whenReady(),
+  ]);
+
+  const keychain = createKeychain();
+  const rolecall = createRolecall({
+    clock,
+    keychain,
+    settings,
+    sts: createSts(),
+    signIn: createSignIn(),
+    browser: createBrowser({
+      openExternal: (url) => shell.openExternal(url),
+      isAllowed: (url) => isConsoleUrl(url, process.env),
+    }),
+    files: createAwsFiles({ environment: process.env, home: homedir(), launcher: places.launcher }),
+    userName: userInfo().username,
+  });
+
+  let tray: RolecallTray | undefined;
+  const windows = createWindows({
+    preloadFile: path.join(dist, 'preload.cjs'),
+    clock,
+    trayBounds: () => tray?.bounds(),
+    hasTrayHost: () => hasTrayHost,
+    onCancelQuestion: (id) => rolecall.mfa.cancel(id),
+  });
+  showWindow = windows.showPopover;
+  const tell = (failure: Failure) => {
+    notify({ title: failure.message, body: failure.remedy }, windows.showPopover);
+    windows.showPopover();
+  };
+
+  const profileNames = () => rolecall.catalog.view().rows.map((row) => row.name);
+  const handlers: Handlers = {
+    ...rolecall.handlers,
+    ...windowCalls({ windows, profileNames, quit: () => app.quit() }),
+  };
+  const call = (name: unknown, input: unknown, context: CallContext) => dispatch(handlers, name, input, context);
+  listenToWindows({ ipcMain, doorOf: windows.doorOf, call });
+
+  const trayState = () => ({
+    catalog: rolecall.catalog.view(),
+    sessions: rolecall.states.view(),
+    questionWaits: rolecall.mfa.current() !== null,
+  });
+  tray = createTray({
+    imagesFolder: path.join(dist, 'assets', 'tray'),
+    clock,
+    state: trayState(),
+    onAction: trayCalls({
+      handlers,
+      showPopover: windows.showPopover,
+      focusQuestion: windows.focusQuestion,
+      onFailure: tell,
+    }),
+    onClick: windows.togglePopover,
+  });
+  const updateTray = () => tray?.update(trayState());
+  rolecall.catalog.onChange((catalog) => {
+    windows.broadcast('catalogChanged', catalog);
+    updateTray();
+  });
+  rolecall.states.onChange((sessions) => {
+    windows.broadcast('sessionsChanged', sessions);
+    updateTray();
+  });
+  rolecall.mfa.onChange((question) => {
+    windows.updateQuestion(question);
+    windows.broadcast('questionChanged', question);
+    updateTray();
+  });
+  const stopFollowing = await rolecall.start();
+
+  const socket = await serveLocalSocket({
+    path: places.socket,
+    handle: (name, input, context) => call(name, input, { door: 'socket', ...context }),
+    own: [places.launcher, path.join(dist, 'cli.js')],
+  });
+  for (const wrong of [problem, socket.ok ? undefined : socket.failure]) if (wrong) tell(wrong);
+
+  const env = placesEnv(process.env);
+  await writeLauncher(places.launcher, { socket: places.socket, command: commandLine(), env });
+  await writeLaunchRecord(places.launchRecord, { command: startLine(), environment: env });
+
+  powerMonitor.on('resume', () => {
+    rolecall.lookAtClock();
+    tray?.refresh();
+  });
+  app.on('will-quit', () => {
+    stopFollowing();
+    rolecall.end();
+    windows.end();
+    tray?.end();
+    if (socket.ok) void socket.value.close();
+  });
+  if (!startHidden) windows.showPopover();
+}
+
+/** How the launcher reaches the command: packaged, the program is its own command; in a clone it is `dist/cli.js`. */
+function commandLine(): string[] {
+  if (app.isPackaged) return [process.execPath, '--cli'];
+  return ['/usr/bin/env', 'ELECTRON_RUN_AS_NODE=1', process.execPath, path.join(dist, 'cli.js')];
+}
+
+/** How this program is started again, hidden. */
+function startLine(): string[] {
+  return app.isPackaged ? [process.execPath, '--hidden'] : [process.execPath, app.getAppPath(), '--hidden'];
+}
