@@ -78,7 +78,7 @@ export const defaultSeed: Seed = {
           policies: [
             policy(
               allow(assumeActions, [`arn:aws:iam::${mainAccount}:role/*`, `arn:aws:iam::${billingAccount}:role/*`]),
-              { Effect: 'Deny', Action: 'sts:AssumeRole', Resource: `arn:aws:iam::${mainAccount}:role/Auditor` },
+              { Effect: 'Deny', Action: 'sts:AssumeRole', Resource: `arn:aws:iam::${mainAccount}:role/audit/Auditor` },
               ownKeys,
               ownDevice,
             ),
