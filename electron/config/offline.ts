@@ -1,0 +1,126 @@
+import type { AwsFilesContent, SectionValues } from '../core/aws-files.ts';
+import { failure } from '../core/failure.ts';
+import type { Chain } from '../core/hop.ts';
+import { chainOf } from '../core/profile-chain.ts';
+import { chainFailures } from '../core/profile-failures.ts';
+import type { AccessKeyIndex } from '../core/profile-step.ts';
+import { failed, ok, type Result } from '../core/result.ts';
+import { type AwsFilesOptions, createAwsFiles } from './aws-files.ts';
+import { type ByteText, bytesOf, byteText } from './bytes.ts';
+import { findEntry, findSection, removeSection, renameSection, setKey, type Target, unsetKey } from './edit.ts';
+import { parseSyntax } from './parse-syntax.ts';
+import { type FileKind, readSectionName, type SectionKind } from './section-name.ts';
+import { writeSafely } from './write-safely.ts';
+
+// AWS CLI keeps these in the credentials file, all else in the config file.
+const credentialKeys = ['aws_access_key_id', 'aws_secret_access_key', 'aws_session_token', 'aws_security_token'];
+const secretKeys = new Set(credentialKeys.slice(1).flatMap((key) => [key, `rolecall_${key}`]));
+
+type Sections = Record<string, SectionValues>;
+
+/** Sections as plain data for `--json`, without secrets; null prototypes, since names are the user's. */
+function shown(sections: ReadonlyMap<string, SectionValues>): Sections {
+  const all: Sections = Object.create(null);
+  for (const [name, values] of sections) {
+    const copy: Record<string, SectionValues[string]> = Object.create(null);
+    for (const [key, value] of Object.entries(values)) copy[key] = secretKeys.has(key) ? '(hidden)' : value;
+    all[name] = copy;
+  }
+  return all;
+}
+
+/** The `rolecall config …` and `rolecall plan` operations. They need no running program and no network. */
+export function createOfflineConfig(options: AwsFilesOptions) {
+  const files = createAwsFiles(options);
+  const [configPath, credentialsPath] = files.paths;
+
+  async function edit(file: FileKind, change: (text: ByteText) => Result<ByteText>): Promise<Result<void>> {
+    const written = await writeSafely(
+      file === 'config' ? configPath : credentialsPath,
+      (bytes) => {
+        const after = change(byteText(bytes));
+        return after.ok ? ok(bytesOf(after.value)) : after;
+      },
+      options.fs,
+    );
+    return written.ok ? ok(undefined) : written;
+  }
+
+  const target = (kind: SectionKind, name: string, file: FileKind = 'config'): Target => ({ kind, name, file });
+  const fileOf = (key: string): FileKind => (credentialKeys.includes(key.toLowerCase()) ? 'credentials' : 'config');
+
+  /** A profile may stand in both files; an edit of one that is in neither is a failure. */
+  async function inBoth(name: string, change: (text: ByteText, at: Target) => Result<ByteText>): Promise<Result<void>> {
+    if (!(await files.read()).profiles.has(name)) return failed(chainFailures.notFound(name));
+    const config = await edit('config', (text) => change(text, target('profile', name)));
+    return config.ok ? edit('credentials', (text) => change(text, target('profile', name, 'credentials'))) : config;
+  }
+
+  return {
+    async show() {
+      const { profiles, ssoSessions, services, problems } = await files.read();
+      return { profiles: shown(profiles), ssoSessions: shown(ssoSessions), services: shown(services), problems };
+    },
+
+    async check(): Promise<AwsFilesContent['problems']> {
+      return (await files.read()).problems;
+    },
+
+    /** `parent.key` reads a nested block. A secret is never printed. */
+    async get(profile: string, key: string): Promise<Result<string>> {
+      const values = (await files.read()).profiles.get(profile);
+      if (!values) return failed(chainFailures.notFound(profile));
+      const [parent = key, sub] = key.toLowerCase() in values ? [key] : key.split('.');
+      if (secretKeys.has(parent.toLowerCase()))
+        return failed(failure('bad-input', 'Rolecall does not print secrets.', 'Read it in the file itself.'));
+      const value = values[parent.toLowerCase()];
+      const found = sub === undefined || typeof value !== 'object' ? value : value[sub];
+      if (typeof found === 'string' && (sub === undefined || typeof value === 'object')) return ok(found);
+      return failed(
+        failure('bad-input', `"${profile}" has no such key.`, 'rolecall config show lists its keys.', { profile }),
+      );
+    },
+
+    /** With `session`, the key of an `[sso-session]` instead of a profile's. */
+    set: (profile: string, key: string, value: string, session?: string): Promise<Result<void>> =>
+      session === undefined
+        ? edit(fileOf(key), (text) => setKey(text, target('profile', profile, fileOf(key)), key, value))
+        : edit('config', (text) => setKey(text, target('sso-session', session), key, value)),
+
+    unset: (profile: string, key: string): Promise<Result<void>> =>
+      inBoth(profile, (text, at) => unsetKey(text, at, key)),
+
+    remove: (profile: string): Promise<Result<void>> => inBoth(profile, removeSection),
+
+    /** Also corrects `source_profile` wherever it names the profile. */
+    rename: (from: string, to: string): Promise<Result<void>> =>
+      inBoth(from, (text, at) => {
+        const renamed = renameSection(text, at, to);
+        return renamed.ok ? renameSources(renamed.value, at.file, from, to) : renamed;
+      }),
+
+    async plan(profile: string, keychainIndex: AccessKeyIndex): Promise<Result<Chain>> {
+      return chainOf(profile, await files.read(), keychainIndex);
+    },
+  };
+}
+
+function renameSources(text: ByteText, file: FileKind, from: string, to: string): Result<ByteText> {
+  let current = text;
+  for (const section of parseSyntax(text).sections) {
+    const name = section.header === undefined ? undefined : readSectionName(section.header, file);
+    if (name?.kind !== 'profile') continue;
+    for (const key of ['source_profile', 'rolecall_source_profile']) {
+      if (!section.entries.some((entry) => entry.key === key && entry.value === from)) continue;
+      const at: Target = { kind: 'profile', name: name.name, file };
+      const found = findSection(current, at);
+      if (!found.ok) return found;
+      const entry = findEntry(found.value, key);
+      if (!entry.ok) return entry;
+      const changed = setKey(current, at, key, to);
+      if (!changed.ok) return changed;
+      current = changed.value;
+    }
+  }
+  return ok(current);
+}
