@@ -8,14 +8,15 @@ import { app, ipcMain, powerMonitor, protocol, shell } from 'electron';
 import { isConsoleUrl } from './aws/console-hosts.ts';
 import { createSignIn } from './aws/sign-in.ts';
 import { createSts } from './aws/sts.ts';
+import { launchRecordOf } from './cli/start-plan.ts';
 import { createAwsFiles } from './config/aws-files.ts';
 import { type CallContext, dispatch, type Handlers } from './core/dispatch.ts';
 import type { Failure } from './core/failure.ts';
 import { createRolecall } from './core/rolecall.ts';
+import { writeFileAtomic } from './host/atomic-file.ts';
 import { createBrowser } from './host/browser.ts';
 import { createClock } from './host/clock.ts';
 import { createKeychain } from './host/keychain.ts';
-import { writeLaunchRecord } from './host/launch-record.ts';
 import { writeLauncher } from './host/launcher.ts';
 import { serveLocalSocket } from './host/local-socket.ts';
 import { placesEnv, placesOf } from './host/places.ts';
@@ -136,9 +137,8 @@ async function start(): Promise<void> {
   });
   for (const wrong of [problem, socket.ok ? undefined : socket.failure]) if (wrong) tell(wrong);
 
-  const env = placesEnv(process.env);
-  await writeLauncher(places.launcher, { socket: places.socket, command: commandLine(), env });
-  await writeLaunchRecord(places.launchRecord, { command: startLine(), environment: env });
+  await writeLauncher(places.launcher, { socket: places.socket, command: commandLine(), env: placesEnv(process.env) });
+  await writeFileAtomic(places.launchRecord, JSON.stringify(launchRecordOf(startLine(), process.env)));
 
   powerMonitor.on('resume', () => {
     rolecall.lookAtClock();
@@ -160,7 +160,7 @@ function commandLine(): string[] {
   return ['/usr/bin/env', 'ELECTRON_RUN_AS_NODE=1', process.execPath, path.join(dist, 'cli.js')];
 }
 
-/** How this program is started again, hidden. */
+/** How this program is started again. */
 function startLine(): string[] {
-  return app.isPackaged ? [process.execPath, '--hidden'] : [process.execPath, app.getAppPath(), '--hidden'];
+  return app.isPackaged ? [process.execPath] : [process.execPath, app.getAppPath()];
 }

@@ -1,6 +1,6 @@
+import { connect } from 'node:net';
 import type { Result } from '../core/result.ts';
 import { callProgram } from '../host/local-client.ts';
-import { isListening } from '../host/start-program.ts';
 import type { ProgramClient } from './world.ts';
 
 export interface ProgramClientOptions {
@@ -23,4 +23,16 @@ export function createProgramClient({ socketPath, start }: ProgramClientOptions)
       return (await isListening(socketPath)) ? callProgram(socketPath, name, input) : undefined;
     },
   };
+}
+
+/** Whether somebody accepts connections on the socket. */
+export function isListening(socketPath: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(socketPath);
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
 }

@@ -48,12 +48,16 @@ export function createRolecall(world: World) {
     catalog.rebuild();
   }
 
-  /** Tools that name no profile take their region from `[default]`, so it goes along with the active profile. */
+  /**
+   * Tools that name no profile take their region from `[default]`, so it goes
+   * along with the active profile. One that names none goes by its source, so
+   * that a switch does not leave tools without a region.
+   */
   async function moveDefaultRegion(profile: string): Promise<void> {
-    const view = catalog.view();
-    if (!view.defaultHandedOver) return;
-    const region = view.rows.find((row) => row.name === profile)?.region ?? null;
-    await files.apply({ kind: 'default-region', region });
+    const chain = catalog.chain(profile);
+    if (!catalog.view().defaultHandedOver || !chain.ok) return;
+    const named = [...chain.value].reverse().find((hop) => 'region' in hop && hop.region !== undefined);
+    await files.apply({ kind: 'default-region', region: named && 'region' in named ? (named.region ?? null) : null });
   }
 
   function leaveQuestions(profile?: string): void {
