@@ -135,6 +135,8 @@ export function parseSyntax(text: ByteText): Syntax {
     skippingBeyond = -1;
 
     if (entry && indent > keyIndent) {
+      // Also a line that cannot be read belongs to its key: an edit that replaces the key takes it along.
+      entry.end = next;
       if (nested) {
         const equals = text.indexOf('=', first);
         if (equals < 0 || equals >= beforeComment(first, end)) {
@@ -151,7 +153,6 @@ export function parseSyntax(text: ByteText): Syntax {
         }
       }
       entry.value = `${entry.value}\n${trimBytes(text, first, end)}`;
-      entry.end = next;
       continue;
     }
 
