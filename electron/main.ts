@@ -8,6 +8,7 @@ import { app, ipcMain, powerMonitor, protocol, shell } from 'electron';
 import { isConsoleUrl } from './aws/console-hosts.ts';
 import { createSignIn } from './aws/sign-in.ts';
 import { createSts } from './aws/sts.ts';
+import { runCliHere } from './cli/cli-process.ts';
 import { launchRecordOf } from './cli/start-plan.ts';
 import { createAwsFiles } from './config/aws-files.ts';
 import { type CallContext, dispatch, type Handlers } from './core/dispatch.ts';
@@ -44,6 +45,10 @@ app.setName('Rolecall');
 app.setPath('userData', places.chromium);
 registerContentScheme(protocol);
 hardenProgram({ onSession: (session) => serveContent(session.protocol, respond) });
+
+// Packaged, the program is its own command: fuses forbid running it as Node.
+const cliAt = process.argv.indexOf('--cli');
+if (cliAt > 0) process.exit(await runCliHere(process.argv.slice(cliAt + 1), dist, app.getVersion()));
 
 let showWindow = () => {};
 if (becomeOnlyInstance(() => showWindow())) {
@@ -150,6 +155,10 @@ async function start(): Promise<void> {
     windows.end();
     tray?.end();
     if (socket.ok) void socket.value.close();
+  });
+  app.on('quit', () => {
+    // A keychain call that nobody answered blocks a thread that Node would wait for.
+    if (keychain.hasStuckCall()) process.kill(process.pid, 'SIGKILL');
   });
   if (!startHidden) windows.showPopover();
 }
