@@ -55,8 +55,6 @@ async function build() {
     target: 'node20',
     external,
     splitting: true,
-    // The ES builds of packages: their names survive a lazy import, and what is unused falls away.
-    mainFields: ['module', 'main'],
     // The SDK's ES modules: what is not used stays out, and named imports keep their names.
     mainFields: ['module', 'main'],
     keepNames: true,
