@@ -55,8 +55,6 @@ async function build() {
     target: 'node20',
     external,
     splitting: true,
-    // The SDK's ES modules: what is not used stays out, and named imports keep their names.
-    mainFields: ['module', 'main'],
     keepNames: true,
   };
   const windows = readdirSync(join(root, 'renderer')).filter((name) => extname(name) === '.html');

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 
 /**
- * @typedef {{ from: string, typeOnly: boolean, names: readonly string[] }} Import
+ * @typedef {{ from: string, typeOnly: boolean, lazy?: boolean }} Import
  * @typedef {import('@swc/core').Output | any} Node
  */
 
@@ -41,15 +41,14 @@ function read(node) {
       if (!node.source) return undefined;
       const specifiers = /** @type {Node[]} */ (node.specifiers ?? []);
       const everyPartIsType = specifiers.length > 0 && specifiers.every((part) => part.isTypeOnly);
-      const names = specifiers.map((part) => part.imported?.value ?? part.orig?.value ?? part.local?.value ?? '*');
-      return { from: node.source.value, typeOnly: node.typeOnly === true || everyPartIsType, names };
+      return { from: node.source.value, typeOnly: node.typeOnly === true || everyPartIsType };
     }
     case 'TsImportType':
-      return { from: node.argument.value, typeOnly: true, names: ['*'] };
+      return { from: node.argument.value, typeOnly: true };
     case 'CallExpression': {
       const [first] = node.arguments;
       if (node.callee.type !== 'Import' || first?.expression.type !== 'StringLiteral') return undefined;
-      return { from: first.expression.value, typeOnly: false, names: ['*'] };
+      return { from: first.expression.value, typeOnly: false, lazy: true };
     }
     default:
       return undefined;

@@ -19,7 +19,7 @@ export const layers = [
   {
     name: 'main',
     files: /^electron\/[^/]+\.ts$/,
-    may: ['preload', 'core', 'aws', 'config', 'host', 'shell'],
+    may: ['preload', 'core', 'aws', 'config', 'host', 'cli', 'shell'],
     packages: /./,
   },
   { name: 'renderer', files: /^renderer\//, may: [], types: ['core', 'preload'], packages: /^(?!electron$|node:)/ },
