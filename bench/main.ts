@@ -1,6 +1,6 @@
 import { describeRuntime, executable, presentRuntime } from '../scripts/setup/runtime.mjs';
 import type { Figure } from './figure.ts';
-import { groups } from './figures/all.ts';
+import { groups, peers } from './figures/all.ts';
 import { machine } from './lib/machine.ts';
 import { chosen, optionsOf } from './lib/options.ts';
 import { entry, floorOf, line, type Outcome } from './lib/report.ts';
@@ -14,7 +14,7 @@ import { createRig, type Rig } from './rig.ts';
 const options = optionsOf(process.argv.slice(2));
 const runtime = presentRuntime();
 if (!runtime) throw new Error('no Electron is set up yet: npm run setup');
-const wanted = chosen(groups, options.only);
+const wanted = chosen(options.peers ? [...groups, peers] : groups, options.only);
 const here = machine(describeRuntime(runtime));
 
 const rig = createRig(executable(runtime));

@@ -2,11 +2,14 @@ import type { Group } from '../figure.ts';
 import { bareMemory, bareMemoryAfter, bareMemoryWindow } from '../floors/bare-memory.ts';
 import { bareTray } from '../floors/bare-tray.ts';
 import { bareWindowAgain, bareWindowFirst } from '../floors/bare-window.ts';
+import { keychainRead } from '../floors/keychain-read.ts';
 import { electronNodeClient, nodeClient } from '../floors/node-client.ts';
 import { rawSocket } from '../floors/raw-socket.ts';
 import { sandboxRoundTrip } from '../floors/sandbox-round-trip.ts';
 import { shCurl } from '../floors/sh-curl.ts';
 import { spawnTrue } from '../floors/spawn-true.ts';
+import { awsVault } from '../peers/aws-vault.ts';
+import { granted } from '../peers/granted.ts';
 import { credentialsSocket, credentialsWarm } from './credentials.ts';
 import { memoryIdle, memoryPopover } from './memory.ts';
 import { popoverAgain, popoverFirst } from './popover.ts';
@@ -32,6 +35,7 @@ export const groups: readonly Group[] = [
       bareMemory,
       bareMemoryWindow,
       bareMemoryAfter,
+      keychainRead,
       sandboxRoundTrip,
     ],
   },
@@ -51,3 +55,6 @@ export const groups: readonly Group[] = [
     ],
   },
 ];
+
+/** Other tools, with `--peers`. */
+export const peers: Group = { title: 'peers', figures: [awsVault, granted] };

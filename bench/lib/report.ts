@@ -22,7 +22,9 @@ export function line(outcome: Outcome, floor: Floor | undefined): string {
   const { median, min, max, n } = summary(outcome.samples);
   const spread = `(${shown(min)}–${shown(max)}, n=${n})`;
   const own = `${what} ${shown(median).padStart(7)} ${figure.unit} ${spread.padEnd(24)}`;
-  return floor ? `${own} floor ${floor.name} ${shown(floor.median)} ${figure.unit}  ×${(median / floor.median).toFixed(2)}` : own;
+  return floor
+    ? `${own} floor ${floor.name} ${shown(floor.median)} ${figure.unit}  ×${(median / floor.median).toFixed(2)}`
+    : own;
 }
 
 function shown(value: number): string {
