@@ -43,9 +43,20 @@ function readFromFile(hop: AccessKeyHop, content: AwsFilesContent): Result<Acces
   const values = content.profiles.get(hop.profile);
   const accessKeyId = values?.aws_access_key_id;
   const secretAccessKey = values?.aws_secret_access_key;
+  if (values?.aws_session_token !== undefined) return failed(temporary(hop));
   if (typeof accessKeyId === 'string' && typeof secretAccessKey === 'string')
     return ok({ accessKeyId, secretAccessKey });
   return failed(missing(hop, 'is not in the credentials file any more'));
+}
+
+/** GetSessionToken takes long-term keys only, and somebody else renews these. */
+function temporary(hop: AccessKeyHop) {
+  return failure(
+    'not-supported',
+    `"${hop.profile}" holds temporary credentials in the credentials file, which Rolecall does not use as a source.`,
+    `Take them out of the file and add the user's own access key: rolecall keys add ${hop.profile}`,
+    { profile: hop.profile },
+  );
 }
 
 function missing(hop: AccessKeyHop, what: string) {

@@ -125,6 +125,28 @@ describe('base keys', () => {
   });
 });
 
+describe('keys in clear', () => {
+  const role = { role_arn: roleArn('Reader'), source_profile: 'clear' };
+  const key = { aws_access_key_id: 'AKIAIOSFODNN7EXAMPLE', aws_secret_access_key: 'canary-clear' };
+
+  it('work where they stand', async () => {
+    const { handlers, context, saveFiles, fakeSts, rolecall } = await setUp();
+    saveFiles({ clear: key, role });
+    await rolecall.catalog.settled();
+    expect(await handlers.switchProfile({ profile: 'role' }, context)).toMatchObject({ ok: true });
+    expect(fakeSts.calls.at(-1)).toMatchObject({ action: 'assumeRole', by: key.aws_access_key_id });
+  });
+
+  it('that are temporary are refused by name', async () => {
+    const { handlers, context, saveFiles, rolecall } = await setUp();
+    saveFiles({ clear: { ...key, aws_session_token: 'canary-token' }, role });
+    await rolecall.catalog.settled();
+    const result = await handlers.switchProfile({ profile: 'role' }, context);
+    expect(result).toMatchObject({ failure: { kind: 'not-supported', profile: 'clear' } });
+    expect(JSON.stringify(result)).not.toContain('canary');
+  });
+});
+
 describe('the console', () => {
   it('opens in the browser without telling the link to the window', async () => {
     const { handlers, context, opened, links } = await setUp();
