@@ -1,0 +1,147 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { awsConfigFor } from '../sandbox/aws-config.ts';
+import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import { type AwsCli, createAwsCli } from './aws-cli.ts';
+import { type Desktop, type DesktopOptions, startDesktop } from './desktop.ts';
+import { createFakeBrowser, type FakeBrowser } from './fake-browser.ts';
+import { until } from './processes.ts';
+import { createRolecallCli, type RolecallCli } from './rolecall-cli.ts';
+import { findTray, type Tray } from './tray.ts';
+
+export const projectRoot = join(import.meta.dirname, '../..');
+
+export type WindowName = 'popover' | 'mfa' | 'access-key';
+
+/** A throw-away home on a private desktop, with a local AWS; the program runs in it or can be started in it. */
+export interface Place {
+  readonly desktop: Desktop;
+  readonly sandbox: Sandbox;
+  readonly browser: FakeBrowser;
+  /** What the program and the command are started with. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly configFile: string;
+  readonly credentialsFile: string;
+  /** Rolecall's own files; each exists once the program has started. */
+  readonly settingsFile: string;
+  readonly launcher: string;
+  readonly cli: RolecallCli;
+  readonly aws: AwsCli;
+  close(): Promise<void>;
+}
+
+/** The running program. */
+export interface Program extends Place {
+  readonly app: ElectronApplication;
+  readonly tray: () => Promise<Tray>;
+  /** Waits until the window is there and its page has loaded. */
+  readonly window: (name: WindowName) => Promise<Page>;
+  readonly isOpen: (name: WindowName) => boolean;
+  /** All that the program wrote to stdout and stderr. */
+  readonly output: () => string;
+  /** Ends it as a person does who quits, and waits for that. */
+  readonly quit: () => Promise<void>;
+}
+
+export interface PlaceOptions extends DesktopOptions {
+  /** `~/.aws/config`; by default all that the sandbox's default seed offers. */
+  readonly config?: (sandbox: Sandbox) => string;
+  readonly credentials?: (sandbox: Sandbox) => string;
+}
+
+export async function createPlace(options: PlaceOptions = {}): Promise<Place> {
+  const [desktop, sandbox] = await Promise.all([startDesktop(options), createSandbox()]);
+  const browser = createFakeBrowser(desktop.home);
+  const aws = join(desktop.home, '.aws');
+  const configFile = join(aws, 'config');
+  const credentialsFile = join(aws, 'credentials');
+  mkdirSync(aws, { mode: 0o700 });
+  writeFileSync(configFile, (options.config ?? awsConfigFor)(sandbox), { mode: 0o600 });
+  if (options.credentials) writeFileSync(credentialsFile, options.credentials(sandbox), { mode: 0o600 });
+  const env = {
+    ...desktop.env,
+    ...sandbox.environment,
+    PATH: [browser.folder, desktop.env.PATH].join(delimiter),
+    // How a clone finds its Electron; the command hands it on when it starts the program.
+    ...(process.env.ELECTRON_OVERRIDE_DIST_PATH && {
+      ELECTRON_OVERRIDE_DIST_PATH: process.env.ELECTRON_OVERRIDE_DIST_PATH,
+    }),
+  };
+  return {
+    desktop,
+    sandbox,
+    browser,
+    env,
+    configFile,
+    credentialsFile,
+    settingsFile: join(desktop.home, '.config/rolecall/settings.json'),
+    launcher: join(desktop.home, '.local/share/rolecall/bin/rolecall'),
+    cli: createRolecallCli({ env, file: join(projectRoot, 'dist/cli.js') }),
+    aws: createAwsCli({ home: desktop.home, path: desktop.env.PATH ?? '', stsUrl: sandbox.endpoints.sts }),
+    async close() {
+      await sandbox.close().catch(() => undefined);
+      await desktop.close();
+    },
+  };
+}
+
+export interface LaunchOptions {
+  readonly args?: readonly string[];
+  /** Users of the sandbox whose access keys are put into the keychain, by the command. */
+  readonly keys?: readonly string[];
+}
+
+/** Starts the real program in a place, with Chromium's sandbox on. */
+export async function launch(place: Place, { args = [], keys = [] }: LaunchOptions = {}): Promise<Program> {
+  if (!existsSync(join(projectRoot, 'dist/main.js'))) throw new Error('nothing is built: npm run build');
+  const app = await _electron.launch({
+    args: ['.', ...args],
+    cwd: projectRoot,
+    env: { ...place.env },
+    chromiumSandbox: true,
+    timeout: 30_000,
+  });
+  const said: string[] = [];
+  for (const stream of [app.process().stdout, app.process().stderr]) {
+    stream?.on('data', (chunk: Buffer) => said.push(chunk.toString('utf8')));
+  }
+  const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
+  const showing = (name: WindowName) =>
+    app.windows().find((page) => !page.isClosed() && page.url() === `app://rolecall/${name}.html`);
+
+  // The launcher is the last thing that a start writes but one: after it the command finds a program that runs.
+  await until('the program to listen', async () => (await place.cli(['status', '--json'])).stdout.includes('"running":true'));
+  for (const user of keys) {
+    const { accessKeyId, secretAccessKey } = place.sandbox.user(user);
+    const added = await place.cli(['keys', 'add', user, '--access-key-id', accessKeyId], { input: secretAccessKey });
+    if (added.status !== 0) throw new Error(`the key of ${user} was not added: ${added.stderr}`);
+  }
+  const quit = async () => {
+    await app.close().catch(() => undefined);
+    await ended;
+  };
+  return {
+    ...place,
+    app,
+    tray: () => findTray(place.desktop.bus),
+    isOpen: (name) => showing(name) !== undefined,
+    async window(name) {
+      const page = await until(`the window ${name}`, () => showing(name));
+      await page.waitForLoadState();
+      return page;
+    },
+    output: () => said.join(''),
+    quit,
+    async close() {
+      await quit();
+      await place.close();
+    },
+  };
+}
+
+/** Both of the user's files as they are, for comparing before and after. */
+export function awsFiles({ configFile, credentialsFile }: Place): Readonly<Record<string, string | undefined>> {
+  const bytes = (file: string) => (existsSync(file) ? readFileSync(file, 'latin1') : undefined);
+  return { config: bytes(configFile), credentials: bytes(credentialsFile) };
+}
