@@ -2,6 +2,7 @@ import { failure } from '../core/failure.ts';
 import type { Keychain } from '../core/ports.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 import { keychainFailure } from './keychain-failures.ts';
+import { hasLockedItems } from './keychain-lock-linux.ts';
 
 /** The part of keytar that is used; tests pass their own. */
 export interface Keytar {
@@ -16,6 +17,8 @@ export interface KeychainOptions {
   /** How long a call may wait for somebody to unlock the keychain. */
   readonly deadlineMs?: number;
   readonly platform?: string;
+  /** Asked when nothing was found: is there something that is merely locked? */
+  readonly hasLocked?: (service: string) => Promise<boolean>;
 }
 
 export type OsKeychain = Keychain & {
@@ -32,6 +35,7 @@ export type OsKeychain = Keychain & {
  */
 export function createKeychain(options: KeychainOptions = {}): OsKeychain {
   const { service = 'Rolecall', load = loadKeytar, deadlineMs = 20_000, platform = process.platform } = options;
+  const hasLocked = options.hasLocked ?? (platform === 'linux' ? hasLockedItems : async () => false);
   let keytar: Promise<Keytar> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let stuck = false;
@@ -60,15 +64,21 @@ export function createKeychain(options: KeychainOptions = {}): OsKeychain {
     return mine;
   }
 
+  /** Nothing found, or nothing removed, counts only when nothing is locked. */
+  const absent = async (): Promise<Result<undefined>> =>
+    (await hasLocked(service)) ? failed(locked()) : ok(undefined);
+
   return {
     read: async (account) => {
       const found = await inTurn((keytar) => keytar.getPassword(service, account));
-      return found.ok ? ok(found.value ?? undefined) : found;
+      if (!found.ok) return found;
+      return found.value === null ? absent() : ok(found.value);
     },
     save: (account, secret) => inTurn((keytar) => keytar.setPassword(service, account, secret)),
     remove: async (account) => {
       const removed = await inTurn((keytar) => keytar.deletePassword(service, account));
-      return removed.ok ? ok(undefined) : removed;
+      if (!removed.ok) return removed;
+      return removed.value ? ok(undefined) : absent();
     },
     hasStuckCall: () => stuck,
   };
@@ -88,7 +98,7 @@ function deadline(ms: number): Promise<undefined> {
 function locked() {
   return failure(
     'keychain-locked',
-    'The keychain is locked, and nobody unlocked it in time.',
+    'The keychain is locked, and nobody unlocked it.',
     'Unlock it (on Linux: Passwords and Keys, or log in again), then try once more. Nothing was changed.',
   );
 }
