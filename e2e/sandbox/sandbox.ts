@@ -3,6 +3,7 @@ import { createFaults, type Faults } from './faults.ts';
 import { absentEndpoint } from './http/absent-endpoint.ts';
 import { type Listener, listen } from './http/listener.ts';
 import { queryEndpoint } from './http/query-endpoint.ts';
+import { iam } from './iam/service.ts';
 import { createRequestLog, type RecordedRequest } from './request-log.ts';
 import { signinEndpoint } from './signin/endpoint.ts';
 import { createClock, type SandboxClock } from './state/clock.ts';
@@ -60,13 +61,13 @@ export async function createSandbox(seed: Seed = defaultSeed): Promise<Sandbox> 
   const listeners = await Promise.all(
     [
       queryEndpoint(sts, state),
-      absentEndpoint('iam'),
+      queryEndpoint(iam, state),
       absentEndpoint('sso'),
       absentEndpoint('sso-oidc'),
       signinEndpoint(state),
     ].map((endpoint) => listen(endpoint, parts)),
   );
-  const [stsUrl, iam, sso, ssoOidc, signin] = listeners.map(({ url }) => url) as [
+  const [stsUrl, iamUrl, sso, ssoOidc, signin] = listeners.map(({ url }) => url) as [
     string,
     string,
     string,
@@ -76,10 +77,10 @@ export async function createSandbox(seed: Seed = defaultSeed): Promise<Sandbox> 
   const { users, roles } = seededDirectory(state, seed);
 
   return {
-    endpoints: { sts: stsUrl, iam, sso, ssoOidc, signin },
+    endpoints: { sts: stsUrl, iam: iamUrl, sso, ssoOidc, signin },
     environment: {
       AWS_ENDPOINT_URL_STS: stsUrl,
-      AWS_ENDPOINT_URL_IAM: iam,
+      AWS_ENDPOINT_URL_IAM: iamUrl,
       AWS_ENDPOINT_URL_SSO: sso,
       AWS_ENDPOINT_URL_SSO_OIDC: ssoOidc,
       ROLECALL_SIGNIN_URL: signin,

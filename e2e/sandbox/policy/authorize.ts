@@ -5,10 +5,11 @@ import type { RequestContext } from './conditions.ts';
 import { type Decision, evaluate, type Question } from './evaluate.ts';
 import { evaluateTrust } from './trust.ts';
 
-/** Throws AccessDenied unless identity and session policies allow the action. The root user may everything. */
-export function authorize(caller: Caller, question: Question): void {
+/** Throws AccessDenied unless identity and session policies allow the action. The root user may everything.
+ * `shownResource` is how the refusal names the resource. */
+export function authorize(caller: Caller, question: Question, shownResource = question.resource): void {
   const decision = decide(caller, question);
-  if (decision !== 'allow') throw notAuthorized(caller, question.action, question.resource, decision);
+  if (decision !== 'allow') throw notAuthorized(caller, question.action, shownResource, decision);
 }
 
 /** Throws AccessDenied when a policy denies outright; for actions that need no permission. */

@@ -3,7 +3,13 @@ import { listMembers, type QueryParameters } from './query-parameters.ts';
 
 /** One parameter's limits in the words of AWS's API models, so that a test can compare them. */
 export type Limits =
-  | { readonly type: 'string'; readonly min?: number; readonly max?: number; readonly pattern?: string }
+  | {
+      readonly type: 'string';
+      readonly min?: number;
+      readonly max?: number;
+      readonly pattern?: string;
+      readonly enum?: readonly string[];
+    }
   | { readonly type: 'integer'; readonly min?: number; readonly max?: number }
   | { readonly type: 'list'; readonly min?: number; readonly max?: number; readonly member: Limits }
   | { readonly type: 'structure'; readonly members: ActionLimits };
@@ -47,6 +53,9 @@ function valueErrors(value: string, limit: Limits, at: string): string[] {
   const errors = lengthErrors([...value].length, `'${value}'`, limit, at);
   if (limit.pattern !== undefined && !matcher(limit.pattern).test(value)) {
     errors.push(constraint(`'${value}'`, at, `Member must satisfy regular expression pattern: ${limit.pattern}`));
+  }
+  if (limit.enum !== undefined && !limit.enum.includes(value)) {
+    errors.push(constraint(`'${value}'`, at, `Member must satisfy enum value set: [${limit.enum.join(', ')}]`));
   }
   return errors;
 }

@@ -41,8 +41,9 @@ describe('who may speak', () => {
   });
 
   it('refuses a content hash that is not the body’s', async () => {
-    const answer = await sendSigned({ ...plan, afterwards: { 'X-Amz-Content-Sha256': 'a'.repeat(64) } });
+    const answer = await sendSigned({ ...plan, headers: { 'x-amz-content-sha256': 'a'.repeat(64) } });
     expect(code(answer.body)).toBe('SignatureDoesNotMatch');
+    expect(message(answer.body)).toContain('does not match the signature you provided');
   });
 
   it('refuses a request without a signature, and one with half of one', async () => {

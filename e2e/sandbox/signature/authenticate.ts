@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { AwsError } from '../protocol/aws-error.ts';
+import { effectiveStatus } from '../state/access-key.ts';
 import type { Caller } from '../state/model.ts';
 import type { State } from '../state/state.ts';
 import { type Authorization, parseAuthorization } from './authorization.ts';
@@ -36,7 +37,7 @@ function findCaller(
 ): { caller: Caller; secret: string } {
   const token = header(request, 'x-amz-security-token');
   const key = state.accessKeys.get(accessKeyId);
-  if (key && key.status === 'Active' && token === undefined) {
+  if (key && effectiveStatus(key, state.clock.now()) === 'Active' && token === undefined) {
     return { caller: { kind: 'key', account: key.user.account, user: key.user, key }, secret: key.secret };
   }
   const session = state.sessions.get(accessKeyId);

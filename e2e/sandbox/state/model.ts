@@ -22,7 +22,10 @@ export interface AccessKey {
   readonly id: string;
   readonly secret: string;
   readonly user: User;
+  /** As IAM shows it. */
   status: 'Active' | 'Inactive';
+  /** Until `from` (epoch ms) every service still goes by the status before. */
+  effective: { readonly before: 'Active' | 'Inactive'; readonly from: number };
   readonly createdAt: number;
   lastUsed?: { readonly at: number; readonly region: string; readonly service: string };
 }
@@ -35,6 +38,8 @@ export interface MfaDevice {
   /** Undefined while the device is made but not enabled. */
   user?: User;
   enabledAt?: number;
+  /** When the services other than IAM know that it is enabled, epoch ms. */
+  validFrom?: number;
   /** The newest 30-second step whose code was accepted; it and all before it are spent. */
   lastUsedStep: number;
 }

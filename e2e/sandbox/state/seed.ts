@@ -3,6 +3,8 @@ import type { PolicyDocument } from '../policy/document.ts';
 /** What a sandbox starts with. Plain data, so that a test can spread the default one and change a part. */
 export interface Seed {
   readonly accounts: readonly SeedAccount[];
+  /** How long a change in IAM takes to reach every service, in the sandbox's time; 3 s unless given. */
+  readonly propagationDelayMs?: number;
 }
 
 export interface SeedAccount {

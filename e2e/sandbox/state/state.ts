@@ -6,6 +6,7 @@ import type { Seed } from './seed.ts';
 /** Everything the sandbox knows. Maps are keyed by what AWS looks them up with. */
 export interface State {
   readonly clock: SandboxClock;
+  readonly propagationDelayMs: number;
   readonly accounts: Map<string, Account>;
   /** By ARN. */
   readonly users: Map<string, User>;
@@ -22,6 +23,7 @@ export interface State {
 export function createState(seed: Seed, clock: SandboxClock): State {
   const state: State = {
     clock,
+    propagationDelayMs: seed.propagationDelayMs ?? 3000,
     accounts: new Map(),
     users: new Map(),
     roles: new Map(),
@@ -41,7 +43,9 @@ export function createState(seed: Seed, clock: SandboxClock): State {
       const user: User = { ...seeded, account, arn, isRoot, id: isRoot ? id : newId('AIDA') };
       state.users.set(arn, user);
       for (const key of seeded.accessKeys) {
-        state.accessKeys.set(key.id, { ...key, user, status: 'Active', createdAt: clock.now() });
+        const now = clock.now();
+        const effective = { before: 'Active', from: now } as const;
+        state.accessKeys.set(key.id, { ...key, user, status: 'Active', effective, createdAt: now });
       }
       if (seeded.totpSeed) {
         const serialNumber = `${prefix}:mfa/${seeded.name}`;
@@ -51,6 +55,7 @@ export function createState(seed: Seed, clock: SandboxClock): State {
           user,
           totpSeed: seeded.totpSeed,
           enabledAt: clock.now(),
+          validFrom: clock.now(),
           lastUsedStep: 0,
         };
         state.mfaDevices.set(serialNumber, device);

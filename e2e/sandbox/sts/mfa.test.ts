@@ -71,6 +71,13 @@ describe('codes', () => {
   });
 });
 
+it('a code is not in the record of requests', async () => {
+  const code = sandbox.totp('ada');
+  await token(code);
+  expect(sandbox.requests()[0]?.parameters.TokenCode).toBe('(not recorded)');
+  expect(JSON.stringify(sandbox.requests())).not.toContain(`"${code}"`);
+});
+
 describe('devices', () => {
   const unable =
     'AccessDenied: MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.';

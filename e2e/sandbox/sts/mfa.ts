@@ -24,7 +24,13 @@ export function checkMfa(
   }
   const device = state.mfaDevices.get(serialNumber);
   const user = userOf(caller);
-  if (!device || device.enabledAt === undefined || !user || device.user !== user) {
+  if (
+    !device ||
+    device.validFrom === undefined ||
+    device.validFrom > state.clock.now() ||
+    !user ||
+    device.user !== user
+  ) {
     throw accessDenied(
       'MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.',
     );

@@ -14,6 +14,8 @@ export interface SigningPlan {
   /** The date in the credential's scope, when it should not be that of `signedAt`. */
   readonly scopeDate?: string;
   readonly form?: string;
+  /** More headers, signed with the others. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Added after signing. */
   readonly afterwards?: Readonly<Record<string, string>>;
   /** Sent in place of the form that was signed. */
@@ -32,6 +34,7 @@ export function sendSigned(
     host: new URL(plan.url).host,
     'x-amz-date': date,
     ...(plan.sessionToken !== undefined && { 'x-amz-security-token': plan.sessionToken }),
+    ...plan.headers,
   };
   const scope = {
     date: plan.scopeDate ?? date.slice(0, 8),
