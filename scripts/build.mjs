@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -34,9 +35,23 @@ export async function buildIfNeeded() {
   return true;
 }
 
+/** Builds beside and swaps: a build that fails, or that another start runs into, leaves a program that works. */
 async function build() {
+  const beside = join(root, `.dist-${process.pid}`);
+  try {
+    await buildInto(beside);
+    const old = `${beside}-old`;
+    if (existsSync(dist)) renameSync(dist, old);
+    renameSync(beside, dist);
+    rmSync(old, { recursive: true, force: true });
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} dist */
+async function buildInto(dist) {
   const esbuild = await import('esbuild');
-  rmSync(dist, { recursive: true, force: true });
   mkdirSync(join(dist, 'renderer'), { recursive: true });
   /** @type {import('esbuild').BuildOptions} */
   const common = {
@@ -56,6 +71,8 @@ async function build() {
     external,
     splitting: true,
     keepNames: true,
+    // The SDK's ES modules: what is not used stays out, and its CommonJS form loses its exports in a bundle.
+    mainFields: ['module', 'main'],
   };
   const windows = readdirSync(join(root, 'renderer')).filter((name) => extname(name) === '.html');
   const cliStart = readFileSync(join(root, 'electron/cli/main.ts'), 'utf8').startsWith('#!')
@@ -67,14 +84,14 @@ async function build() {
       esbuild.build({
         ...node,
         entryPoints: ['electron/main.ts'],
-        outdir: 'dist',
+        outdir: dist,
         chunkNames: 'main-[hash]',
         banner: { js: requireBanner },
       }),
       esbuild.build({
         ...node,
         entryPoints: { cli: 'electron/cli/main.ts' },
-        outdir: 'dist',
+        outdir: dist,
         chunkNames: 'cli-[hash]',
         banner: { js: cliStart + requireBanner },
       }),
@@ -86,7 +103,7 @@ async function build() {
         target: 'chrome130',
         external,
         entryPoints: ['electron/preload.ts'],
-        outfile: 'dist/preload.cjs',
+        outfile: join(dist, 'preload.cjs'),
       }),
       esbuild.build({
         ...common,
@@ -97,7 +114,7 @@ async function build() {
         define: { 'process.env.NODE_ENV': '"production"' },
         loader: { '.svg': 'dataurl', '.png': 'dataurl', '.woff2': 'dataurl' },
         entryPoints: windows.map((name) => `renderer/${basename(name, '.html')}.tsx`),
-        outdir: 'dist/renderer',
+        outdir: join(dist, 'renderer'),
       }),
     ]);
   } catch (problem) {
