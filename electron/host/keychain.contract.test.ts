@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createFakeKeychain } from '../core/fakes/fake-keychain.ts';
-import { keychainSuite } from './testing/keychain-suite.ts';
-import { type PrivateKeyring, startPrivateKeyring } from './testing/private-keyring.ts';
+import { keychainSuite } from './testing/keychain-suite.fixture.ts';
+import { type PrivateKeyring, startPrivateKeyring } from './testing/private-keyring.fixture.ts';
 
 describe('the fake keychain', () => {
   const { keychain } = createFakeKeychain();

@@ -59,7 +59,7 @@ export async function startPrivateKeyring(options: {
     daemon.stdin.end('a password');
     await run('gdbus', ['wait', '--session', '--timeout', '10', 'org.freedesktop.secrets'], { env });
   }
-  const probe = fork(join(import.meta.dirname, 'keychain-probe.ts'), [`${options.deadlineMs ?? 20_000}`], {
+  const probe = fork(join(import.meta.dirname, 'keychain-probe.fixture.ts'), [`${options.deadlineMs ?? 20_000}`], {
     env,
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -67,6 +67,7 @@ export async function startPrivateKeyring(options: {
   children.unshift(probe);
   await once(probe, 'message');
 
+  probe.setMaxListeners(0);
   let lastId = 0;
   const ask = (operation: string, account = '', secret = '') =>
     new Promise<unknown>((resolve) => {
