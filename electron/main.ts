@@ -17,6 +17,7 @@ import { createRolecall } from './core/rolecall.ts';
 import { writeFileAtomic } from './host/atomic-file.ts';
 import { createBrowser } from './host/browser.ts';
 import { createClock } from './host/clock.ts';
+import { exitHard } from './host/exit-hard.ts';
 import { createKeychain } from './host/keychain.ts';
 import { writeLauncher } from './host/launcher.ts';
 import { serveLocalSocket } from './host/local-socket.ts';
@@ -158,7 +159,7 @@ async function start(): Promise<void> {
   });
   app.on('quit', () => {
     // A keychain call that nobody answered blocks a thread that Node would wait for.
-    if (keychain.hasStuckCall()) process.kill(process.pid, 'SIGKILL');
+    if (keychain.hasStuckCall()) exitHard(0);
   });
   if (!startHidden) windows.showPopover();
 }

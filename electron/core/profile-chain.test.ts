@@ -85,7 +85,7 @@ describe('the chain of a profile', () => {
     expect(chainOf('end', files, { base: kept })).toMatchObject({
       value: [{ profile: 'base' }, { roleArn: roleArn('end') }],
     });
-    expect(chainOf('base', files, {})).toMatchObject({ failure: { kind: 'chain-missing', profile: 'base' } });
+    expect(chainOf('base', files, {})).toMatchObject({ failure: { kind: 'key-missing', profile: 'base' } });
     expect(chainOf('other', files, {})).toMatchObject({ value: [{ credentialProcess: '/opt/vault' }] });
   });
 
@@ -110,7 +110,7 @@ describe('the chain of a profile', () => {
 
   it.each([
     ['an unknown name', {}, 'profile-not-found'],
-    ['only a region', { a: { region: 'x' } }, 'chain-missing'],
+    ['only a region', { a: { region: 'x' } }, 'key-missing'],
     ['no source', { a: { role_arn: roleArn('a') } }, 'chain-missing'],
     ['an unknown source', { a: { role_arn: roleArn('a'), source_profile: 'gone' } }, 'chain-missing'],
     ['half a key', { a: { aws_access_key_id: 'AKIAIOSFODNN7EXAMPLE' } }, 'chain-missing'],

@@ -9,7 +9,7 @@ import { failed, ok, type Result } from './result.ts';
  * ended by static keys in a source profile, a sign-in, a process or a credential
  * source. A name in the index of access keys has its key in the keychain.
  *
- * Fails with `profile-not-found`, `chain-missing`, `chain-contradiction` or
+ * Fails with `profile-not-found`, `key-missing`, `chain-missing`, `chain-contradiction` or
  * `chain-cycle`; the failure names the profile in which to correct it.
  */
 export function chainOf(profileName: string, content: AwsFilesContent, keychainIndex: AccessKeyIndex): Result<Chain> {

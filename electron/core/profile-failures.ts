@@ -25,9 +25,9 @@ export const chainFailures = {
 
   noCredentials: (profile: string): Failure =>
     failure(
-      'chain-missing',
-      `"${profile}" says nothing about where its credentials come from.`,
-      `Add role_arn with source_profile to it, or its access key: rolecall keys add ${profile}`,
+      'key-missing',
+      `There is no access key for "${profile}" yet.`,
+      `Add it: rolecall keys add ${profile} (or give the profile a role_arn with source_profile).`,
       { profile },
     ),
 
