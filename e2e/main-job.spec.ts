@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './harness/test.ts';
 import { totpOf, waitForNextCode } from './harness/totp.ts';
-import { followLink, optionNamed } from './harness/windows.ts';
+import { followLink, optionNamed, typeCode } from './harness/windows.ts';
 
 test('from the tray to a switched role, and back', async ({ program }) => {
   const rolecall = await program({ keys: ['ada'] });
@@ -27,10 +27,7 @@ test('from the tray to a switched role, and back', async ({ program }) => {
     await expect(mfa.getByRole('heading')).toContainText('developer');
     await expect(mfa.getByText('Developer in account 111122223333')).toBeVisible();
     await expect(mfa.getByText('You, from the tray')).toBeVisible();
-    const closed = mfa.waitForEvent('close');
-    // Six digits send themselves: nothing is pressed.
-    await mfa.getByRole('textbox', { name: 'MFA code' }).pressSequentially(await totpOf(sandbox, 'ada'));
-    await closed;
+    await typeCode(mfa, await totpOf(sandbox, 'ada'));
   });
 
   await test.step('tray and row show the role, and the row counts down', async () => {
@@ -39,9 +36,10 @@ test('from the tray to a switched role, and back', async ({ program }) => {
     await tray.press('Open Rolecall');
     const row = optionNamed(popover, 'developer');
     await expect(row).toHaveAccessibleName(/^developer, Developer, account 111122223333, eu-central-1, the active role, active, /);
-    const shown = await row.innerText();
-    expect(shown).toMatch(/\d+:\d\d/);
-    await expect.poll(() => row.innerText(), 'the row counts down').not.toBe(shown);
+    // "1 h 00 min" at first, then minutes and seconds.
+    const counter = row.getByText(/^\d\d:\d\d$/);
+    const shown = await counter.innerText();
+    await expect(counter, 'the row counts down').not.toHaveText(shown);
   });
 
   await test.step('the AWS CLI, which names no profile, is that role in its region', async () => {
@@ -81,10 +79,7 @@ test('from the tray to a switched role, and back', async ({ program }) => {
   await test.step('a new session needs a new code', async () => {
     waitForNextCode(sandbox);
     await tray.press('developer');
-    const mfa = await rolecall.window('mfa');
-    const closed = mfa.waitForEvent('close');
-    await mfa.getByRole('textbox', { name: 'MFA code' }).fill(await totpOf(sandbox, 'ada'));
-    await closed;
+    await typeCode(await rolecall.window('mfa'), await totpOf(sandbox, 'ada'));
     expect((await aws.identity()).Arn).toContain(':assumed-role/Developer/');
   });
 
@@ -97,10 +92,10 @@ test('from the tray to a switched role, and back', async ({ program }) => {
 test('an adopted profile reaches Rolecall by its name', async ({ program }) => {
   const { cli, aws, sandbox, configFile } = await program({ keys: ['ada'] });
   const before = readFileSync(configFile, 'utf8');
-  expect(await cli(['config', 'adopt', 'billing'])).toMatchObject({ status: 0 });
+  expect(await cli(['config', 'adopt', 'read-only'])).toMatchObject({ status: 0 });
   const code = await totpOf(sandbox, 'ada');
-  expect(await cli(['switch', 'billing', '--mfa-code-stdin'], { input: code })).toMatchObject({ status: 0 });
-  expect((await aws.identity('billing')).Arn).toContain(':assumed-role/BillingReader/');
-  expect(await cli(['config', 'release', 'billing'])).toMatchObject({ status: 0 });
+  expect(await cli(['switch', 'read-only', '--mfa-code-stdin'], { input: code })).toMatchObject({ status: 0 });
+  expect((await aws.identity('read-only')).Arn).toContain(':assumed-role/ReadOnly/');
+  expect(await cli(['config', 'release', 'read-only'])).toMatchObject({ status: 0 });
   expect(readFileSync(configFile, 'utf8')).toBe(before);
 });
