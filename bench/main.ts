@@ -18,6 +18,7 @@ const wanted = chosen(options.peers ? [...groups, peers] : groups, options.only)
 const here = machine(describeRuntime(runtime));
 
 const rig = createRig(executable(runtime));
+if (here.load > here.cores / 2) rig.note(`The machine was busy when this began (load ${here.load.toFixed(1)}).`);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => void rig.close().finally(() => process.exit(130)));
 }
@@ -37,12 +38,15 @@ try {
       say(line(outcome, floorOf(figure, outcomes)));
     }
   }
+  for (const note of rig.notes()) say(`\n${note}`);
 } finally {
   await rig.close();
 }
 if (options.json) {
   const figures = outcomes.map((outcome) => entry(outcome, floorOf(outcome.figure, outcomes)));
-  process.stdout.write(`${JSON.stringify({ takenAt: Date.now(), machine: here, figures }, undefined, 2)}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ takenAt: Date.now(), machine: here, notes: rig.notes(), figures }, undefined, 2)}\n`,
+  );
 }
 process.exitCode = outcomes.some(({ kind }) => kind === 'failed') ? 1 : 0;
 

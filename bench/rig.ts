@@ -9,6 +9,9 @@ export interface Rig {
   /** The Electron executable that the project is set up with. */
   readonly electron: string;
   readonly cleanup: Cleanup;
+  /** Tells the reader something that makes figures worth less; once, however often it is said. */
+  note(text: string): void;
+  notes(): readonly string[];
   desktop(): Promise<BenchDesktop>;
   /** A new empty folder that is gone after the run. Its path is short enough for a socket in it. */
   folder(): string;
@@ -24,6 +27,7 @@ export function createRig(electron: string): Rig {
   process.once('exit', removeRoot);
   const cleanup = createCleanup();
   const made = new Map<string, Promise<unknown>>();
+  const notes = new Set<string>();
   let folders = 0;
   const shared = <T>(name: string, make: () => Promise<T>) => {
     const thing = (made.get(name) as Promise<T> | undefined) ?? make();
@@ -33,6 +37,10 @@ export function createRig(electron: string): Rig {
   return {
     electron,
     cleanup,
+    note: (text) => {
+      notes.add(text);
+    },
+    notes: () => [...notes],
     shared,
     desktop: () => shared('desktop', () => openDesktop(join(root, 'display'), cleanup)),
     folder() {

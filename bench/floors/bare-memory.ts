@@ -32,7 +32,7 @@ function memory(name: string, what: string, prepare: (rig: Rig, bare: Bare) => P
           const bare = await startBare(rig, { obedient: true });
           await prepare(rig, bare);
           await delay(idleMs);
-          const megabytes = memoryOf(bare.child.pid);
+          const megabytes = memoryOf(rig, bare.child.pid);
           await bare.child.end();
           return megabytes;
         },

@@ -1,10 +1,12 @@
-import { cpus, platform, release, totalmem } from 'node:os';
+import { cpus, loadavg, platform, release, totalmem } from 'node:os';
 
 export interface Machine {
   readonly system: string;
   readonly cores: number;
   readonly processor: string;
   readonly memoryGb: number;
+  /** Processes that wanted to run in the minute before, on average. */
+  readonly load: number;
   readonly node: string;
   readonly electron: string;
 }
@@ -16,6 +18,7 @@ export function machine(electronVersion: string): Machine {
     cores: cpus().length,
     processor: cpus()[0]?.model.trim() ?? 'unknown',
     memoryGb: Math.round(totalmem() / 1e9),
+    load: loadavg()[0] ?? 0,
     node: process.versions.node,
     electron: electronVersion,
   };

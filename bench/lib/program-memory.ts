@@ -22,7 +22,7 @@ export async function programMemory(rig: Rig, prepare: (program: Program) => Pro
     const kilobytes = existsSync(file) ? readFileSync(file, 'utf8') : '';
     return kilobytes === '' ? undefined : Number(kilobytes) * 1024;
   });
-  const megabytes = memoryOf(program.child.pid, own);
+  const megabytes = memoryOf(rig, program.child.pid, own);
   await program.child.end();
   return megabytes;
 }
