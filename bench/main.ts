@@ -19,8 +19,12 @@ const here = machine(describeRuntime(runtime));
 
 const rig = createRig(executable(runtime));
 if (here.load > here.cores / 2) rig.note(`The machine was busy when this began (load ${here.load.toFixed(1)}).`);
+let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => void rig.close().finally(() => process.exit(130)));
+  process.once(signal, () => {
+    stopping = true;
+    void rig.close().finally(() => process.exit(130));
+  });
 }
 
 const outcomes: Outcome[] = [];
@@ -34,6 +38,8 @@ try {
     say(`\n${title}`);
     for (const figure of figures) {
       const outcome = await measured(figure, rig);
+      // What fails while it is being taken down says nothing.
+      if (stopping) await new Promise(() => undefined);
       outcomes.push(outcome);
       say(line(outcome, floorOf(figure, outcomes)));
     }
