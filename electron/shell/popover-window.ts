@@ -1,4 +1,4 @@
-import { type BrowserWindow, type Rectangle, screen } from 'electron';
+import { app, BrowserWindow, type Rectangle, screen } from 'electron';
 import type { Clock, Stop } from '../core/ports.ts';
 import { makeWindow } from './make-window.ts';
 import { placePopover } from './placement.ts';
@@ -8,6 +8,8 @@ const SIZE = { width: 400, height: 600 };
 const WARM_MS = 5 * 60_000;
 /** A click on the tray icon takes the focus away first; the click that follows must not open it again. */
 const REOPEN_GUARD_MS = 250;
+/** Between two windows of ours the focus is nowhere for a moment. */
+const FOCUS_SETTLES_MS = 100;
 
 export interface PopoverOptions {
   readonly preloadFile: string;
@@ -25,6 +27,7 @@ export function createPopover({ preloadFile, clock, trayBounds, hasTrayHost }: P
   let wanted = false;
   let hiddenAt = Number.NEGATIVE_INFINITY;
   let stopCooling: Stop | undefined;
+  let stopSettling: Stop | undefined;
 
   function make(): BrowserWindow {
     ordinary = !hasTrayHost();
@@ -41,9 +44,6 @@ export function createPopover({ preloadFile, clock, trayBounds, hasTrayHost }: P
     made.once('ready-to-show', () => {
       painted = true;
       if (wanted) present(made);
-    });
-    made.on('blur', () => {
-      if (!ordinary && !made.webContents.isDevToolsOpened()) hide();
     });
     made.on('close', () => {
       wanted = false;
@@ -87,8 +87,21 @@ export function createPopover({ preloadFile, clock, trayBounds, hasTrayHost }: P
     });
   }
 
+  // The list stays while a code is typed for it, and goes when the person turns to another program.
+  const onBlur = () => {
+    stopSettling?.();
+    stopSettling = clock.after(FOCUS_SETTLES_MS, () => {
+      if (!ordinary && BrowserWindow.getFocusedWindow() === null && !window?.webContents.isDevToolsOpened()) hide();
+    });
+  };
+  app.on('browser-window-blur', onBlur);
+
   return {
     current: () => window,
+    /** After a window that was opened from the list: the focus goes back to it, if it still shows. */
+    returnTo(): void {
+      if (!ordinary && window?.isVisible()) window.focus();
+    },
     show,
     hide,
     /** For a click on the tray icon. */
@@ -97,6 +110,8 @@ export function createPopover({ preloadFile, clock, trayBounds, hasTrayHost }: P
       else if (Math.abs(clock.now() - hiddenAt) > REOPEN_GUARD_MS) show();
     },
     end(): void {
+      app.off('browser-window-blur', onBlur);
+      stopSettling?.();
       stopCooling?.();
       window?.destroy();
     },

@@ -1,5 +1,5 @@
 import { app, type BrowserWindow, type Rectangle } from 'electron';
-import type { EventName, EventPayload, WindowName } from '../core/contract.ts';
+import type { EventName, EventPayload, MfaQuestion, WindowName } from '../core/contract.ts';
 import type { Clock } from '../core/ports.ts';
 import { createAccessKeyWindow } from './access-key-window.ts';
 import { sendEvent } from './ipc.ts';
@@ -39,7 +39,11 @@ export function createWindows({ preloadFile, clock, trayBounds, hasTrayHost, onC
     showAccessKeyWindow: accessKey.show,
     /** What `accessKeyTarget` answers with. */
     accessKeyTarget: accessKey.target,
-    updateQuestion: mfa.update,
+    updateQuestion(question: MfaQuestion | null): void {
+      const hadFocus = mfa.current()?.isFocused() === true;
+      mfa.update(question);
+      if (question === null && hadFocus) popover.returnTo();
+    },
     focusQuestion: mfa.focus,
 
     /** For `closeWindow`: a window closes itself and no other. */
