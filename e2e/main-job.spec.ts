@@ -35,7 +35,9 @@ test('from the tray to a switched role, and back', async ({ program }) => {
     await expect.poll(() => tray.tooltip()).toMatch(/developer, \d+ min left/);
     await tray.press('Open Rolecall');
     const row = optionNamed(popover, 'developer');
-    await expect(row).toHaveAccessibleName(/^developer, Developer, account 111122223333, eu-central-1, the active role, active, /);
+    await expect(row).toHaveAccessibleName(
+      /^developer, Developer, account 111122223333, eu-central-1, the active role, active, /,
+    );
     // "1 h 00 min" at first, then minutes and seconds.
     const counter = row.getByText(/^\d\d:\d\d$/);
     const shown = await counter.innerText();

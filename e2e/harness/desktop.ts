@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { busConfig, panelConfig, xfconfServiceFile } from './desktop-files.ts';
+import { createPrivateKeychain, keychainPassword, type PrivateKeychain } from './private-keychain.ts';
 import { end, until } from './processes.ts';
 import { createSessionBus, type SessionBus } from './session-bus.ts';
 
@@ -12,8 +13,7 @@ export interface Desktop {
   readonly bus: SessionBus;
   /** HOME, XDG folders, DISPLAY and the bus's address; nothing of the machine's but PATH. */
   readonly env: Readonly<Record<string, string>>;
-  /** What the keychain holds is encrypted with this. */
-  readonly keychainPassword: string;
+  readonly keychain: PrivateKeychain;
   close(): Promise<void>;
 }
 
@@ -70,20 +70,23 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     const env = { ...withDisplay, DBUS_SESSION_BUS_ADDRESS: address };
     const bus = createSessionBus(env);
 
-    const keychainPassword = 'test-keychain-password';
-    if (keychain) {
+    let keyring: ChildProcess | undefined;
+    const startKeyring = async () => {
+      if (keyring) await end(keyring);
       const args = ['--foreground', '--unlock', '--components=secrets', `--control-directory=${join(root, 'keyring')}`];
-      start('gnome-keyring-daemon', args, env, keychainPassword);
-    }
+      keyring = start('gnome-keyring-daemon', args, env, keychainPassword);
+      await bus.waitForName('org.freedesktop.secrets');
+    };
+    const keyringUp = keychain ? startKeyring() : undefined;
     if (trayHost) {
       const folder = join(home, '.config/xfce4/xfconf/xfce-perchannel-xml');
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, 'xfce4-panel.xml'), panelConfig);
       start('xfce4-panel', ['--disable-wm-check'], env);
     }
-    if (keychain) await bus.waitForName('org.freedesktop.secrets');
+    await keyringUp;
     if (trayHost) await bus.waitForName('org.kde.StatusNotifierWatcher');
-    return { home, bus, env, keychainPassword, close };
+    return { home, bus, env, keychain: createPrivateKeychain({ bus, env, logInAgain: startKeyring }), close };
   } catch (problem) {
     await close();
     throw problem;

@@ -111,7 +111,9 @@ export async function launch(place: Place, { args = [], keys = [] }: LaunchOptio
     app.windows().find((page) => !page.isClosed() && page.url() === `app://rolecall/${name}.html`);
 
   // The launcher is the last thing that a start writes but one: after it the command finds a program that runs.
-  await until('the program to listen', async () => (await place.cli(['status', '--json'])).stdout.includes('"running":true'));
+  await until('the program to listen', async () =>
+    (await place.cli(['status', '--json'])).stdout.includes('"running":true'),
+  );
   for (const user of keys) {
     const { accessKeyId, secretAccessKey } = place.sandbox.user(user);
     const added = await place.cli(['keys', 'add', user, '--access-key-id', accessKeyId], { input: secretAccessKey });

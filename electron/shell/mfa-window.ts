@@ -38,17 +38,14 @@ export function createMfaWindow({ preloadFile, onCancel }: MfaWindowOptions) {
       painted = true;
       if (question) present(made, question);
     });
-    made.on('close', () => {
-      // Closed by the window manager: `update(null)` takes `question` away before it closes the window.
-      if (question) onCancel(question.id);
-    });
     made.on('closed', () => {
-      if (window === made) window = undefined;
-    });
-    made.webContents.on('render-process-gone', () => {
+      // `update(null)` lets go of the window before it closes it. However else it went, nobody can answer any more;
+      // and the next question, if one waits, finds no dying window in its way.
+      if (window !== made) return;
+      window = undefined;
       if (question) onCancel(question.id);
-      made.destroy();
     });
+    made.webContents.on('render-process-gone', () => made.destroy());
     return made;
   }
 
@@ -69,6 +66,12 @@ export function createMfaWindow({ preloadFile, onCancel }: MfaWindowOptions) {
     notify({ title: 'Rolecall needs an MFA code', body }, focus);
   }
 
+  function letGo(): void {
+    const old = window;
+    window = undefined;
+    old?.destroy();
+  }
+
   function focus(): void {
     if (!window || !question || !painted) return;
     window.show();
@@ -82,7 +85,7 @@ export function createMfaWindow({ preloadFile, onCancel }: MfaWindowOptions) {
       const isNew = next !== null && next.id !== question?.id;
       question = next;
       if (next === null) {
-        window?.destroy();
+        letGo();
         return;
       }
       window ??= make();
@@ -92,7 +95,7 @@ export function createMfaWindow({ preloadFile, onCancel }: MfaWindowOptions) {
     focus,
     end(): void {
       question = null;
-      window?.destroy();
+      letGo();
     },
   };
 }
