@@ -42,7 +42,10 @@ export async function performMainJob(program: Program): Promise<void> {
   await tray.press('production-admin');
   await tray.entry(/^production-admin — active/);
   say(`6. A second role needed no code. AWS CLI is: ${(await aws.identity()).Arn}`);
+  // Opened anew, the list begins with what was used last. (Playwright keeps a hidden page visible, so it is loaded again.)
+  await popover.reload();
   await tray.press('Open Rolecall');
+  await optionNamed(popover, 'production-admin').waitFor();
   await popover
     .getByText(/^\d\d:\d\d$/)
     .first()
