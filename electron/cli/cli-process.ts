@@ -34,6 +34,7 @@ export async function runCliHere(argv: readonly string[], distFolder: string, ve
     stdout: { isTTY: stdout.isTTY === true, write: (text) => void stdout.write(text) },
     stderr: { isTTY: stderr.isTTY === true, write: (text) => void stderr.write(text) },
     env,
+    home: homedir(),
     version,
     now: () => Date.now(),
     after(delayMs, callback) {

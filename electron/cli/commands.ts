@@ -75,6 +75,12 @@ export function describeCommands(top: Commander, add: AddCommand, describeGroup:
   describeConfig(group(top, 'config', 'what Rolecall changes in the AWS config file', describeGroup), add);
   add(
     top,
+    'plan <profile>',
+    (command) => command.description('print the hops that lead to a profile; asks nobody'),
+    async ([profile = ''], _, world) => (await import('./commands/plan.ts')).plan({ profile }, world),
+  );
+  add(
+    top,
     'open',
     (command) => command.description("show Rolecall's window"),
     async (_, __, world) => (await import('./commands/open.ts')).open({}, world),
@@ -145,5 +151,61 @@ function describeConfig(config: Commander, add: AddCommand): void {
     (command) => dryRun(command.description('let tools that name no profile follow the active one, or not any more')),
     async ([onOrOff = ''], options, world) =>
       (await import('./commands/config-default.ts')).editDefault({ ...options, onOrOff }, world),
+  );
+  describeOfflineConfig(config, add);
+}
+
+/** What works on the files alone: no program, no network, no keychain. */
+function describeOfflineConfig(config: Commander, add: AddCommand): void {
+  add(
+    config,
+    'show',
+    (command) => command.description('print what the AWS files say, as the SDKs read them, without secrets'),
+    async (_, __, world) => (await import('./commands/config-show.ts')).showConfig({}, world),
+  );
+  add(
+    config,
+    'check',
+    (command) => command.description('look for what AWS tools refuse or read differently'),
+    async (_, __, world) => (await import('./commands/config-check.ts')).checkConfig({}, world),
+  );
+  add(
+    config,
+    'get <profile> <key>',
+    (command) => command.description('print one value; a nested key is PARENT.KEY'),
+    async ([profile = '', key = ''], _, world) =>
+      (await import('./commands/config-get.ts')).getKey({ profile, key }, world),
+  );
+  add(
+    config,
+    'set <profile> <key> [value]',
+    (command) =>
+      command
+        .description('set one key; no other byte of the file changes')
+        .option('--session <name>', 'a key of that [sso-session] instead; the profile may then be left out')
+        // A value may begin with "-": what is no option of the command is taken as it stands.
+        .allowUnknownOption(),
+    async ([profile = '', key = '', value], options, world) =>
+      (await import('./commands/config-set.ts')).setKey({ ...options, profile, key, value }, world),
+  );
+  add(
+    config,
+    'unset <profile> <key>',
+    (command) => command.description('remove one key'),
+    async ([profile = '', key = ''], _, world) =>
+      (await import('./commands/config-unset.ts')).unsetKey({ profile, key }, world),
+  );
+  add(
+    config,
+    'remove <profile>',
+    (command) => command.description('remove a profile from both files'),
+    async ([profile = ''], _, world) => (await import('./commands/config-remove.ts')).removeProfile({ profile }, world),
+  );
+  add(
+    config,
+    'rename <old> <new>',
+    (command) => command.description('rename a profile, also where others name it as their source_profile'),
+    async ([from = '', to = ''], _, world) =>
+      (await import('./commands/config-rename.ts')).renameProfile({ from, to }, world),
   );
 }

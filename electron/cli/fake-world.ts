@@ -60,6 +60,7 @@ export async function runFake(argv: string[], options: FakeOptions = {}) {
       },
     },
     env,
+    home: '/nowhere',
     version: '1.2.3',
     now: () => now,
     after: () => () => undefined,

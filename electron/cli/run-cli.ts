@@ -9,12 +9,13 @@ import type { CliWorld, Output } from './world.ts';
 /** Runs one command line (without the interpreter and script); answers with the exit status. */
 export async function runCli(argv: readonly string[], world: CliWorld): Promise<number> {
   // Read by hand as well, because a command line that does not parse has no options yet.
-  const json = argv.includes('--json');
+  const options = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  const json = options.includes('--json');
   let answer: Result<Output> | undefined;
 
   const commander = new Commander('rolecall');
   silence(commander, world);
-  commander.description('Switch AWS roles.').version(world.version);
+  commander.description('Switch AWS roles.').version(world.version).enablePositionalOptions();
 
   const add: AddCommand = (parent, definition, withOptions, run) => {
     const command = parent.command(definition);
@@ -36,7 +37,7 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
   answer ??= failed(failure('bad-input', 'No command was given.', 'See: rolecall --help'));
   if (answer.ok) printOutput(answer.value, json, world);
   else printFailure(answer.failure, json, world);
-  return answer.ok ? 0 : 1;
+  return answer.ok ? (answer.value.status ?? 0) : 1;
 }
 
 /** Commander would print and exit by itself. */

@@ -28,6 +28,8 @@ export interface CliWorld {
   readonly stdout: { readonly isTTY: boolean; write(text: string): void };
   readonly stderr: { readonly isTTY: boolean; write(text: string): void };
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The home directory the OS names. */
+  readonly home: string;
   readonly version: string;
   /** Epoch milliseconds. */
   now(): number;
@@ -41,6 +43,8 @@ export interface Output {
   readonly text: string;
   /** Lines for standard error, beside the text: never part of what is piped on. */
   readonly notes?: readonly string[];
+  /** The exit status when it is not 0: what was asked for was done, and what it found is bad. */
+  readonly status?: number;
 }
 
 /** What the options say, and the world. */

@@ -22,10 +22,8 @@ const LOCK_EXCLUSIVE = 2;
 const LOCK_NOT_BLOCKING = 4;
 const patienceMs = 10_000;
 
-interface Attempt {
-  /** Zero, or the error number. */
-  (fileDescriptor: number): number;
-}
+/** Hands back zero, or the error number. */
+type Attempt = (fileDescriptor: number) => number;
 
 let flock: Promise<{ attempt: Attempt; busy: ReadonlySet<number> }> | undefined;
 

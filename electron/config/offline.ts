@@ -1,5 +1,5 @@
 import type { AwsFilesContent, SectionValues } from '../core/aws-files.ts';
-import { failure } from '../core/failure.ts';
+import { type Failure, failure } from '../core/failure.ts';
 import type { Chain } from '../core/hop.ts';
 import { chainOf } from '../core/profile-chain.ts';
 import { chainFailures } from '../core/profile-failures.ts';
@@ -29,31 +29,44 @@ function shown(sections: ReadonlyMap<string, SectionValues>): Sections {
   return all;
 }
 
+export type OfflineConfig = ReturnType<typeof createOfflineConfig>;
+
 /** The `rolecall config …` and `rolecall plan` operations. They need no running program and no network. */
 export function createOfflineConfig(options: AwsFilesOptions) {
   const files = createAwsFiles(options);
   const [configPath, credentialsPath] = files.paths;
 
-  async function edit(file: FileKind, change: (text: ByteText) => Result<ByteText>): Promise<Result<void>> {
+  /** Hands back the path of the file if it changed. */
+  async function edit(
+    file: FileKind,
+    change: (text: ByteText) => Result<ByteText>,
+  ): Promise<Result<readonly string[]>> {
+    const path = file === 'config' ? configPath : credentialsPath;
     const written = await writeSafely(
-      file === 'config' ? configPath : credentialsPath,
+      path,
       (bytes) => {
         const after = change(byteText(bytes));
         return after.ok ? ok(bytesOf(after.value)) : after;
       },
       options.fs,
     );
-    return written.ok ? ok(undefined) : written;
+    if (!written.ok) return written;
+    return ok(written.value.before.equals(written.value.after) ? [] : [path]);
   }
 
   const target = (kind: SectionKind, name: string, file: FileKind = 'config'): Target => ({ kind, name, file });
   const fileOf = (key: string): FileKind => (credentialKeys.includes(key.toLowerCase()) ? 'credentials' : 'config');
 
   /** A profile may stand in both files; an edit of one that is in neither is a failure. */
-  async function inBoth(name: string, change: (text: ByteText, at: Target) => Result<ByteText>): Promise<Result<void>> {
+  async function inBoth(
+    name: string,
+    change: (text: ByteText, at: Target) => Result<ByteText>,
+  ): Promise<Result<readonly string[]>> {
     if (!(await files.read()).profiles.has(name)) return failed(chainFailures.notFound(name));
     const config = await edit('config', (text) => change(text, target('profile', name)));
-    return config.ok ? edit('credentials', (text) => change(text, target('profile', name, 'credentials'))) : config;
+    if (!config.ok) return config;
+    const credentials = await edit('credentials', (text) => change(text, target('profile', name, 'credentials')));
+    return credentials.ok ? ok([...config.value, ...credentials.value]) : credentials;
   }
 
   return {
@@ -62,8 +75,18 @@ export function createOfflineConfig(options: AwsFilesOptions) {
       return { profiles: shown(profiles), ssoSessions: shown(ssoSessions), services: shown(services), problems };
     },
 
-    async check(): Promise<AwsFilesContent['problems']> {
-      return (await files.read()).problems;
+    /** What is wrong in the files, and the profiles that cannot work as they stand. */
+    async check(keychainIndex: AccessKeyIndex): Promise<{
+      readonly problems: AwsFilesContent['problems'];
+      readonly broken: readonly { readonly profile: string; readonly failure: Failure }[];
+    }> {
+      const content = await files.read();
+      const broken = [...content.profiles.keys()].flatMap((profile) => {
+        const chain = chainOf(profile, content, keychainIndex);
+        // A profile that only holds a region, or a user whose key is not here yet, is no mistake in the files.
+        return chain.ok || chain.failure.kind === 'key-missing' ? [] : [{ profile, failure: chain.failure }];
+      });
+      return { problems: content.problems, broken };
     },
 
     /** `parent.key` reads a nested block. A secret is never printed. */
@@ -82,18 +105,18 @@ export function createOfflineConfig(options: AwsFilesOptions) {
     },
 
     /** With `session`, the key of an `[sso-session]` instead of a profile's. */
-    set: (profile: string, key: string, value: string, session?: string): Promise<Result<void>> =>
+    set: (profile: string, key: string, value: string, session?: string): Promise<Result<readonly string[]>> =>
       session === undefined
         ? edit(fileOf(key), (text) => setKey(text, target('profile', profile, fileOf(key)), key, value))
         : edit('config', (text) => setKey(text, target('sso-session', session), key, value)),
 
-    unset: (profile: string, key: string): Promise<Result<void>> =>
+    unset: (profile: string, key: string): Promise<Result<readonly string[]>> =>
       inBoth(profile, (text, at) => unsetKey(text, at, key)),
 
-    remove: (profile: string): Promise<Result<void>> => inBoth(profile, removeSection),
+    remove: (profile: string): Promise<Result<readonly string[]>> => inBoth(profile, removeSection),
 
     /** Also corrects `source_profile` wherever it names the profile. */
-    rename: (from: string, to: string): Promise<Result<void>> =>
+    rename: (from: string, to: string): Promise<Result<readonly string[]>> =>
       inBoth(from, (text, at) => {
         const renamed = renameSection(text, at, to);
         return renamed.ok ? renameSources(renamed.value, at.file, from, to) : renamed;
