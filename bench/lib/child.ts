@@ -37,7 +37,7 @@ export function startChild(command: string, args: readonly string[], env: NodeJS
   return {
     pid: child.pid ?? -1,
     ended,
-    complaints: () => problem?.message ?? complaints.trim(),
+    complaints: () => problem?.message ?? readable(complaints),
     onOutput: (listener) => {
       child.stdout.on('data', listener);
     },
@@ -53,4 +53,12 @@ export function startChild(command: string, args: readonly string[], env: NodeJS
       process.off('exit', killGroup);
     },
   };
+}
+
+/** Without colours, Chromium's own log, stacks and whatever came after the first few lines. */
+function readable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colours are made of.
+  const lines = text.replaceAll(/\x1b\[[\d;]*m/g, '').split('\n');
+  const said = lines.filter((line) => line.trim() !== '' && !/^\[\d+:[\d/.:]+:|^ +at /.test(line));
+  return said.slice(0, 6).join(' ') || 'it said nothing';
 }

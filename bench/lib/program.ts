@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CallInput, CallName, CallOutput } from '../../electron/core/contract.ts';
@@ -29,6 +29,8 @@ export async function startProgram(
   rig: Rig,
   { runtimeArgs = [], env: more = {} }: { runtimeArgs?: readonly string[]; env?: Record<string, string> } = {},
 ): Promise<Program> {
+  // Electron would show a window that says so, and stay.
+  if (!existsSync(join(root, 'dist/main.js'))) throw new Error('the program is not built: npm run build');
   const [desktop, sandbox] = await Promise.all([rig.desktop(), benchSandbox(rig)]);
   const home = rig.folder();
   for (const folder of ['.aws', 'run']) mkdirSync(join(home, folder), { mode: 0o700 });
