@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { awsFiles, type Place, type Program } from './harness/program.ts';
 import { expect, test } from './harness/test.ts';
 import { totpOf, waitForNextCode, wrongCode } from './harness/totp.ts';
+import { filesWith } from './harness/traces.ts';
 import { optionNamed, typeCode, typeRefusedCode } from './harness/windows.ts';
 
 /** What each failure says. Each text must fit its own pattern and no other: a message that fits two explains neither. */
@@ -36,7 +35,7 @@ async function failureOf(popover: Page, profile: string): Promise<string> {
   const row = optionNamed(popover, profile);
   await expect(row).toHaveAccessibleName(/failed: /, { timeout: 30_000 });
   await expect(row).toHaveAccessibleDescription(/\w/);
-  return row.innerText();
+  return (await row.textContent()) ?? '';
 }
 
 async function pressed(rolecall: Program, profile: string): Promise<Page> {
@@ -140,7 +139,7 @@ test('there is no keychain: a key is not saved, and nowhere in clear', async ({ 
   expect(added.status).not.toBe(0);
   expectOnly('keychain missing', added.stderr);
   expect(awsFiles(rolecall)).toEqual(before);
-  expect(filesWith(rolecall.desktop.home, secretAccessKey)).toEqual([]);
+  expect(filesWith(rolecall.desktop.home, [secretAccessKey])).toEqual([]);
 });
 
 test('a profile whose key was never added says which one', async ({ program }) => {
@@ -150,10 +149,3 @@ test('a profile whose key was never added says which one', async ({ program }) =
   expectOnly('key missing', row.failure.message);
   expect(row.failure.remedy).toContain('rolecall keys add bob');
 });
-
-function filesWith(folder: string, secret: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => readFileSync(file, 'latin1').includes(secret));
-}

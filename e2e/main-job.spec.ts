@@ -40,7 +40,7 @@ test('from the tray to a switched role, and back', async ({ program }) => {
     );
     // "1 h 00 min" at first, then minutes and seconds.
     const counter = row.getByText(/^\d\d:\d\d$/);
-    const shown = await counter.innerText();
+    const shown = (await counter.textContent()) ?? '';
     await expect(counter, 'the row counts down').not.toHaveText(shown);
   });
 

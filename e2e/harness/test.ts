@@ -28,6 +28,8 @@ export const test = base.extend<Fixtures>({
         const body = Buffer.from(JSON.stringify(place.sandbox.requests(), null, 2));
         await info.attach('requests to AWS', { body, contentType: 'application/json' });
       }
+      // The command may have started a program of its own.
+      await place.cli(['quit']);
       await place.close();
     }
   },

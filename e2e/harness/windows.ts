@@ -20,7 +20,7 @@ export async function typeRefusedCode(mfa: Page, code: string): Promise<string> 
   await field.pressSequentially(code);
   const alert = mfa.getByRole('alert');
   await alert.waitFor();
-  return alert.innerText();
+  return (await alert.textContent()) ?? '';
 }
 
 /** Follows a sign-in link as a browser does: redirects, and the cookie that the console sets. */

@@ -1,0 +1,251 @@
+import type { Page } from 'playwright';
+import { calls, type Door } from '../electron/core/contract.ts';
+import { contentSecurityPolicy } from '../electron/shell/content.ts';
+import type { Program, WindowName } from './harness/program.ts';
+import { expect, test } from './harness/test.ts';
+import { totpOf } from './harness/totp.ts';
+import { filesWith, heapOf, holds, processesWith } from './harness/traces.ts';
+import { optionNamed, typeCode } from './harness/windows.ts';
+
+/** What pages see of the bridge, loosely: the point of these tests is what is not there. */
+type Bridge = Record<string, (input: unknown) => Promise<{ ok: boolean; failure?: { kind: string } }>>;
+
+const names: readonly WindowName[] = ['popover', 'mfa', 'access-key'];
+
+async function openAll(rolecall: Program): Promise<Readonly<Record<WindowName, Page>>> {
+  const popover = await rolecall.window('popover');
+  await popover.evaluate(() => (window as unknown as { rolecall: Bridge }).rolecall.showAccessKeyWindow?.({}));
+  await (await rolecall.tray()).press('developer');
+  return { popover, mfa: await rolecall.window('mfa'), 'access-key': await rolecall.window('access-key') };
+}
+
+/** The names a door allows, read from the contract here and from the bridge in the page. */
+const allowed = (door: Door) =>
+  Object.entries(calls)
+    .filter(([, { doors }]) => (doors as readonly Door[]).includes(door))
+    .map(([name]) => name);
+
+test('every window is locked down, and its page can go nowhere', async ({ program }) => {
+  const rolecall = await program({ keys: ['ada'] });
+  const pages = await openAll(rolecall);
+
+  await test.step('preferences', async () => {
+    const preferences = await rolecall.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map(({ webContents }) => {
+        const all = (
+          webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+        ).getLastWebPreferences();
+        const partitioned = webContents.session.isPersistent() ? 'on disk' : 'in memory';
+        return { ...all, partitioned, url: webContents.getURL() };
+      }),
+    );
+    expect(preferences.map(({ url }) => url).sort()).toEqual(names.map((name) => `app://rolecall/${name}.html`).sort());
+    for (const window of preferences) {
+      expect(window).toMatchObject({
+        contextIsolation: true,
+        sandbox: true,
+        webSecurity: true,
+        nodeIntegration: false,
+        nodeIntegrationInWorker: false,
+        nodeIntegrationInSubFrames: false,
+        webviewTag: false,
+        experimentalFeatures: false,
+        allowRunningInsecureContent: false,
+        partitioned: 'in memory',
+      });
+    }
+  });
+
+  for (const name of names) {
+    await test.step(`the page ${name}`, async () => {
+      const page = pages[name];
+      const url = `app://rolecall/${name}.html`;
+
+      const seen = await page.evaluate(async () => {
+        const answer = await fetch(location.href);
+        const globals = window as unknown as Record<string, unknown>;
+        return {
+          policy: answer.headers.get('content-security-policy'),
+          node: ['require', 'process', 'Buffer', 'module', 'global', 'ipcRenderer', 'electron'].filter(
+            (name) => name in globals,
+          ),
+          bridge: Object.keys(globals.rolecall as object).filter((name) => name !== 'on'),
+        };
+      });
+      expect(seen).toEqual({ policy: contentSecurityPolicy, node: [], bridge: allowed(name) });
+
+      const tried = await page.evaluate(async () => {
+        const script = document.createElement('script');
+        script.textContent = 'window.injected = true';
+        document.body.append(script);
+        const image = new Image();
+        const remoteImage = new Promise((resolve) => {
+          image.onload = () => resolve('loaded');
+          image.onerror = () => resolve('refused');
+        });
+        image.src = 'http://127.0.0.1:9/x.png';
+        const outcome = (work: Promise<unknown>) => work.then(() => 'granted').catch(() => 'refused');
+        return {
+          inlineScript: 'injected' in window,
+          remoteImage: await remoteImage,
+          remoteFetch: await outcome(fetch('http://127.0.0.1:9/')),
+          fileFetch: await outcome(fetch('file:///etc/passwd')),
+          otherFile: (await fetch('/../main.js')).status,
+          opened: window.open('https://example.com/'),
+          openedSelf: window.open(location.href),
+          notifications: await Notification.requestPermission(),
+          camera: await outcome(navigator.mediaDevices.getUserMedia({ video: true })),
+          clipboard: await outcome(navigator.clipboard.readText()),
+          position: await new Promise((resolve) => {
+            navigator.geolocation.getCurrentPosition(
+              () => resolve('granted'),
+              () => resolve('refused'),
+            );
+          }),
+        };
+      });
+      expect(tried).toEqual({
+        inlineScript: false,
+        remoteImage: 'refused',
+        remoteFetch: 'refused',
+        fileFetch: 'refused',
+        otherFile: 404,
+        opened: null,
+        openedSelf: null,
+        notifications: 'denied',
+        camera: 'refused',
+        clipboard: 'refused',
+        position: 'refused',
+      });
+
+      for (const target of [
+        'https://example.com/',
+        'file:///etc/passwd',
+        'app://rolecall/popover.html?x',
+        'about:blank',
+      ]) {
+        await page.evaluate((to) => {
+          location.href = to;
+        }, target);
+        // Main has refused the navigation before it answers this request, which came after it.
+        await page.evaluate(() => fetch(location.href).then(({ status }) => status));
+        expect(page.url()).toBe(url);
+      }
+    });
+  }
+  expect(rolecall.browser.opened()).toEqual([]);
+});
+
+test('a call counts only from the main frame of the window whose door allows it', async ({ program }) => {
+  const rolecall = await program({ keys: ['ada'] });
+  const pages = await openAll(rolecall);
+
+  await test.step('a frame inside a page has no bridge', async () => {
+    const inFrame = await pages.popover.evaluate(() => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      const bridge = typeof (frame.contentWindow as unknown as { rolecall?: unknown }).rolecall;
+      frame.remove();
+      return bridge;
+    });
+    expect(inFrame).toBe('undefined');
+  });
+
+  /** Sends a message as Electron would hand it over, from any window and frame: the way past the bridge. */
+  const forge = (door: WindowName, name: string, frame: { url?: string; parent?: object | null }) =>
+    rolecall.app.evaluate(
+      async ({ BrowserWindow, ipcMain }, message) => {
+        const sender = BrowserWindow.getAllWindows()
+          .map(({ webContents }) => webContents)
+          .find((contents) => contents.getURL().endsWith(`/${message.door}.html`));
+        const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (...words: unknown[]) => unknown> })
+          ._invokeHandlers;
+        const senderFrame = { url: sender?.getURL(), parent: null, ...message.frame };
+        const answer = await handlers.get('rolecall:call')?.({ sender, senderFrame }, message.name, {});
+        return answer as { ok: boolean; failure?: { kind: string } };
+      },
+      { door, name, frame },
+    );
+
+  await test.step('the forged way works at all', async () => {
+    expect(await forge('popover', 'snapshot', {})).toMatchObject({ ok: true });
+  });
+  for (const name of Object.keys(calls)) {
+    await test.step(name, async () => {
+      for (const frame of [
+        { parent: {} },
+        { url: 'https://example.com/' },
+        { url: 'app://elsewhere/popover.html' },
+        { url: 'file:///popover.html' },
+        { url: 'app://rolecall@evil/popover.html' },
+      ]) {
+        expect(await forge('popover', name, frame), JSON.stringify(frame)).toMatchObject({ ok: false });
+      }
+      for (const door of names.filter((candidate) => !allowed(candidate).includes(name))) {
+        expect(await forge(door, name, {}), door).toMatchObject({ ok: false });
+      }
+    });
+  }
+  expect(rolecall.isOpen('mfa')).toBe(true);
+});
+
+test('secrets reach no page, no file, no command line and no output', async ({ program }) => {
+  const rolecall = await program({ keys: ['bob'] });
+  const { sandbox, cli } = rolecall;
+  const popover = await rolecall.window('popover');
+  const ada = sandbox.user('ada');
+
+  await test.step('a key is added in its window, which then is gone', async () => {
+    await popover.evaluate(() => (window as unknown as { rolecall: Bridge }).rolecall.showAccessKeyWindow?.({}));
+    const form = await rolecall.window('access-key');
+    await form.getByLabel('Profile').fill('ada');
+    await form.getByLabel('Access key ID').fill(ada.accessKeyId);
+    await form.getByLabel('Secret access key').fill(ada.secretAccessKey);
+    const closed = form.waitForEvent('close');
+    await form.getByRole('button', { name: 'Check and save' }).click();
+    await closed;
+    expect(Object.keys(await rolecall.desktop.keychain.items()).sort()).toEqual(['ada', 'bob']);
+  });
+
+  await (await rolecall.tray()).press('developer');
+  const code = await totpOf(sandbox, 'ada');
+  await typeCode(await rolecall.window('mfa'), code);
+  await (await rolecall.tray()).entry(/^developer — active/);
+  await expect(optionNamed(popover, 'developer')).toHaveAccessibleName(/active/);
+
+  const handedOut = await Promise.all(
+    ['developer', 'read-only', 'bob-read-only'].map(async (profile) =>
+      JSON.parse((await cli(['credentials', profile])).stdout),
+    ),
+  );
+  const link = JSON.parse((await cli(['console', 'developer', '--print', '--json'])).stdout).url as string;
+  const secrets = [
+    ...sandbox.users.map(({ secretAccessKey }) => secretAccessKey),
+    ...handedOut.flatMap(({ SecretAccessKey, SessionToken }) => [SecretAccessKey, SessionToken] as string[]),
+    new URL(link).searchParams.get('SigninToken') ?? '',
+  ];
+  expect(secrets.every((secret) => secret.length >= 16)).toBe(true);
+
+  await test.step('the heap of the page', async () => {
+    // Proof that the search finds what is there: a string made at run time, and what the page does show.
+    await popover.evaluate(() => {
+      (window as unknown as { control: string }).control = ['canary', 'control', 'string'].join('-');
+    });
+    const heap = await heapOf(rolecall.app, popover);
+    expect(holds(heap, ['canary-control-string'])).toBe(true);
+    expect(holds(heap, ['assumed-role/Developer/'])).toBe(true);
+    for (const [at, secret] of secrets.entries()) expect(holds(heap, [secret]), `secret ${at}`).toBe(false);
+  });
+
+  await test.step('a new MFA window', async () => {
+    await cli(['sign-out']);
+    await (await rolecall.tray()).press('production-admin');
+    const heap = await heapOf(rolecall.app, await rolecall.window('mfa'));
+    expect(holds(heap, ['ProductionAdmin'])).toBe(true);
+    expect(holds(heap, secrets)).toBe(false);
+  });
+
+  expect(processesWith(secrets)).toEqual([]);
+  expect(holds(rolecall.output(), [...secrets, code])).toBe(false);
+  expect(filesWith(rolecall.desktop.home, secrets)).toEqual([]);
+});
