@@ -133,7 +133,7 @@ describe('the broker', () => {
     const release = fake.hold();
     const underWay = get(chainOfRole('reader'));
     await vi.waitFor(() => expect(fake.calls).toHaveLength(1));
-    broker.forget(chainOfRole('reader'));
+    broker.forget('reader');
     release();
     expect(await underWay).toMatchObject({ failure: { kind: 'signed-out' } });
     expect(broker.peek(chainOfRole('reader'))).toBeUndefined();

@@ -7,7 +7,7 @@ import type { Clock, Signal, Sts } from './ports.ts';
 import { failed, ok, type Result } from './result.ts';
 import { roleSessionName } from './role-session-name.ts';
 import { createSessionCache } from './session-cache.ts';
-import { createSharedWork } from './shared-work.ts';
+import { createSharedWork, type Gone } from './shared-work.ts';
 import { cacheKey, type Step, type Steps, stepsOf } from './steps.ts';
 
 export interface CredentialRequest {
@@ -33,8 +33,8 @@ export interface Broker {
   credentials(request: CredentialRequest): Promise<Result<Session>>;
   /** The session in memory, if there is one. Asks nobody. */
   peek(chain: Chain): Session | undefined;
-  /** Forgets a chain's credentials now. */
-  forget(chain: Chain): void;
+  /** Forgets a profile's credentials now, also those of what it was before the file changed, and ends its requests. */
+  forget(profile: string): void;
   /** Forgets everything, MFA sessions included, and lets nothing under way come back. */
   forgetAll(): void;
 }
@@ -46,14 +46,14 @@ export function createBroker(world: {
   mfa: MfaCodes;
   userName: string;
   readAccessKey: (hop: AccessKeyHop) => Promise<Result<AccessKey>>;
-  onExpired: () => void;
+  onExpired: (profile: string, expiresAt: number) => void;
 }): Broker {
   const { clock, sts, mfa } = world;
-  const cache = createSessionCache({ clock, onExpired: world.onExpired });
+  const cache = createSessionCache({
+    clock,
+    onExpired: ({ owner, credentials }) => world.onExpired(owner, credentials.expiresAt),
+  });
   const work = createSharedWork<Result<TemporaryCredentials>>();
-  /** Work that began before a sign-out must not leave credentials behind it. */
-  let generation = 0;
-  const forgotten = new Map<string, number>();
 
   async function obtain(
     steps: Steps,
@@ -64,15 +64,13 @@ export function createBroker(world: {
     const cached = cache.get(key);
     if (cached && (cache.isFresh(cached) || needsPerson(steps, index))) return ok(cached.credentials);
 
-    const startedIn = generation;
-    const forgottenBefore = forgotten.get(key) ?? 0;
-    const gone = () => failed(cancelled(request.profile));
-    const result = await work.join(key, request.signal, gone, async (signal) => {
+    const owner = ownerOf(steps[index] as Step);
+    const gone = (how: Gone) => failed((how === 'left' ? cancelled : signedOutMeanwhile)(request.profile));
+    const result = await work.join({ key, owner }, request.signal, gone, async (signal) => {
       const made = await take(steps, index, { ...request, signal });
-      if (!made.ok) return made;
-      const signedOut = generation !== startedIn || (forgotten.get(key) ?? 0) !== forgottenBefore;
-      if (signedOut) return failed(signedOutMeanwhile(request.profile));
-      cache.put(key, made.value);
+      // Work that began before a sign-out must not leave credentials behind it.
+      if (signal.aborted) return failed(cancelled(request.profile));
+      if (made.ok) cache.put(key, owner, made.value);
       return made;
     });
     // The old session serves until a new one has arrived.
@@ -101,6 +99,8 @@ export function createBroker(world: {
     const step = steps[index] as Step;
     const call = await prepare(step, steps, index, request);
     if (!call.ok) return call;
+    // A keychain can take minutes to answer; nobody may wait for it any more.
+    if (request.signal.aborted) return failed(cancelled(request.profile));
     const { withCode } = step;
     if (withCode === undefined) {
       request.onWaiting?.('aws');
@@ -180,18 +180,20 @@ export function createBroker(world: {
       const steps = stepsOf(chain);
       return steps.ok ? sessionAt(steps.value) : undefined;
     },
-    forget(chain) {
-      const steps = stepsOf(chain);
-      if (!steps.ok) return;
-      const key = cacheKey(steps.value, steps.value.length - 1);
-      forgotten.set(key, (forgotten.get(key) ?? 0) + 1);
-      cache.drop(key);
+    forget(profile) {
+      work.end(profile);
+      cache.clear(profile);
     },
     forgetAll() {
-      generation += 1;
+      work.end();
       cache.clear();
     },
   };
+}
+
+/** The profile that a step's credentials are of. */
+function ownerOf(step: Step): string {
+  return step.action === 'assume-role' ? step.hop.profile : step.key.profile;
 }
 
 function signedByLongTermKey(steps: Steps): boolean {

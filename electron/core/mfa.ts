@@ -81,7 +81,6 @@ export function createMfaCodes({ clock }: { clock: Clock }): MfaCodes {
   }
 
   async function ask<T>(request: MfaRequest, send: SendCode<T>): Promise<Result<T>> {
-    if (request.signal.aborted) return failed(cancelled(request.profile));
     lastId += 1;
     const { profile, roleArn, mfaSerial, asker } = request;
     const mine: Turn = {
@@ -118,7 +117,10 @@ export function createMfaCodes({ clock }: { clock: Clock }): MfaCodes {
   return {
     withCode: (request, send) => {
       const { code } = request;
-      return inTurn(() => (code === undefined ? ask(request, send) : sendOnce(request, code, send)));
+      return inTurn(async () => {
+        if (request.signal.aborted) return failed(cancelled(request.profile));
+        return code === undefined ? ask(request, send) : sendOnce(request, code, send);
+      });
     },
     current,
     answer(id, code) {

@@ -31,7 +31,7 @@ export function createRolecall(world: World) {
     mfa,
     userName,
     readAccessKey: (hop) => readAccessKey(hop, keychain, catalog.content()),
-    onExpired: () => switching.sweepExpired(),
+    onExpired: (profile, expiresAt) => switching.sessionEnded(profile, expiresAt),
   });
   const switching = createSwitching({ broker, catalog, states, clock });
   const accessKeys = createAccessKeys({ catalog, keychain, settings, sts, clock });
@@ -39,6 +39,8 @@ export function createRolecall(world: World) {
 
   const link = ({ profile, region, service, mfaCode }: CallInput<'consoleLink'>, context: CallContext) =>
     consoleLink(profile, { region, service }, () => switching.open(profile, { ...context, mfaCode }), context.signal);
+
+  let regionMoves = Promise.resolve();
 
   async function remember(profile: string): Promise<void> {
     await settings.update((all) => {
@@ -53,7 +55,15 @@ export function createRolecall(world: World) {
    * along with the active profile. One that names none goes by its source, so
    * that a switch does not leave tools without a region.
    */
-  async function moveDefaultRegion(profile: string): Promise<void> {
+  function moveDefaultRegion(): Promise<void> {
+    regionMoves = regionMoves.then(moveRegionNow, moveRegionNow);
+    return regionMoves;
+  }
+
+  /** In turn, and by the profile that is active then: two switches at once must not leave the region of the first. */
+  async function moveRegionNow(): Promise<void> {
+    const profile = states.activeProfile();
+    if (profile === null) return;
     const chain = catalog.chain(profile);
     if (!catalog.view().defaultHandedOver || !chain.ok) return;
     const named = [...chain.value].reverse().find((hop) => 'region' in hop && hop.region !== undefined);
@@ -74,7 +84,7 @@ export function createRolecall(world: World) {
     async switchProfile({ profile, mfaCode }, context) {
       const session = await switching.switchTo(profile, { ...context, mfaCode });
       if (!session.ok) return session;
-      await Promise.all([remember(profile), moveDefaultRegion(profile)]);
+      await Promise.all([remember(profile), moveDefaultRegion()]);
       const { expiresAt, arn } = session.value.credentials;
       return ok({ profile, expiresAt, arn });
     },
@@ -104,7 +114,8 @@ export function createRolecall(world: World) {
         return ok({ signedOut: switching.signOutAll() });
       }
       const known = catalog.chain(profile);
-      if (!known.ok) return known;
+      // Who is signed in can be signed out, also when the profile is gone from the file.
+      if (!known.ok && states.get(profile).state === 'inactive') return known;
       leaveQuestions(profile);
       switching.signOut(profile);
       return ok({ signedOut: [profile] });
@@ -132,8 +143,7 @@ export function createRolecall(world: World) {
     async applyFileEdit({ edit }) {
       const applied = await files.apply(edit);
       await catalog.refresh();
-      const active = states.activeProfile();
-      if (applied.ok && edit.kind === 'hand-over-default' && active !== null) await moveDefaultRegion(active);
+      if (applied.ok && edit.kind === 'hand-over-default') await moveDefaultRegion();
       return applied;
     },
 

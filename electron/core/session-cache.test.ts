@@ -9,7 +9,7 @@ function setUp(minutes: number) {
   const onExpired = vi.fn();
   const cache = createSessionCache({ clock, onExpired });
   const keys = { accessKeyId: 'ASIAIOSFODNN7EXAMPLE', secretAccessKey: 'temporary', sessionToken: 'token' };
-  const session = cache.put('key', { ...keys, expiresAt: clock.now() + minutes * MINUTE });
+  const session = cache.put('key', 'reader', { ...keys, expiresAt: clock.now() + minutes * MINUTE });
   return { clock, cache, onExpired, session };
 }
 
@@ -35,7 +35,20 @@ describe('sessions in memory', () => {
     const { clock, cache, onExpired } = setUp(60);
     clock.advance(60 * MINUTE);
     expect(cache.size).toBe(0);
-    expect(onExpired).toHaveBeenCalledExactlyOnceWith('key');
+    expect(onExpired).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ owner: 'reader' }));
+  });
+
+  it('end when their time has passed, though the clock was set back meanwhile', () => {
+    const clock = createFakeClock();
+    let backMs = 0;
+    const onExpired = vi.fn();
+    const cache = createSessionCache({ clock: { ...clock, now: () => clock.now() - backMs }, onExpired });
+    const keys = { accessKeyId: 'ASIAIOSFODNN7EXAMPLE', secretAccessKey: 'temporary', sessionToken: 'token' };
+    cache.put('key', 'reader', { ...keys, expiresAt: clock.now() + 60 * MINUTE });
+    backMs = 120 * MINUTE;
+    clock.advance(60 * MINUTE);
+    expect(cache.get('key')).toBeUndefined();
+    expect(onExpired).toHaveBeenCalledOnce();
   });
 
   it('leave no timer behind when dropped', () => {

@@ -7,12 +7,20 @@ const FRESH_MS = 15 * 60_000;
 const FRESH_SHARE = 1 / 3;
 
 export interface CachedSession {
+  /** The profile these credentials are of. */
+  readonly owner: string;
   readonly credentials: TemporaryCredentials;
   readonly startedAt: number;
 }
 
 /** Temporary credentials in memory, under a key made of every input. Nothing expired ever leaves it. */
-export function createSessionCache({ clock, onExpired }: { clock: Clock; onExpired: (key: string) => void }) {
+export function createSessionCache({
+  clock,
+  onExpired,
+}: {
+  clock: Clock;
+  onExpired: (session: CachedSession) => void;
+}) {
   const sessions = new Map<string, CachedSession>();
   const timers = new Map<string, Stop>();
 
@@ -28,11 +36,9 @@ export function createSessionCache({ clock, onExpired }: { clock: Clock; onExpir
       key,
       clock.after(Math.max(0, expiresAt - clock.now()), () => {
         const session = sessions.get(key);
-        // A timer can fire early after the machine slept or its clock was set back.
-        if (session && session.credentials.expiresAt > clock.now())
-          return watchExpiry(key, session.credentials.expiresAt);
+        // Whatever the clock says now: the time has passed, and a clock that was set back makes nothing younger.
         drop(key);
-        onExpired(key);
+        if (session) onExpired(session);
       }),
     );
   }
@@ -48,15 +54,15 @@ export function createSessionCache({ clock, onExpired }: { clock: Clock; onExpir
       const enough = Math.min(FRESH_MS, (credentials.expiresAt - startedAt) * FRESH_SHARE);
       return credentials.expiresAt - clock.now() > enough;
     },
-    put(key: string, credentials: TemporaryCredentials): CachedSession {
-      const session = { credentials, startedAt: clock.now() };
+    put(key: string, owner: string, credentials: TemporaryCredentials): CachedSession {
+      const session = { owner, credentials, startedAt: clock.now() };
       sessions.set(key, session);
       watchExpiry(key, credentials.expiresAt);
       return session;
     },
-    drop,
-    clear(): void {
-      for (const key of [...sessions.keys()]) drop(key);
+    /** Forgets the sessions of one profile, whatever they were made from, or all. */
+    clear(owner?: string): void {
+      for (const [key, session] of [...sessions]) if (owner === undefined || session.owner === owner) drop(key);
     },
     get size() {
       return sessions.size;

@@ -4,6 +4,7 @@ import type { CatalogStore } from './catalog.ts';
 import { failure } from './failure.ts';
 import type { Clock, Signal } from './ports.ts';
 import { failed, ok, type Result } from './result.ts';
+import type { SessionState } from './session.ts';
 import type { SessionStates } from './session-states.ts';
 
 export interface SessionRequest {
@@ -15,30 +16,48 @@ export interface SessionRequest {
 /** Sessions by profile name: gets them from the broker and keeps the states that every surface shows. */
 export function createSwitching(parts: { broker: Broker; catalog: CatalogStore; states: SessionStates; clock: Clock }) {
   const { broker, catalog, states, clock } = parts;
+  /** Who waits for a profile now. A sign-out takes the entry away: then none of them may change the state any more. */
+  const asking = new Map<string, Asking>();
+  let lastChoice = 0;
+  let activeChoice = { number: 0, profile: '' };
 
   /** A session for a person's act: it also ends "signed out". */
   async function open(profile: string, request: SessionRequest): Promise<Result<Session>> {
     const chain = catalog.chain(profile);
     if (!chain.ok) return chain;
-    const before = states.get(profile);
     const cached = broker.peek(chain.value);
-    if (!cached) states.set(profile, { state: 'requesting', waitingFor: 'aws', sinceAt: clock.now() });
-    const result = await broker.credentials({
-      profile,
-      chain: chain.value,
-      ...request,
-      onWaiting: (waitingFor) => states.set(profile, { state: 'requesting', waitingFor, sinceAt: clock.now() }),
-    });
-    if (result.ok) {
-      const { startedAt, credentials } = result.value;
-      states.set(profile, { state: 'active', startedAt, expiresAt: credentials.expiresAt, arn: credentials.arn });
-    } else if (result.failure.kind === 'cancelled') {
-      // Cancel is cancel: as if nobody had asked.
-      states.set(profile, before.state === 'requesting' ? { state: 'inactive' } : before);
-    } else if (result.failure.kind !== 'signed-out') {
-      states.set(profile, { state: 'failed', failure: result.failure, failedAt: clock.now() });
+    const mine = asking.get(profile) ?? { callers: 0, fallBack: restingState(states.get(profile), cached, clock) };
+    asking.set(profile, mine);
+    mine.callers += 1;
+    let waits = true;
+    const isSignedOut = () => asking.get(profile) !== mine;
+    const waitFor = (waitingFor: 'keychain' | 'aws' | 'code') => {
+      if (waits && !isSignedOut()) states.set(profile, { state: 'requesting', waitingFor, sinceAt: clock.now() });
+    };
+    if (!cached) waitFor('aws');
+    let result: Result<Session> | undefined;
+    try {
+      result = await broker.credentials({ profile, chain: chain.value, ...request, onWaiting: waitFor });
+    } finally {
+      waits = false;
+      mine.callers -= 1;
+      if (!isSignedOut()) settle(profile, mine, result);
     }
-    return result;
+    return result.ok && states.get(profile).state === 'signed-out' ? failed(signedOut(profile)) : result;
+  }
+
+  function settle(profile: string, mine: Asking, result: Result<Session> | undefined): void {
+    if (result?.ok) {
+      const { startedAt, credentials } = result.value;
+      mine.fallBack = { state: 'active', startedAt, expiresAt: credentials.expiresAt, arn: credentials.arn };
+    } else if (result && result.failure.kind !== 'cancelled' && result.failure.kind !== 'signed-out') {
+      mine.fallBack = { state: 'failed', failure: result.failure, failedAt: clock.now() };
+    } else if (mine.callers > 0) {
+      // Cancel is cancel, as if nobody had asked; but others still do.
+      return;
+    }
+    if (mine.callers === 0) asking.delete(profile);
+    states.set(profile, mine.fallBack);
   }
 
   /** A session for a tool. A profile that was signed out stays so until a person switches to it again. */
@@ -52,8 +71,16 @@ export function createSwitching(parts: { broker: Broker; catalog: CatalogStore; 
     serve,
 
     async switchTo(profile: string, request: SessionRequest): Promise<Result<Session>> {
+      lastChoice += 1;
+      const number = lastChoice;
       const result = await open(profile, request);
-      if (result.ok) states.activate(profile);
+      if (!result.ok) return result;
+      // What happened since counts for more: a sign-out, or another profile that was chosen later.
+      if (states.get(profile).state === 'signed-out') return failed(signedOut(profile));
+      if (number < activeChoice.number && activeChoice.profile !== profile)
+        return failed(overtaken(profile, activeChoice.profile));
+      activeChoice = { number, profile };
+      states.activate(profile);
       return result;
     },
 
@@ -64,18 +91,26 @@ export function createSwitching(parts: { broker: Broker; catalog: CatalogStore; 
     },
 
     signOut(profile: string): void {
-      const chain = catalog.chain(profile);
-      if (chain.ok) broker.forget(chain.value);
+      asking.delete(profile);
+      broker.forget(profile);
       states.set(profile, { state: 'signed-out', signedOutAt: clock.now() });
       if (states.activeProfile() === profile) states.activate(null);
     },
 
     signOutAll(): string[] {
       const profiles = states.profiles().filter((profile) => states.get(profile).state === 'active');
+      asking.clear();
       broker.forgetAll();
       for (const profile of states.profiles()) states.set(profile, { state: 'signed-out', signedOutAt: clock.now() });
       states.activate(null);
       return profiles;
+    },
+
+    /** A session's time has passed, whatever the clock says. Another that came after it is left alone. */
+    sessionEnded(profile: string, expiresAt: number): void {
+      const state = states.get(profile);
+      if (state.state === 'active' && state.expiresAt === expiresAt)
+        states.set(profile, { state: 'expired', expiredAt: Math.min(expiresAt, clock.now()) });
     },
 
     /** Marks what ran out. The active profile stays the active one, so that it can be renewed. */
@@ -88,6 +123,28 @@ export function createSwitching(parts: { broker: Broker; catalog: CatalogStore; 
       }
     },
   };
+}
+
+interface Asking {
+  callers: number;
+  /** The state when the last of them goes without a result. */
+  fallBack: SessionState;
+}
+
+/** The state without those who ask: a session that is not in memory any more (its profile was changed) is none. */
+function restingState(state: SessionState, cached: Session | undefined, clock: Clock): SessionState {
+  if (state.state === 'requesting') return { state: 'inactive' };
+  if (state.state !== 'active' || cached) return state;
+  return state.expiresAt <= clock.now() ? { state: 'expired', expiredAt: state.expiresAt } : { state: 'inactive' };
+}
+
+function overtaken(profile: string, by: string) {
+  return failure(
+    'cancelled',
+    `"${by}" was chosen after "${profile}", so "${by}" is the active one.`,
+    `To make it "${profile}": rolecall switch ${profile}`,
+    { profile },
+  );
 }
 
 function signedOut(profile: string) {
