@@ -7,11 +7,11 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{electron,renderer,scripts,bench}/**/*.test.{ts,tsx}', 'e2e/sandbox/**/*.test.ts'],
+          include: ['{electron,renderer,scripts,bench,scorecard}/**/*.test.{ts,tsx}', 'e2e/sandbox/**/*.test.ts'],
           exclude: ['**/*.contract.test.ts', '**/*.conformance.test.ts', '**/node_modules/**'],
         },
       },
-      { test: { name: 'contract', include: ['{electron,scripts}/**/*.contract.test.ts'] } },
+      { test: { name: 'contract', include: ['{electron,scripts,scorecard}/**/*.contract.test.ts'] } },
       { test: { name: 'conformance', include: ['{electron,e2e}/**/*.conformance.test.ts'] } },
     ],
   },

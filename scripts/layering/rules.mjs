@@ -24,7 +24,7 @@ export const layers = [
   },
   { name: 'renderer', files: /^renderer\//, may: [], types: ['core', 'preload'], packages: /^(?!electron$|node:)/ },
   // Serves development; may import all, and no part of the product may import it.
-  { name: 'outside', files: /^(e2e|bench|scripts)\//, may: [], packages: /./ },
+  { name: 'outside', files: /^(e2e|bench|scorecard|scripts)\//, may: [], packages: /./ },
 ];
 
 /** Tests and fakes may use what tests use, and files of any layer below `outside`. */
