@@ -42,9 +42,7 @@ test('without a tray host there is a window, and it does the main job', async ({
     BrowserWindow.getAllWindows().map((window) => window.isVisible()),
   );
   expect(shown).toEqual([true]);
-  const search = popover
-    .getByRole('textbox', { name: 'Search profiles' })
-    .or(popover.getByRole('combobox', { name: 'Search profiles' }));
+  const search = popover.getByLabel('Search profiles', { exact: true });
   await search.fill('111122223333 devel');
   await expect(popover.getByRole('option')).toHaveCount(2);
   await search.fill('developer');
