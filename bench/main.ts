@@ -21,7 +21,9 @@ const rig = createRig(executable(runtime));
 if (here.load > here.cores / 2) rig.note(`The machine was busy when this began (load ${here.load.toFixed(1)}).`);
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
+  // It comes twice, from the terminal and from the script that started this; the second must not cut the first short.
+  process.on(signal, () => {
+    if (stopping) return;
     stopping = true;
     void rig.close().finally(() => process.exit(130));
   });
