@@ -4,7 +4,7 @@
  */
 import { homedir, userInfo } from 'node:os';
 import path from 'node:path';
-import { app, ipcMain, powerMonitor, protocol, shell } from 'electron';
+import { app, dialog, ipcMain, powerMonitor, protocol, shell } from 'electron';
 import { isConsoleUrl } from './aws/console-hosts.ts';
 import { createSignIn } from './aws/sign-in.ts';
 import { createSts } from './aws/sts.ts';
@@ -14,16 +14,16 @@ import { createAwsFiles } from './config/aws-files.ts';
 import { type CallContext, dispatch, type Handlers } from './core/dispatch.ts';
 import type { Failure } from './core/failure.ts';
 import { createRolecall } from './core/rolecall.ts';
-import { writeFileAtomic } from './host/atomic-file.ts';
 import { createBrowser } from './host/browser.ts';
 import { createClock } from './host/clock.ts';
 import { exitHard } from './host/exit-hard.ts';
 import { createKeychain } from './host/keychain.ts';
-import { writeLauncher } from './host/launcher.ts';
 import { serveLocalSocket } from './host/local-socket.ts';
+import { ownProgram } from './host/own-program.ts';
 import { placesEnv, placesOf } from './host/places.ts';
 import { hardenProcess } from './host/process-hardening.ts';
 import { openSettings } from './host/settings-file.ts';
+import { writeWayBack } from './host/way-back.ts';
 import { contentResponder, registerContentScheme, serveContent } from './shell/content.ts';
 import { hardenProgram } from './shell/hardening.ts';
 import { listenToWindows } from './shell/ipc.ts';
@@ -54,7 +54,7 @@ if (cliAt > 0) process.exit(await runCliHere(process.argv.slice(cliAt + 1), dist
 let showWindow = () => {};
 if (becomeOnlyInstance(() => showWindow())) {
   // Not awaited: Electron is not ready before this file has run to its end.
-  void start();
+  start().catch(couldNotStart);
 } else {
   app.quit();
 }
@@ -139,12 +139,16 @@ async function start(): Promise<void> {
   const socket = await serveLocalSocket({
     path: places.socket,
     handle: (name, input, context) => call(name, input, { door: 'socket', ...context }),
-    own: [places.launcher, path.join(dist, 'cli.js')],
+    own: [places.launcher, ...(app.isPackaged ? [process.execPath] : [path.join(dist, 'cli.js')])],
   });
-  for (const wrong of [problem, socket.ok ? undefined : socket.failure]) if (wrong) tell(wrong);
-
-  await writeLauncher(places.launcher, { socket: places.socket, command: commandLine(), env: placesEnv(process.env) });
-  await writeFileAtomic(places.launchRecord, JSON.stringify(launchRecordOf(startLine(), process.env)));
+  const wayBack = await writeWayBack({
+    launcher: places.launcher,
+    launcherOf: { socket: places.socket, command: commandLine(), env: placesEnv(process.env) },
+    launchRecord: places.launchRecord,
+    record: launchRecordOf(startLine(), process.env),
+  });
+  for (const wrong of [problem, socket.ok ? undefined : socket.failure, wayBack.ok ? undefined : wayBack.failure])
+    if (wrong) tell(wrong);
 
   powerMonitor.on('resume', () => {
     rolecall.lookAtClock();
@@ -155,6 +159,8 @@ async function start(): Promise<void> {
     rolecall.end();
     windows.end();
     tray?.end();
+    // What was under way still ends and would be shown there.
+    tray = undefined;
     if (socket.ok) void socket.value.close();
   });
   app.on('quit', () => {
@@ -166,11 +172,20 @@ async function start(): Promise<void> {
 
 /** How the launcher reaches the command: packaged, the program is its own command; in a clone it is `dist/cli.js`. */
 function commandLine(): string[] {
-  if (app.isPackaged) return [process.execPath, '--cli'];
+  if (app.isPackaged) return [ownProgram(process.execPath, process.env), '--cli'];
   return ['/usr/bin/env', 'ELECTRON_RUN_AS_NODE=1', process.execPath, path.join(dist, 'cli.js')];
 }
 
 /** How this program is started again. */
 function startLine(): string[] {
-  return app.isPackaged ? [process.execPath] : [process.execPath, app.getAppPath()];
+  return app.isPackaged ? [ownProgram(process.execPath, process.env)] : [process.execPath, app.getAppPath()];
+}
+
+/** A bug, or a system that lacks what nobody foresaw. The error's text could hold anything, so only its kind is told. */
+function couldNotStart(error: unknown): void {
+  const kind = error instanceof Error ? error.name : 'error';
+  process.stderr.write(`Rolecall could not start (${kind}).\nStart it again, and report it if it stays.\n`);
+  // Started by a tool there may be nobody to close a box, and the tool waits for the end.
+  if (!startHidden) dialog.showErrorBox(`Rolecall could not start (${kind}).`, 'Report it if it stays.');
+  app.exit(1);
 }

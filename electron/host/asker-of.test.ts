@@ -15,10 +15,10 @@ const launcher = ['/bin/sh', '/d/my bin/rolecall', 'credentials', 'prod'];
 const curl = ['curl', '-q', '--unix-socket', '/run/rolecall.sock'];
 
 /** Numbers the processes upwards from `first` and gives each the one before it as parent. */
-function tree(...above: { path: string; argv: string[] }[]) {
+function tree(...above: { path: string; argv: string[]; cwd?: string }[]) {
   const all = new Map<number, ProcessInfo>([bash, aws].map((info) => [info.pid, info]));
-  above.forEach(({ path, argv }, index) => {
-    all.set(4 + index, { pid: 4 + index, parentPid: 3 + index, path, argv, name: 'x' });
+  above.forEach((info, index) => {
+    all.set(4 + index, { pid: 4 + index, parentPid: 3 + index, name: 'x', ...info });
   });
   return { pid: 3 + above.length, processOf: async (pid: number) => all.get(pid) };
 }
@@ -35,6 +35,10 @@ describe('askerOf', () => {
     ],
     ['the launcher and the command', [{ path: '/usr/bin/node', argv: ['node', '/p/dist/cli.js', 'credentials'] }]],
     [
+      'the command by a path that is relative, after options of Node',
+      [{ path: '/usr/bin/node', argv: ['node', '--no-warnings', 'dist/cli.js', 'credentials'], cwd: '/p' }],
+    ],
+    [
       'a shell that an SDK put between',
       [
         { path: '/usr/bin/dash', argv: ['sh', '-c', '"/d/my bin/rolecall" credentials prod'] },
@@ -48,6 +52,11 @@ describe('askerOf', () => {
       program: { name: 'aws', pid: 3, path: '/usr/bin/python3.11' },
       parent: { name: 'bash', pid: 2, path: '/usr/bin/bash' },
     });
+  });
+
+  it('does not mistake the same relative path elsewhere for its own', async () => {
+    const { pid, processOf } = tree({ path: '/usr/bin/node', argv: ['node', 'dist/cli.js'], cwd: '/other' });
+    expect((await askerOf(pid, processOf, own)).program?.name).toBe('cli.js');
   });
 
   it('does not mistake another curl or shell for its own', async () => {

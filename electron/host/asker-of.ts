@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { AskingProgram } from '../core/asker.ts';
 import type { PeerSource, ProcessInfo } from './peer.ts';
 
@@ -37,11 +37,14 @@ export async function askerOf(
   return { program: described(current), ...(parent && { parent: described(parent) }) };
 }
 
-function isOwn({ argv, path }: ProcessInfo, own: OwnPrograms): boolean {
+function isOwn({ argv, path, cwd }: ProcessInfo, own: OwnPrograms): boolean {
   const [first = '', second = '', third = ''] = argv;
   if (path && own.paths.includes(path)) return true;
   if (own.paths.includes(first) || own.paths.includes(second)) return true;
   const program = basename(path ?? first);
+  // `node dist/cli.js`: what the interpreter runs may be named from where it runs.
+  const script = interpreters.test(program) ? argv.slice(1).find((argument) => !argument.startsWith('-')) : undefined;
+  if (script !== undefined && cwd !== undefined && own.paths.includes(resolve(cwd, script))) return true;
   if (program === 'curl' && argv.includes(own.socket)) return true;
   // Some SDKs run credential_process through a shell of theirs.
   const command = shells.test(program) && second === '-c' ? third : '';

@@ -31,14 +31,16 @@ async function processOf(pid: number): Promise<ProcessInfo | undefined> {
   // `pid (name) state ppid …`: the name may hold spaces and parentheses, so cut at the last one.
   const end = stat?.lastIndexOf(')') ?? -1;
   if (!stat || end < 0) return undefined;
-  const [cmdline, path] = await Promise.all([
+  const [cmdline, path, cwd] = await Promise.all([
     readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''),
     readlink(`/proc/${pid}/exe`).catch(() => undefined),
+    readlink(`/proc/${pid}/cwd`).catch(() => undefined),
   ]);
   return {
     pid,
     parentPid: Number(stat.slice(end + 2).split(' ')[1]) || undefined,
     path,
+    cwd,
     argv: cmdline.split('\0').slice(0, -1),
     name: stat.slice(stat.indexOf('(') + 1, end),
   };

@@ -11,6 +11,8 @@ export interface ProcessInfo {
   readonly parentPid?: number | undefined;
   /** The executable, by the kernel's word; missing when the OS does not tell. */
   readonly path?: string | undefined;
+  /** Where it runs; missing when the OS does not tell. */
+  readonly cwd?: string | undefined;
   /** What the process says of itself; empty when unreadable. */
   readonly argv: readonly string[];
   /** What the OS calls the process. */

@@ -41,6 +41,7 @@ export function makeWindow(
     },
   });
   window.removeMenu();
-  void window.loadURL(`${appOrigin}/${door}.html`);
+  // Rejects when the window is closed before its page is there: no failure of anything.
+  window.loadURL(`${appOrigin}/${door}.html`).catch(() => undefined);
   return window;
 }

@@ -31,6 +31,14 @@ describe('tray entries', () => {
     expect(onFailure).toHaveBeenCalledWith(expect.objectContaining({ kind: 'network' }));
   });
 
+  it('tell of a bug, too, and not its text', async () => {
+    const { act, handlers, onFailure } = setUp();
+    handlers.signOut.mockRejectedValueOnce(new TypeError('CANARY'));
+    await act({ kind: 'sign-out-all' });
+    expect(onFailure).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ kind: 'internal' }));
+    expect(JSON.stringify(onFailure.mock.calls)).not.toContain('CANARY');
+  });
+
   it('say nothing about a cancel', async () => {
     const { act, onFailure } = setUp();
     await act({ kind: 'console', profile: 'developer' });

@@ -1,5 +1,6 @@
 import type { Handlers } from '../core/dispatch.ts';
-import type { Failure } from '../core/failure.ts';
+import { type Failure, failure } from '../core/failure.ts';
+import { failed } from '../core/result.ts';
 import type { TrayAction } from './tray-menu.ts';
 
 export interface TrayCallsOptions {
@@ -35,7 +36,13 @@ export function trayCalls({ handlers, showPopover, focusQuestion, onFailure }: T
   return async (action: TrayAction): Promise<void> => {
     if (action.kind === 'open') return showPopover();
     if (action.kind === 'question') return focusQuestion();
-    const result = await perform(action);
+    const result = await perform(action).catch(bug);
     if (!result.ok && result.failure.kind !== 'cancelled') onFailure(result.failure);
   };
+}
+
+/** Its text could hold anything, so only the kind of error is told. */
+function bug(error: unknown) {
+  const kind = error instanceof Error ? error.name : 'error';
+  return failed(failure('internal', `Rolecall failed (${kind}).`, 'Try again, and report it if it stays.'));
 }
