@@ -51,7 +51,8 @@ export async function writeSafely(
   try {
     return await writeLocked(path, target, change, fs);
   } finally {
-    await lock.value();
+    // The kernel takes it back in any case.
+    await lock.value().catch(() => undefined);
   }
 }
 
@@ -104,7 +105,7 @@ async function writeLocked(path: string, target: string, change: Change, fs: Fil
     } catch (error) {
       return failed(writeFailure(path, error));
     } finally {
-      await original?.close();
+      await original?.close().catch(() => undefined);
     }
   }
   return failed(
@@ -148,14 +149,25 @@ async function attemptWrite(
     await fs.unlink(temporary).catch(() => undefined);
     throw error;
   }
-  await fs.syncDirectory(dirname(target));
-  // Between compare and rename someone may have opened the old file and be writing it now.
-  if (original && state) {
-    const late = await original.stat();
-    if (late.size !== state.stats.size || late.mtimeNs !== state.stats.mtimeNs)
-      return { kind: 'again', before, overtaken: (await readOpenSettled(original, fs)).bytes };
+  // From here on the file is the new one: a failure must not say that nothing was changed.
+  try {
+    await fs.syncDirectory(dirname(target));
+  } catch {
+    // Whole either way: what a loss of power could bring back is the old file.
   }
-  return { kind: 'written', before, after };
+  const late = original && state && (await lateWrite(original, state, fs));
+  return late ? { kind: 'again', before, overtaken: late } : { kind: 'written', before, after };
+}
+
+/** Between compare and rename someone may have opened the old file and be writing it now. */
+async function lateWrite(original: OpenFile, state: FileState, fs: FileSystem): Promise<Buffer | undefined> {
+  try {
+    const late = await original.stat();
+    if (late.size === state.stats.size && late.mtimeNs === state.stats.mtimeNs) return undefined;
+    return (await readOpenSettled(original, fs)).bytes;
+  } catch {
+    return undefined;
+  }
 }
 
 async function unchanged(target: string, state: FileState | undefined, fs: FileSystem): Promise<boolean> {

@@ -1,8 +1,25 @@
 import type { Row } from '../row.ts';
 import { kill } from './01-kill.ts';
+import { mutated } from './02-mutated.ts';
 import { writers } from './03-writers.ts';
 import { besideAwsCli } from './04-aws-cli.ts';
+import { readers } from './05-readers.ts';
 import { symbolicLinks } from './06-links.ts';
+import { modes } from './07-modes.ts';
+import { faults } from './08-faults.ts';
+import { firstStart } from './09-first-start.ts';
+import { adopt } from './10-adopt.ts';
 
 /** Every row, in order. */
-export const rows: readonly Row[] = [kill, writers, besideAwsCli, symbolicLinks];
+export const rows: readonly Row[] = [
+  kill,
+  mutated,
+  writers,
+  besideAwsCli,
+  readers,
+  symbolicLinks,
+  modes,
+  faults,
+  firstStart,
+  adopt,
+];
