@@ -15,6 +15,9 @@ export interface AccessKeyRow {
 /** AWS's form of a key id: 16–128 word characters. @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_AccessKey.html */
 const ACCESS_KEY_ID = /^\w{16,128}$/;
 
+/** Names that valibot's records leave out, as they could pollute prototypes: the index would lose the key. */
+const UNNAMEABLE: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
 /** The base keys in the keychain, and the index of their ids in the settings. */
 export function createAccessKeys(parts: {
   catalog: CatalogStore;
@@ -42,6 +45,7 @@ export function createAccessKeys(parts: {
     async add(profile: string, typed: AccessKey, signal: Signal): Promise<Result<AccessKeyRow>> {
       const key = { accessKeyId: typed.accessKeyId.trim(), secretAccessKey: typed.secretAccessKey.trim() };
       if (!ACCESS_KEY_ID.test(key.accessKeyId) || key.secretAccessKey === '') return failed(malformed(profile));
+      if (UNNAMEABLE.has(profile)) return failed(unnameable(profile));
       const region = catalog.content().profiles.get(profile)?.region;
       const identity = await sts.getCallerIdentity(key, {
         profile,
@@ -80,6 +84,15 @@ function malformed(profile: string) {
     'bad-input',
     'That is not an access key: the id has 16 or more letters and digits (AKIA…), and the secret is not empty.',
     'Copy both again from the IAM console, without quotes or spaces.',
+    { profile },
+  );
+}
+
+function unnameable(profile: string) {
+  return failure(
+    'bad-input',
+    `A profile that is called "${profile}" cannot have a key in Rolecall.`,
+    'Give the profile another name.',
     { profile },
   );
 }

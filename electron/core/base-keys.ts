@@ -27,7 +27,8 @@ async function readFromKeychain(hop: AccessKeyHop, keychain: Keychain): Promise<
   if (!item.ok) return item;
   if (item.value === undefined) return failed(missing(hop, 'is not in the keychain any more'));
   const key = parseStored(item.value);
-  return key ? ok(key) : failed(missing(hop, 'is in the keychain in a form Rolecall does not know'));
+  if (!key) return failed(missing(hop, 'is in the keychain in a form Rolecall does not know'));
+  return own(hop, key, 'is not the one in the keychain, which was replaced');
 }
 
 function parseStored(text: string): AccessKey | undefined {
@@ -45,8 +46,13 @@ function readFromFile(hop: AccessKeyHop, content: AwsFilesContent): Result<Acces
   const secretAccessKey = values?.aws_secret_access_key;
   if (values?.aws_session_token !== undefined) return failed(temporary(hop));
   if (typeof accessKeyId === 'string' && typeof secretAccessKey === 'string')
-    return ok({ accessKeyId, secretAccessKey });
+    return own(hop, { accessKeyId, secretAccessKey }, 'is not the one in the credentials file any more');
   return failed(missing(hop, 'is not in the credentials file any more'));
+}
+
+/** Sessions are kept under the id of the key that the chain names, so no other may sign for it. */
+function own(hop: AccessKeyHop, key: AccessKey, otherwise: string): Result<AccessKey> {
+  return key.accessKeyId === hop.accessKeyId ? ok(key) : failed(missing(hop, otherwise));
 }
 
 /** GetSessionToken takes long-term keys only, and somebody else renews these. */

@@ -1,4 +1,4 @@
-import type { AwsFilesContent } from './aws-files.ts';
+import type { AwsFilesContent, FileProblem } from './aws-files.ts';
 import type { Catalog } from './contract.ts';
 import type { Chain } from './hop.ts';
 import type { AwsFiles, SettingsStore, Stop } from './ports.ts';
@@ -24,8 +24,13 @@ export function createCatalog({ files, settings }: { files: AwsFiles; settings: 
 
   /** One read after another, so that an older answer never overwrites a newer one. */
   function refresh(): Promise<void> {
-    reading = reading.then(async () => {
-      content = await files.read();
+    reading = reading.catch(() => undefined).then(async () => {
+      try {
+        content = await files.read();
+      } catch (error) {
+        // A bug; what was read before still holds. Its text could hold anything, so only the kind is told.
+        content = { ...content, problems: [unreadable(error)] };
+      }
       rebuild();
     });
     return reading;
@@ -47,6 +52,16 @@ export function createCatalog({ files, settings }: { files: AwsFiles; settings: 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+  };
+}
+
+function unreadable(error: unknown): FileProblem {
+  const kind = error instanceof Error ? error.name : 'error';
+  return {
+    file: 'the AWS files',
+    line: 1,
+    message: `Rolecall failed to read the AWS files (${kind})`,
+    remedy: 'Undo the last change in them, and report it.',
   };
 }
 
