@@ -23,9 +23,11 @@ export const writerWithoutLock: Writer = (path, change, fs = realFileSystem) =>
 async function original(path: string, fs: FileSystem): Promise<Buffer> {
   try {
     const file = await fs.open(path, 'r');
-    const bytes = await file.read();
-    await file.close();
-    return bytes;
+    try {
+      return await file.read();
+    } finally {
+      await file.close();
+    }
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return Buffer.alloc(0);
     throw error;
