@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { importsOf } from './imports.mjs';
+import { runtimeImportsOf, typeImportsOf } from './imports.mjs';
 import { refusal } from './rules.mjs';
 
 /**
@@ -9,29 +9,43 @@ import { refusal } from './rules.mjs';
  *
  * @param {string} base
  */
-export function findBreaches(base) {
-  const files = ['electron', 'renderer', 'e2e', 'bench', 'scripts'].flatMap((place) => sourcesIn(base, place));
+export async function findBreaches(base) {
+  const files = ['electron', 'renderer', 'e2e', 'bench', 'scorecard', 'scripts'].flatMap((place) =>
+    sourcesIn(base, place),
+  );
+  const atRunTime = await runtimeImportsOf(base, files).catch((/** @type {any} */ problem) => {
+    if (!problem.errors) throw problem;
+    return problem;
+  });
+  if (atRunTime instanceof Error) return { files: files.length, breaches: [atRunTime.message] };
   /** @type {Map<string, string[]>} */
   const graph = new Map();
   const breaches = /** @type {string[]} */ ([]);
   for (const file of files) {
-    const next = /** @type {string[]} */ ([]);
-    for (const { from, typeOnly, lazy } of importsOf(readFileSync(join(base, file), 'utf8'), {
-      tsx: file.endsWith('x'),
-    })) {
-      const target = from.startsWith('.') ? posix.join(dirname(file), from) : undefined;
-      const why = refusal(file, target === undefined ? { package: from, typeOnly } : { target, typeOnly });
+    /** @type {readonly import('./imports.mjs').Import[]} */
+    const values = atRunTime.get(file) ?? [];
+    const types = typeImportsOf(readFileSync(join(base, file), 'utf8')).map((one) => ({
+      ...one,
+      from: one.from.startsWith('.') ? posix.join(dirname(file), one.from) : one.from,
+    }));
+    for (const { from, typeOnly } of [...values, ...types]) {
+      const why = refusal(file, isFile(from) ? { target: from, typeOnly } : { package: from, typeOnly });
       if (why) breaches.push(`${file}: ${why} (${from})`);
-      // A lazy import finds both ends loaded, so it closes no circle.
-      if (target !== undefined && !typeOnly && !lazy) next.push(target);
     }
-    graph.set(file, next);
+    // A lazy import finds both ends loaded, so it closes no circle.
+    graph.set(
+      file,
+      values.filter(({ from, lazy }) => isFile(from) && !lazy).map(({ from }) => from),
+    );
   }
   return {
     files: files.length,
     breaches: [...breaches, ...circles(graph).map((circle) => `a circle of imports: ${circle.join(' → ')}`)],
   };
 }
+
+/** @param {string} from */
+const isFile = (from) => /^(electron|renderer|e2e|bench|scorecard|scripts|assets)\//.test(from);
 
 /** @param {string} base @param {string} place @returns {string[]} */
 function sourcesIn(base, place) {

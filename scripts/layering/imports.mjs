@@ -1,56 +1,49 @@
-import { createRequire } from 'node:module';
-
 /**
  * @typedef {{ from: string, typeOnly: boolean, lazy?: boolean }} Import
- * @typedef {import('@swc/core').Output | any} Node
+ * `from` is a file below the base folder, or the name of a package
  */
 
 /**
- * Every import of a file, with whether anything of it is left at run time: an
- * `import type` costs nothing and couples nothing but the compiler.
+ * The imports that are left at run time, of many files at once. esbuild reads
+ * them: it drops what only the compiler needs, and what it keeps is what a
+ * bundle would hold.
  *
- * @param {string} source TypeScript
- * @param {{ tsx: boolean }} options
+ * @param {string} base @param {readonly string[]} files
+ * @returns {Promise<Map<string, Import[]>>}
+ */
+export async function runtimeImportsOf(base, files) {
+  const { build } = await import('esbuild');
+  const { metafile } = await build({
+    absWorkingDir: base,
+    entryPoints: [...files],
+    outdir: 'unused',
+    bundle: true,
+    write: false,
+    metafile: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'silent',
+    loader: { '.css': 'empty', '.svg': 'empty', '.png': 'empty', '.json': 'empty', '.html': 'text' },
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true, jsx: 'react-jsx' } },
+  });
+  return new Map(
+    Object.entries(metafile.inputs).map(([file, { imports }]) => [
+      file,
+      imports.map(({ path, kind }) => ({ from: path, typeOnly: false, lazy: kind === 'dynamic-import' })),
+    ]),
+  );
+}
+
+/**
+ * The imports of a file that only the compiler sees, as written. They are
+ * statements that begin a line, which the formatter makes sure of.
+ *
+ * @param {string} source
  * @returns {Import[]}
  */
-export function importsOf(source, { tsx }) {
-  const swc = createRequire(import.meta.url)('@swc/core');
-  const found = /** @type {Import[]} */ ([]);
-  for (const item of swc.parseSync(source, { syntax: 'typescript', tsx, target: 'es2022' }).body) walk(item, found);
-  return found;
-}
-
-/** @param {Node} node @param {Import[]} found */
-function walk(node, found) {
-  if (Array.isArray(node)) {
-    for (const part of node) walk(part, found);
-    return;
-  }
-  if (typeof node !== 'object' || node === null) return;
-  const seen = read(node);
-  if (seen) found.push(seen);
-  for (const part of Object.values(node)) walk(part, found);
-}
-
-/** @param {Node} node @returns {Import | undefined} */
-function read(node) {
-  switch (node.type) {
-    case 'ImportDeclaration':
-    case 'ExportNamedDeclaration':
-    case 'ExportAllDeclaration': {
-      if (!node.source) return undefined;
-      const specifiers = /** @type {Node[]} */ (node.specifiers ?? []);
-      const everyPartIsType = specifiers.length > 0 && specifiers.every((part) => part.isTypeOnly);
-      return { from: node.source.value, typeOnly: node.typeOnly === true || everyPartIsType };
-    }
-    case 'TsImportType':
-      return { from: node.argument.value, typeOnly: true };
-    case 'CallExpression': {
-      const [first] = node.arguments;
-      if (node.callee.type !== 'Import' || first?.expression.type !== 'StringLiteral') return undefined;
-      return { from: first.expression.value, typeOnly: false, lazy: true };
-    }
-    default:
-      return undefined;
-  }
+export function typeImportsOf(source) {
+  const statements = source.matchAll(/^(?:import|export) type [^'"`;]*?from '([^']+)';$/gm);
+  const inline = source.matchAll(/\bimport\('([^']+)'\)\./g);
+  return [...statements, ...inline].map(([, from]) => ({ from: from ?? '', typeOnly: true }));
 }

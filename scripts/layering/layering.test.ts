@@ -1,25 +1,39 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { circles } from './check.mjs';
-import { importsOf } from './imports.mjs';
+import { runtimeImportsOf, typeImportsOf } from './imports.mjs';
 import { refusal } from './rules.mjs';
 
-it.each([
-  ["import { a, type B } from './x.ts';", false],
-  ["import type { B } from './x.ts';", true],
-  ["import { type A, type B } from './x.ts';", true],
-  ["import './x.ts';", false],
-  ["export { a } from './x.ts';", false],
-  ["export * from './x.ts';", false],
-  ["export type { A } from './x.ts';", true],
-  ["const load = async () => await import('./x.ts');", false],
-  ["let a: import('./x.ts').A;", true],
-])('reads %s', (source, typeOnly) => {
-  expect(importsOf(source, { tsx: false })).toMatchObject([{ from: './x.ts', typeOnly }]);
-});
-
-it('reads JSX', () => {
-  const source = "import { Row } from './row.tsx'; export const a = <Row onClick={() => import('./later.ts')} />;";
-  expect(importsOf(source, { tsx: true }).map(({ from }) => from)).toEqual(['./row.tsx', './later.ts']);
+it('tells what is left at run time from what only the compiler sees', async () => {
+  const base = mkdtempSync(join(tmpdir(), 'rolecall-layering-'));
+  try {
+    mkdirSync(join(base, 'electron'));
+    const write = (name: string, text: string) => writeFileSync(join(base, 'electron', name), text);
+    for (const name of ['value', 'both', 'type', 'again', 'lazy', 'inline'])
+      write(`${name}.ts`, 'export type A = 1;\nexport const a = 1;\n');
+    const source = [
+      "import { a } from './value.ts';",
+      "import { a as b, type A } from './both.ts';",
+      "import type { A as C } from './type.ts';",
+      "export type { A as D } from './again.ts';",
+      "export const later = async (x: C | A) => [a, b, x, await import('./lazy.ts')];",
+      "export let e: import('./inline.ts').A;",
+      "export * as fs from 'node:fs';",
+    ].join('\n');
+    write('main.tsx', source);
+    const found = (await runtimeImportsOf(base, ['electron/main.tsx'])).get('electron/main.tsx') ?? [];
+    expect(found.filter(({ lazy }) => !lazy).map(({ from }) => from)).toEqual([
+      'electron/value.ts',
+      'electron/both.ts',
+      'node:fs',
+    ]);
+    expect(found.filter(({ lazy }) => lazy).map(({ from }) => from)).toEqual(['electron/lazy.ts']);
+    expect(typeImportsOf(source).map(({ from }) => from)).toEqual(['./type.ts', './again.ts', './inline.ts']);
+  } finally {
+    rmSync(base, { recursive: true });
+  }
 });
 
 it.each([
