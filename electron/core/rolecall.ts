@@ -34,6 +34,7 @@ export function createRolecall(world: World) {
     onExpired: (profile, expiresAt) => switching.sessionEnded(profile, expiresAt),
   });
   const switching = createSwitching({ broker, catalog, states, clock });
+  catalog.onChange(switching.forgetChanged);
   const accessKeys = createAccessKeys({ catalog, keychain, settings, sts, clock });
   const consoleLink = createConsoleLinks({ catalog, signIn: world.signIn, sts, keychain, userName });
 

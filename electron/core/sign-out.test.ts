@@ -193,3 +193,24 @@ describe('switching twice', () => {
     expect(edits).toEqual([]);
   });
 });
+
+describe('what is shown of a profile that was changed in the file', () => {
+  it('is that its session is none any more; a session that did not change stays', async () => {
+    const { handlers, context, rolecall, saveFiles } = await setUp();
+    await handlers.switchProfile({ profile: 'bob' }, context);
+    await handlers.switchProfile({ profile: 'reader' }, context);
+    saveFiles({ ...profiles, reader: { ...profiles.reader, role_arn: roleArn('Writer') } });
+    await rolecall.catalog.settled();
+    expect(rolecall.states.get('reader').state).toBe('inactive');
+    expect(rolecall.states.get('bob').state).toBe('active');
+    expect(rolecall.states.activeProfile()).toBe('reader');
+  });
+
+  it('stays while the file cannot be read as it was', async () => {
+    const { handlers, context, rolecall, saveFiles } = await setUp();
+    await handlers.switchProfile({ profile: 'reader' }, context);
+    saveFiles({});
+    await rolecall.catalog.settled();
+    expect(rolecall.states.get('reader').state).toBe('active');
+  });
+});

@@ -106,6 +106,18 @@ export function createSwitching(parts: { broker: Broker; catalog: CatalogStore; 
       return profiles;
     },
 
+    /** After a change of the files: a session that no chain leads to any more would be shown, and never served. */
+    forgetChanged(): void {
+      for (const profile of states.profiles()) {
+        const chain = catalog.chain(profile);
+        // A file that is broken at the moment is no change of the profile.
+        if (states.get(profile).state !== 'active' || asking.has(profile) || !chain.ok) continue;
+        if (broker.peek(chain.value)) continue;
+        states.set(profile, restingState(states.get(profile), undefined, clock));
+        broker.forget(profile);
+      }
+    },
+
     /** A session's time has passed, whatever the clock says. Another that came after it is left alone. */
     sessionEnded(profile: string, expiresAt: number): void {
       const state = states.get(profile);
