@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { calls, type Door } from '../electron/core/contract.ts';
-import { contentSecurityPolicy } from '../electron/shell/content.ts';
+import { traceIpc } from './harness/ipc-trace.ts';
+import { startLure } from './harness/lure.ts';
 import type { Program, WindowName } from './harness/program.ts';
 import { expect, test } from './harness/test.ts';
 import { totpOf } from './harness/totp.ts';
@@ -9,6 +10,10 @@ import { optionNamed, typeCode } from './harness/windows.ts';
 
 /** What pages see of the bridge, loosely: the point of these tests is what is not there. */
 type Bridge = Record<string, (input: unknown) => Promise<{ ok: boolean; failure?: { kind: string } }>>;
+
+/** Written out once more, so that the program's own line cannot be weakened unseen. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const names: readonly WindowName[] = ['popover', 'mfa', 'access-key'];
 
@@ -29,6 +34,10 @@ const served = (rolecall: Program, url: string) =>
     return { status: answer?.status, policy: answer?.headers.get('content-security-policy') };
   }, url);
 
+/** How many pages there are, of whatever kind. */
+const pageCount = (rolecall: Program) =>
+  rolecall.app.evaluate(({ webContents }) => webContents.getAllWebContents().length);
+
 /** The names a door allows, read from the contract here and from the bridge in the page. */
 const allowed = (door: Door) =>
   Object.entries(calls)
@@ -36,8 +45,15 @@ const allowed = (door: Door) =>
     .map(([name]) => name);
 
 test('every window is locked down, and its page can go nowhere', async ({ program }) => {
-  const rolecall = await program({ keys: ['ada'] });
+  // A camera that Chromium plays itself: without one, asking for it would fail for want of a camera.
+  const rolecall = await program({ keys: ['ada'], args: ['--use-fake-device-for-media-stream'] });
   const pages = await openAll(rolecall);
+  const lure = await startLure();
+
+  await test.step('main can reach the lure, so a page that cannot is kept from it', async () => {
+    expect(await served(rolecall, `${lure.url}control`)).toMatchObject({ status: 200 });
+    expect(lure.visits()).toEqual(['/control']);
+  });
 
   await test.step('preferences', async () => {
     const preferences = await rolecall.app.evaluate(({ BrowserWindow }) =>
@@ -82,54 +98,126 @@ test('every window is locked down, and its page can go nowhere', async ({ progra
       });
       expect(seen).toEqual({ node: [], bridge: allowed(name) });
 
-      expect(await served(rolecall, url)).toEqual({ status: 200, policy: contentSecurityPolicy });
-      for (const other of ['app://rolecall/../main.js', 'app://rolecall/%2e%2e/main.js', 'app://elsewhere/mfa.html']) {
-        expect(await served(rolecall, other)).toMatchObject({ status: 404 });
+      expect(await served(rolecall, url)).toEqual({ status: 200, policy });
+      for (const other of [
+        'app://rolecall/',
+        'app://rolecall/nothing.html',
+        'app://rolecall/../main.js',
+        'app://rolecall/%2e%2e/main.js',
+        'app://rolecall/..%2fmain.js',
+        'app://rolecall//etc/passwd',
+        `app://rolecall/${name}.js.map`,
+        `app://elsewhere/${name}.html`,
+      ]) {
+        expect(await served(rolecall, other), other).toMatchObject({ status: 404 });
       }
 
-      const tried = await page.evaluate(async () => {
+      const tried = await page.evaluate(async (lureUrl) => {
+        const broken: string[] = [];
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+          broken.push(effectiveDirective),
+        );
+        const add = <T extends HTMLElement>(element: T, properties: Partial<T>) => {
+          Object.assign(element, properties);
+          document.body.append(element);
+          return element;
+        };
+        const refused = (element: HTMLElement) =>
+          new Promise((resolve) => {
+            element.onload = () => resolve('loaded');
+            element.onerror = () => resolve('refused');
+          });
+        const outcome = (work: Promise<unknown>) =>
+          work.then(
+            () => 'granted',
+            (problem: Error) => problem.name,
+          );
+        const evaluated = (run: () => unknown) => {
+          try {
+            return run();
+          } catch (problem) {
+            return (problem as Error).name;
+          }
+        };
+
+        add(document.createElement('script'), { textContent: 'window.injected = true' });
+        const handled = add(document.createElement('button'), {});
+        handled.setAttribute('onclick', 'window.injected = true');
+        handled.click();
+        const image = document.createElement('img');
         const script = document.createElement('script');
-        script.textContent = 'window.injected = true';
-        document.body.append(script);
-        const image = new Image();
-        const remoteImage = new Promise((resolve) => {
-          image.onload = () => resolve('loaded');
-          image.onerror = () => resolve('refused');
+        const remote = Promise.all([image, script].map(refused));
+        add(image, { src: `${lureUrl}x.png` });
+        add(script, { src: `${lureUrl}x.js` });
+        // Whatever these would load comes before the answers that are waited for below, or is a visit.
+        const leftovers = [
+          add(document.createElement('iframe'), { src: `${lureUrl}frame` }),
+          add(document.createElement('object'), { data: `${lureUrl}object` }),
+          add(document.createElement('webview'), { src: `${lureUrl}webview` } as Partial<HTMLElement>),
+        ];
+        const form = add(document.createElement('form'), { action: `${lureUrl}form`, method: 'post' });
+        form.submit();
+        navigator.sendBeacon(`${lureUrl}beacon`, 'x');
+        const socket = new WebSocket(`${lureUrl.replace('http', 'ws')}socket`);
+        const socketState = await new Promise((resolve) => {
+          socket.onopen = () => resolve('open');
+          socket.onerror = () => resolve('refused');
         });
-        image.src = 'http://127.0.0.1:9/x.png';
-        const outcome = (work: Promise<unknown>) => work.then(() => 'granted').catch(() => 'refused');
-        return {
-          inlineScript: 'injected' in window,
-          remoteImage: await remoteImage,
-          remoteFetch: await outcome(fetch('http://127.0.0.1:9/')),
+        const result = {
+          remote: await remote,
+          socketState,
+          remoteFetch: await outcome(fetch(`${lureUrl}fetch`)),
+          httpsFetch: await outcome(fetch('https://example.com/')),
           fileFetch: await outcome(fetch('file:///etc/passwd')),
-          opened: window.open('https://example.com/'),
+          // biome-ignore lint/security/noGlobalEval: to see it refused.
+          eval: evaluated(() => globalThis.eval('1 + 1')),
+          newFunction: evaluated(() => new Function('return 2')()),
+          opened: window.open(`${lureUrl}opened`),
           openedSelf: window.open(location.href),
           notifications: await Notification.requestPermission(),
           camera: await outcome(navigator.mediaDevices.getUserMedia({ video: true })),
+          screen: await outcome(navigator.mediaDevices.getDisplayMedia({ video: true })),
           clipboard: await outcome(navigator.clipboard.readText()),
           position: await new Promise((resolve) => {
             navigator.geolocation.getCurrentPosition(
               () => resolve('granted'),
-              () => resolve('refused'),
+              ({ code }) => resolve(code === GeolocationPositionError.PERMISSION_DENIED ? 'denied' : code),
             );
           }),
+          injected: 'injected' in window || 'lured' in window,
         };
-      });
+        for (const element of [...leftovers, form, image, script, handled]) element.remove();
+        return { ...result, broken: [...new Set(broken)].sort() };
+      }, lure.url);
       expect(tried).toEqual({
-        inlineScript: false,
-        remoteImage: 'refused',
-        remoteFetch: 'refused',
-        fileFetch: 'refused',
+        remote: ['refused', 'refused'],
+        socketState: 'refused',
+        remoteFetch: 'TypeError',
+        httpsFetch: 'TypeError',
+        fileFetch: 'TypeError',
+        eval: 'EvalError',
+        newFunction: 'EvalError',
         opened: null,
         openedSelf: null,
         notifications: 'denied',
-        camera: 'refused',
-        clipboard: 'refused',
-        position: 'refused',
+        camera: 'NotAllowedError',
+        screen: 'NotAllowedError',
+        clipboard: 'NotAllowedError',
+        position: 'denied',
+        injected: false,
+        broken: [
+          'connect-src',
+          'form-action',
+          'frame-src',
+          'img-src',
+          'object-src',
+          'script-src',
+          'script-src-attr',
+          'script-src-elem',
+        ],
       });
 
-      for (const target of ['https://example.com/', 'file:///etc/passwd', 'app://rolecall/popover.html?x']) {
+      for (const target of [lure.url, 'file:///etc/passwd', 'app://rolecall/popover.html?x']) {
         await page.evaluate((to) => {
           location.href = to;
         }, target);
@@ -137,6 +225,8 @@ test('every window is locked down, and its page can go nowhere', async ({ progra
         await page.evaluate((call) => (window as unknown as { rolecall: Bridge }).rolecall[call]?.({}), harmless[name]);
         expect(page.url()).toBe(url);
       }
+      expect(await pageCount(rolecall), 'no window and no <webview>').toBe(names.length);
+      expect(lure.visits()).toEqual(['/control']);
 
       // The one place where Chromium goes without asking. It is empty, and no call from there counts.
       await page.evaluate(() => {
@@ -151,6 +241,8 @@ test('every window is locked down, and its page can go nowhere', async ({ progra
     });
   }
   expect(rolecall.browser.opened()).toEqual([]);
+  expect(lure.visits()).toEqual(['/control']);
+  await lure.close();
 });
 
 test('a call counts only from the main frame of the window whose door allows it', async ({ program }) => {

@@ -29,8 +29,13 @@ export async function heapOf(app: ElectronApplication, page: Page): Promise<stri
 }
 
 export function holds(text: string, secrets: readonly string[]): boolean {
-  // A JSON text may have escaped the slash.
-  return secrets.some((secret) => text.includes(secret) || text.includes(secret.replaceAll('/', '\\/')));
+  return secrets.some((secret) => spellings(secret).some((spelling) => text.includes(spelling)));
+}
+
+/** As it is, in JSON that escapes the slash, and in UTF-16 as Chromium keeps text in its own files. */
+function spellings(secret: string): readonly string[] {
+  const wide = Buffer.from(secret, 'utf16le').toString('latin1');
+  return [secret, secret.replaceAll('/', '\\/'), wide];
 }
 
 /** Processes and files may be gone, or another user's, by the time they are read. */
