@@ -24,15 +24,17 @@ export function createCatalog({ files, settings }: { files: AwsFiles; settings: 
 
   /** One read after another, so that an older answer never overwrites a newer one. */
   function refresh(): Promise<void> {
-    reading = reading.catch(() => undefined).then(async () => {
-      try {
-        content = await files.read();
-      } catch (error) {
-        // A bug; what was read before still holds. Its text could hold anything, so only the kind is told.
-        content = { ...content, problems: [unreadable(error)] };
-      }
-      rebuild();
-    });
+    reading = reading
+      .catch(() => undefined)
+      .then(async () => {
+        try {
+          content = await files.read();
+        } catch (error) {
+          // A bug; what was read before still holds. Its text could hold anything, so only the kind is told.
+          content = { ...content, problems: [unreadable(error)] };
+        }
+        rebuild();
+      });
     return reading;
   }
 
