@@ -103,7 +103,7 @@ test('keys: added after AWS said whose they are, shown masked, removed', async (
   expect(await desktop.keychain.items()).toEqual({});
 
   const added = await add(secretAccessKey);
-  expect(added.status).toBe(0);
+  expect(added, added.stdout).toMatchObject({ status: 0 });
   expect(json(added)).toMatchObject({ profile: 'bob', userArn: arn });
   expect(added.stdout).not.toContain(accessKeyId);
   expect(Object.keys(await desktop.keychain.items())).toEqual(['bob']);

@@ -43,7 +43,7 @@ export async function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM
 export async function until<T>(
   what: string,
   ask: () => Promise<T | undefined | false> | T | undefined | false,
-  timeoutMs = 15_000,
+  timeoutMs = 30_000,
 ): Promise<T> {
   const endAt = Date.now() + timeoutMs;
   for (;;) {

@@ -100,7 +100,8 @@ export async function launch(place: Place, { args = [], keys = [] }: LaunchOptio
     cwd: projectRoot,
     env: { ...place.env },
     chromiumSandbox: true,
-    timeout: 30_000,
+    // A machine that is busy with something else is slow, not broken.
+    timeout: 60_000,
   });
   const said: string[] = [];
   for (const stream of [app.process().stdout, app.process().stderr]) {
