@@ -79,6 +79,7 @@ async function start(): Promise<void> {
     }),
     files: createAwsFiles({ environment: process.env, home: homedir(), launcher: places.launcher }),
     userName: userInfo().username,
+    tell: (failure) => tell(failure),
   });
 
   let tray: RolecallTray | undefined;

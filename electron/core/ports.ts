@@ -5,6 +5,7 @@
 import type { AwsFilesContent } from './aws-files.ts';
 import type { FileEdit, FilePreview } from './contract.ts';
 import type { AccessKey, SigningKeys, TemporaryCredentials } from './credentials.ts';
+import type { Failure } from './failure.ts';
 import type { Result } from './result.ts';
 import type { Settings } from './settings.ts';
 
@@ -119,4 +120,6 @@ export interface World {
   readonly browser: Browser;
   /** The OS user's name, for the default session name. */
   readonly userName: string;
+  /** Tells the person of a failure beside a call that itself came through. */
+  readonly tell?: (failure: Failure) => void;
 }

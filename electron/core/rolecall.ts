@@ -68,7 +68,11 @@ export function createRolecall(world: World) {
     const chain = catalog.chain(profile);
     if (!catalog.view().defaultHandedOver || !chain.ok) return;
     const named = [...chain.value].reverse().find((hop) => 'region' in hop && hop.region !== undefined);
-    await files.apply({ kind: 'default-region', region: named && 'region' in named ? (named.region ?? null) : null });
+    const region = named && 'region' in named ? (named.region ?? null) : null;
+    const moved = await files.apply({ kind: 'default-region', region });
+    if (moved.ok) return;
+    const message = `The region of [default] did not follow to "${profile}": ${moved.failure.message}`;
+    world.tell?.({ ...moved.failure, message });
   }
 
   function leaveQuestions(profile?: string): void {

@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { CallContext } from './dispatch.ts';
+import { failure } from './failure.ts';
 import { mfaSerial } from './fakes/chains.ts';
 import { createFakeWorld } from './fakes/fake-world.ts';
+import { failed } from './result.ts';
 import { createRolecall } from './rolecall.ts';
 
 const roleArn = (name: string) => `arn:aws:iam::012345678901:role/${name}`;
@@ -176,6 +178,23 @@ describe('a profile that was changed in the file while its session lives', () =>
     expect(await handlers.signOut({ profile: 'nobody' }, context)).toMatchObject({
       failure: { kind: 'profile-not-found' },
     });
+  });
+});
+
+describe('the region of [default]', () => {
+  it('that could not be moved is told: tools would go to the region of before', async () => {
+    const fake = createFakeWorld({
+      bob: { region: 'us-east-1', aws_access_key_id: 'AKIAIOSFODNN7EXAMPLE', aws_secret_access_key: 'canary' },
+      default: { credential_process: '/x/rolecall credentials' },
+    });
+    const refusal = failure('file-write', 'read-only', 'allow it');
+    const tell = vi.fn();
+    const files = { ...fake.world.files, apply: async () => failed(refusal) };
+    const rolecall = createRolecall({ ...fake.world, files, tell });
+    await rolecall.start();
+    const context: CallContext = { door: 'popover', asker: { through: 'tray' }, signal: new AbortController().signal };
+    expect(await rolecall.handlers.switchProfile({ profile: 'bob' }, context)).toMatchObject({ ok: true });
+    expect(tell).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ kind: 'file-write', remedy: 'allow it' }));
   });
 });
 
