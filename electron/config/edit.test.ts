@@ -32,6 +32,14 @@ describe('setting a key, as AWS CLI’s writer is pinned', () => {
     ['W18', '[default]\n', 'foo', '1', '[default]\nfoo = 1\n'],
     ['CRLF and indentation', '[default]\r\n  foo=1\r\n', 'foo', '2', '[default]\r\n  foo = 2\r\n'],
     ['CRLF, new key', '[default]\r\n  foo=1\r\n', 'bar', '2', '[default]\r\n  foo=1\r\n  bar = 2\r\n'],
+    [
+      'comments between its other lines',
+      '[default]\nfoo = 1\n#a = 1\n  2\n\n 3\nb = 1\n',
+      'foo',
+      '4',
+      '[default]\nfoo = 4\n#a = 1\n\nb = 1\n',
+    ],
+    ['comments, no final break', '[default]\r\nfoo = 1\r\n; a\r\n  2', 'foo', '4', '[default]\r\nfoo = 4\r\n; a'],
     ['a byte order mark', '\xef\xbb\xbf[default]\nfoo = 1\n', 'foo', '2', '\xef\xbb\xbf[default]\nfoo = 2\n'],
   ])('%s', (_rule, before, key, value, after) => expect(set(before, 'default', key, value)).toBe(after));
 

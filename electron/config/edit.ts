@@ -178,11 +178,21 @@ export function insertSection(text: ByteText, target: Target, lines: readonly st
   return insertLines(text, text.length, [header, ...lines].map(encodeText), lineBreakOf(text), mirrorEnd);
 }
 
+const commentOrBlank = /^[ \t\r\v\f]*(?:[#;][^\n]*)?\n$/;
+
+/** The key's line anew, without its continuation lines; comments that stand between those are not the key's. */
 function replaceEntry(text: ByteText, entry: Entry, value: string): Splice {
   const key = trimBytes(text, entry.keyStart, text.indexOf('=', entry.keyStart));
-  const old = text.slice(entry.keyStart, entry.end);
-  const ending = old.endsWith('\r\n') ? '\r\n' : old.endsWith('\n') ? '\n' : '';
-  return { start: entry.keyStart, end: entry.end, text: `${key} = ${encodeText(value)}${ending}` };
+  const first = text.slice(entry.keyStart, entry.lineEnd);
+  const ending = first.endsWith('\r\n') ? '\r\n' : first.endsWith('\n') ? '\n' : '';
+  const kept =
+    text
+      .slice(entry.lineEnd, entry.end)
+      .match(/[^\n]*\n/g)
+      ?.filter((line) => commentOrBlank.test(line)) ?? [];
+  const lines = `${key} = ${encodeText(value)}${ending}${kept.join('')}`;
+  const open = entry.end === text.length && !text.endsWith('\n');
+  return { start: entry.keyStart, end: entry.end, text: open ? lines.replace(/\r?\n$/, '') : lines };
 }
 
 /** A nested block's lines as entries of their own. */

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { FileProblem } from '../core/aws-files.ts';
 import { type ByteText, byteOrderMark, byteText, decodeText } from './bytes.ts';
-import { isNested, nestedPairs, parseSyntax, type Section, type Syntax } from './parse-syntax.ts';
+import { isNested, nestedPairs, readSections, type Section } from './parse-syntax.ts';
 import { type FileKind, readSectionName, type SectionName } from './section-name.ts';
 
 /** A section's values while they are gathered: null prototype, since a key may be `__proto__`. */
@@ -15,6 +15,15 @@ export interface FileMeaning {
 }
 
 const keyName = /^[a-z0-9_\-/.%@:+]+$/;
+// Ten thousand profiles have the same ten keys.
+const knownKeys = new Set<string>();
+
+function isKeyName(key: string): boolean {
+  if (!keyName.test(key)) return false;
+  if (knownKeys.size < 500) knownKeys.add(key);
+  return true;
+}
+
 const sectionsOfOthers = new Set(['plugins', 'preview', 'DEFAULT']);
 const profileKeys = /^(region|output|role_arn|source_profile|credential_|sso_|aws_|mfa_serial|login_session)/;
 
@@ -28,7 +37,7 @@ function readValue(value: ByteText): string | Record<string, string> {
 /** Means one file as the SDKs do; `path` is for its problems. */
 export function parseFile(bytes: Uint8Array, file: FileKind, path: string): FileMeaning {
   const text = byteText(bytes);
-  const meaning = meaningOf(parseSyntax(text), file, path);
+  const meaning = meaningOf(text, file, path);
   if (text.startsWith(byteOrderMark))
     meaning.problems.push({
       file: path,
@@ -87,16 +96,16 @@ function ignoredProblem(section: Section, name: SectionName & { kind: 'ignored' 
 }
 
 /** Sections → profiles, sign-in sessions and services, with the problems on the way. */
-export function meaningOf(syntax: Syntax, file: FileKind, path: string): FileMeaning {
-  const problems: FileProblem[] = syntax.problems.map((problem) => ({ file: path, ...problem }));
+function meaningOf(text: ByteText, file: FileKind, path: string): FileMeaning {
+  const problems: FileProblem[] = [];
   const meaning: FileMeaning = { profiles: new Map(), ssoSessions: new Map(), services: new Map(), problems };
   const maps = { profile: meaning.profiles, 'sso-session': meaning.ssoSessions, services: meaning.services };
   const headers = new Map<string, number>();
   let plainDefault: number | undefined;
   let prefixedDefault: number | undefined;
 
-  for (const section of syntax.sections) {
-    if (section.header === undefined) continue;
+  function add(section: Section): void {
+    if (section.header === undefined) return;
     const firstLine = headers.get(section.header);
     if (firstLine === undefined) headers.set(section.header, section.line);
     else
@@ -110,7 +119,7 @@ export function meaningOf(syntax: Syntax, file: FileKind, path: string): FileMea
     if (name.kind === 'ignored') {
       const problem = ignoredProblem(section, name, path);
       if (problem) problems.push(problem);
-      continue;
+      return;
     }
     if (section.header === '__proto__' || section.header === 'profile __proto__')
       problems.push({
@@ -126,7 +135,7 @@ export function meaningOf(syntax: Syntax, file: FileKind, path: string): FileMea
         if (prefixedDefault === undefined) map.delete('default');
         prefixedDefault ??= section.line;
       } else plainDefault ??= section.line;
-      if (!name.prefixed && prefixedDefault !== undefined) continue;
+      if (!name.prefixed && prefixedDefault !== undefined) return;
     }
     let values = map.get(name.name);
     if (!values) {
@@ -135,6 +144,9 @@ export function meaningOf(syntax: Syntax, file: FileKind, path: string): FileMea
     }
     readEntries(section, values, path, problems);
   }
+
+  const syntaxProblems = readSections(text, add);
+  for (const problem of syntaxProblems) problems.push({ file: path, ...problem });
   if (plainDefault !== undefined && prefixedDefault !== undefined)
     problems.push({
       file: path,
@@ -151,7 +163,7 @@ function readEntries(section: Section, values: OpenValues, path: string, problem
     const entry = entries[i];
     if (!entry) continue;
     const { key } = entry;
-    if (!keyName.test(key)) {
+    if (!knownKeys.has(key) && !isKeyName(key)) {
       problems.push({
         file: path,
         line: entry.line,

@@ -95,7 +95,16 @@ function readHeader(text: ByteText, from: number, to: number): string | undefine
 
 /** Reads the line model. Never fails: what cannot be read is a problem with its line. */
 export function parseSyntax(text: ByteText): Syntax {
-  const sections: OpenSection[] = [];
+  const sections: Section[] = [];
+  const problems = readSections(text, (section) => void sections.push(section));
+  return { sections, problems };
+}
+
+/**
+ * The same, one section after the other as each is complete: who keeps none of
+ * them spares the memory of a large file's lines. Hands back the problems.
+ */
+export function readSections(text: ByteText, onSection: (section: Section) => void): readonly SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
   let section: OpenSection | undefined;
   let entry: Open<Entry> | undefined;
@@ -157,10 +166,12 @@ export function parseSyntax(text: ByteText): Syntax {
     }
 
     if (code === BRACKET) {
-      if (section) section.end = start;
+      if (section) {
+        section.end = start;
+        onSection(section);
+      }
       const header = readHeader(text, first, end);
       section = { header, line, start, headerEnd: next, end: next, entries: [], indentReported: false };
-      sections.push(section);
       entry = undefined;
       keyIndent = 0;
       if (header === undefined)
@@ -221,8 +232,11 @@ export function parseSyntax(text: ByteText): Syntax {
     keyIndent = indent;
     nested = value === '';
   }
-  if (section) section.end = text.length;
-  return { sections, problems };
+  if (section) {
+    section.end = text.length;
+    onSection(section);
+  }
+  return problems;
 }
 
 /** True when a raw value is a nested block. */

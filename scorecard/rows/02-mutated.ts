@@ -66,8 +66,9 @@ const alreadyOurs = (text: string) => text.includes('rolecall');
 
 /** An opinion of its own, without the editor's parser: what is gone is the old key with its continuation lines, what is new is the key. */
 function onlyLineChanged(before: string, after: string, key: string): boolean {
-  const old = before.split('\n');
-  const now = after.split('\n');
+  const withoutMark = (text: string) => text.replace(/^\xef\xbb\xbf/, '').split('\n');
+  const old = withoutMark(before);
+  const now = withoutMark(after);
   let head = 0;
   while (head < old.length && head < now.length && old[head] === now[head]) head += 1;
   let tail = 0;
@@ -81,8 +82,12 @@ function onlyLineChanged(before: string, after: string, key: string): boolean {
   }
   const [first, ...rest] = gone;
   if (first !== undefined && first.trim() !== '') {
-    if (!new RegExp(`^\\s*${key}\\s*=`, 'i').test(first.replace('\xef\xbb\xbf', ''))) return false;
-    if (!rest.every((line) => line.trim() === '' || /^[ \t\v\f\r]/.test(line))) return false;
+    if (!new RegExp(`^\\s*${key}\\s*=`, 'i').test(first)) return false;
+    // Comments between them are nobody's, and stay.
+    const comments = rest.filter((line) => /^\s*[#;]/.test(line));
+    if (!comments.every((line) => added.includes(line) || added.includes(line.replace(/\r$/, '')))) return false;
+    added.splice(0, added.length, ...added.filter((line) => !comments.includes(line) && line.trim() !== ''));
+    if (!rest.every((line) => comments.includes(line) || line.trim() === '' || /^[ \t\v\f\r]/.test(line))) return false;
   }
   return added.length <= 3 && (added.length === 0 ? gone.length === 0 : added.some((line) => line.includes(value)));
 }
