@@ -14,7 +14,7 @@ const says = {
   'AWS not reachable': /STS of AWS could not be reached: the connection was refused/,
   'keychain locked': /The keychain is locked/,
   'keychain missing': /There is no keychain on this system/,
-  'key missing': /has no access key|is not in the keychain|says nothing about where its credentials come from/,
+  'key missing': /There is no access key for "bob" yet/,
 } as const;
 
 function expectOnly(kind: keyof typeof says, text: string): void {
