@@ -2,6 +2,7 @@ import type { Group } from '../figure.ts';
 import { bareMemory, bareMemoryAfter, bareMemoryWindow } from '../floors/bare-memory.ts';
 import { bareTray } from '../floors/bare-tray.ts';
 import { bareWindowAgain, bareWindowFirst } from '../floors/bare-window.ts';
+import { configWriteFloor } from '../floors/config-write.ts';
 import { keychainRead } from '../floors/keychain-read.ts';
 import { electronNodeClient, nodeClient } from '../floors/node-client.ts';
 import { rawSocket } from '../floors/raw-socket.ts';
@@ -10,6 +11,8 @@ import { shCurl } from '../floors/sh-curl.ts';
 import { spawnTrue } from '../floors/spawn-true.ts';
 import { awsVault } from '../peers/aws-vault.ts';
 import { granted } from '../peers/granted.ts';
+import { configEdit } from './config-edit.ts';
+import { configBotocore, configParse, configSdk } from './config-parse.ts';
 import { credentialsSocket, credentialsWarm } from './credentials.ts';
 import { memoryIdle, memoryPopover } from './memory.ts';
 import { popoverAgain, popoverFirst } from './popover.ts';
@@ -23,6 +26,7 @@ import { switchCached, switchUncached } from './switch.ts';
  */
 export const groups: readonly Group[] = [
   { title: 'processes and sockets', figures: [spawnTrue, nodeClient, electronNodeClient] },
+  { title: 'the AWS files', figures: [configBotocore, configSdk, configParse, configWriteFloor, configEdit] },
   { title: 'start', figures: [bareTray, startToTray, startToSocket] },
   { title: 'popover', figures: [bareWindowFirst, popoverFirst, bareWindowAgain, popoverAgain] },
   { title: 'memory', figures: [bareMemory, memoryIdle, bareMemoryWindow, memoryPopover, bareMemoryAfter] },

@@ -2,7 +2,7 @@ import { type Failure, failure } from '../core/failure.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 import { type ByteText, byteOrderMark, decodeText, encodeText } from './bytes.ts';
 import { keyProblem, sectionNameProblem, valueProblem } from './edit-values.ts';
-import { type Entry, isNested, parseSyntax, type Section, trimBytes } from './parse-syntax.ts';
+import { type Entry, isNested, parseSyntax, readSections, type Section, trimBytes } from './parse-syntax.ts';
 import { type FileKind, readSectionName, type SectionKind, writeSectionHeader } from './section-name.ts';
 
 /**
@@ -42,7 +42,8 @@ export function ambiguous(what: string, lines: readonly number[]): Failure {
 }
 
 function isTarget(section: Section, target: Target): boolean {
-  if (section.header === undefined) return false;
+  // The cheap look first: a large file has thousands of others.
+  if (!section.header?.includes(target.name)) return false;
   const name = readSectionName(section.header, target.file);
   if (name.kind === target.kind) return name.name === target.name;
   // AWS CLI writes names with blanks bare in the credentials file; SDKs ignore such a section.
@@ -65,7 +66,10 @@ export function findSection(text: ByteText, target: Target): Result<Section | un
         'Save it with the usual line breaks, then try again.',
       ),
     );
-  const found = parseSyntax(text).sections.filter((section) => isTarget(section, target));
+  const found: Section[] = [];
+  readSections(text, (section) => {
+    if (isTarget(section, target)) found.push(section);
+  });
   const next = sectionBehind(text, found[0]);
   if (found.length < 2 && next)
     return failed(
