@@ -46,9 +46,16 @@ export async function findTray(bus: SessionBus): Promise<Tray> {
     menu,
     entry: (matching) => find(String(matching), ({ label }) => matching.test(label)),
     async press(beginning) {
-      const { id } = await find(`"${beginning}"`, ({ label, enabled }) => enabled && label.startsWith(beginning));
-      const args = [`int32:${id}`, 'string:clicked', 'variant:int32:0', 'uint32:0'];
-      await bus.call({ to, path: menuPath, member: 'com.canonical.dbusmenu.Event', args });
+      await until(`the tray entry "${beginning}" to take a press`, async () => {
+        const { id } = await find(`"${beginning}"`, ({ label, enabled }) => enabled && label.startsWith(beginning));
+        const args = [`int32:${id}`, 'string:clicked', 'variant:int32:0', 'uint32:0'];
+        const press = bus.call({ to, path: menuPath, member: 'com.canonical.dbusmenu.Event', args });
+        // A menu that was made anew meanwhile has other ids: then this one fails, and nothing was pressed.
+        return press.then(
+          () => true,
+          () => false,
+        );
+      });
     },
     async tooltip() {
       const parts = await bus.property(to, itemPath, 'org.kde.StatusNotifierItem.ToolTip');
