@@ -2,17 +2,9 @@ import { failure } from '../core/failure.ts';
 import { parkedPrefix, readOwnProcess } from '../core/profile-settings.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 import { type ByteText, decodeText } from './bytes.ts';
-import {
-  ambiguous,
-  applySplices,
-  findEntry,
-  findSection,
-  insertKeys,
-  insertSection,
-  removeLines,
-  type Splice,
-  type Target,
-} from './edit.ts';
+import { insertKeys, insertSection } from './edit.ts';
+import { ambiguous, findEntry, findSection, type Target } from './edit-find.ts';
+import { applySplices, removeLines, type Splice } from './edit-lines.ts';
 import { sectionNameProblem, valueProblem } from './edit-values.ts';
 import type { Entry, Section } from './parse-syntax.ts';
 

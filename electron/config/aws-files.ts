@@ -115,9 +115,8 @@ export function createAwsFiles(options: AwsFilesOptions): AwsFiles & { readonly 
   };
 }
 
-// A preview goes to a window, and no window ever sees a key. Lines of a key are never part of an edit.
-const keyLine =
-  /^([ \t]*(?:rolecall_)?aws_(?:access_key_id|secret_access_key|session_token|security_token)[ \t]*=[ \t]*).*$/gim;
+// A preview goes to a window, and no window ever sees a key. botocore takes ":" for "=", too. Lines of a key are never part of an edit.
+const keyLine = /^([ \t]*[^\s=:]*(?:aws_access_key_id|secret|session_token|security_token)[^=:\n]*[=:][ \t]*).*$/gim;
 
 function hideKeys(text: string): string {
   return text.replace(keyLine, '$1(hidden)');

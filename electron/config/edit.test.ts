@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adoptProfile, releaseProfile, setDefaultRegion } from './adopt.ts';
 import { bytesOf, byteText } from './bytes.ts';
-import { removeSection, renameSection, setKey, type Target, unsetKey } from './edit.ts';
+import { removeSection, renameSection, setKey, unsetKey } from './edit.ts';
+import type { Target } from './edit-find.ts';
 import { parseSyntax } from './parse-syntax.ts';
 
 const config = (name: string): Target => ({ file: 'config', kind: 'profile', name });

@@ -1,112 +1,27 @@
-import { type Failure, failure } from '../core/failure.ts';
+import { failure } from '../core/failure.ts';
 import { failed, ok, type Result } from '../core/result.ts';
-import { type ByteText, byteOrderMark, decodeText, encodeText } from './bytes.ts';
+import { type ByteText, encodeText } from './bytes.ts';
+import { findEntry, findSection, type Target } from './edit-find.ts';
+import {
+  applySplices,
+  indentation,
+  insertLines,
+  lineBreakOf,
+  removeLines,
+  replaceEntry,
+  type Splice,
+  sameValue,
+} from './edit-lines.ts';
+import { setNested, subEntries } from './edit-nested.ts';
 import { keyProblem, sectionNameProblem, valueProblem } from './edit-values.ts';
-import { type Entry, isNested, parseSyntax, readSections, type Section, trimBytes } from './parse-syntax.ts';
-import { type FileKind, readSectionName, type SectionKind, writeSectionHeader } from './section-name.ts';
+import { type Entry, isNested, type Section, trimBytes } from './parse-syntax.ts';
+import { writeSectionHeader } from './section-name.ts';
 
 /**
  * The lossless editor. It works on bytes and only ever replaces or inserts the
  * lines an edit is about; line breaks, indentation and everything else stay.
  * Where two places could be meant, it refuses with their line numbers.
  */
-export interface Target {
-  readonly file: FileKind;
-  readonly kind: SectionKind;
-  readonly name: string;
-}
-
-export interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: ByteText;
-}
-
-/** Applies splices that do not overlap, in any order; equal starts keep their order. */
-export function applySplices(text: ByteText, splices: readonly Splice[]): ByteText {
-  let result = '';
-  let at = 0;
-  for (const splice of [...splices].sort((a, b) => a.start - b.start)) {
-    result += text.slice(at, splice.start) + splice.text;
-    at = splice.end;
-  }
-  return result + text.slice(at);
-}
-
-export function ambiguous(what: string, lines: readonly number[]): Failure {
-  return failure(
-    'file-ambiguous',
-    `${what} stands in lines ${lines.join(' and ')}, so Rolecall cannot know which one counts.`,
-    'Keep one of them, then try again.',
-  );
-}
-
-function isTarget(section: Section, target: Target): boolean {
-  // The cheap look first: a large file has thousands of others.
-  if (!section.header?.includes(target.name)) return false;
-  const name = readSectionName(section.header, target.file);
-  if (name.kind === target.kind) return name.name === target.name;
-  // AWS CLI writes names with blanks bare in the credentials file; SDKs ignore such a section.
-  return target.file === 'credentials' && target.kind === 'profile' && section.header === target.name;
-}
-
-/** The line of the next header if that is indented: what is written above it would swallow it. */
-function sectionBehind(text: ByteText, section: Section | undefined): number | undefined {
-  if (!section || !/^[ \t]/.test(text.slice(section.end, section.end + 1))) return undefined;
-  return text.slice(0, section.end).split('\n').length;
-}
-
-/** The one section that is meant; `undefined` when there is none. */
-export function findSection(text: ByteText, target: Target): Result<Section | undefined> {
-  if (/\r(?!\n)/.test(text))
-    return failed(
-      failure(
-        'file-ambiguous',
-        'The file has carriage returns inside its lines, and AWS’s tools do not agree where those lines end.',
-        'Save it with the usual line breaks, then try again.',
-      ),
-    );
-  const found: Section[] = [];
-  readSections(text, (section) => {
-    if (isTarget(section, target)) found.push(section);
-  });
-  const next = sectionBehind(text, found[0]);
-  if (found.length < 2 && next)
-    return failed(
-      failure(
-        'file-ambiguous',
-        `The header in line ${next} is indented, so AWS’s tools take it for the rest of a key above it.`,
-        'Remove the blanks before it, then try again.',
-      ),
-    );
-  if (found.length < 2) return ok(found[0]);
-  return failed(
-    ambiguous(
-      `The section of “${target.name}”`,
-      found.map((section) => section.line),
-    ),
-  );
-}
-
-/** The one entry of a key; `undefined` when there is none. */
-export function findEntry(section: Section | undefined, key: string): Result<Entry | undefined> {
-  const wanted = key.toLowerCase();
-  const found = section?.entries.filter((entry) => entry.key === wanted) ?? [];
-  if (found.length < 2) return ok(found[0]);
-  return failed(
-    ambiguous(
-      `“${wanted}”`,
-      found.map((entry) => entry.line),
-    ),
-  );
-}
-
-/** The file's line break: that of its first line. */
-export function lineBreakOf(text: ByteText, from = 0): '\n' | '\r\n' {
-  const at = text.indexOf('\n', from);
-  if (at < 0) return from > 0 ? lineBreakOf(text) : '\n';
-  return text[at - 1] === '\r' ? '\r\n' : '\n';
-}
 
 const commentedKey = /^[ \t]*[#;][ \t]*[\w.-]+[ \t]*=/;
 
@@ -127,34 +42,6 @@ function endOfKeys(text: ByteText, section: Section): number {
     at = next;
   }
   return end;
-}
-
-/**
- * Inserts whole lines. `mirrorEnd`: a file without a final line break stays one, so
- * that removing the lines again restores it to the byte (otherwise, as AWS CLI
- * does it, the new last line gets its line break).
- */
-export function insertLines(
-  text: ByteText,
-  at: number,
-  lines: readonly ByteText[],
-  lineBreak: string,
-  mirrorEnd: boolean,
-): Splice {
-  const open = at === text.length && at > 0 && !text.endsWith('\n') && text !== byteOrderMark;
-  const body = lines.join(lineBreak);
-  if (!open) return { start: at, end: at, text: body + lineBreak };
-  return { start: at, end: at, text: lineBreak + body + (mirrorEnd ? '' : lineBreak) };
-}
-
-/** Removes whole lines; at the end of a file without a final line break, the break before them goes too. */
-export function removeLines(text: ByteText, start: number, end: number): Splice {
-  if (end < text.length || text.endsWith('\n') || start === 0) return { start, end, text: '' };
-  return { start: start - (text.slice(start - 2, start) === '\r\n' ? 2 : 1), end, text: '' };
-}
-
-function indentation(text: ByteText, entry: Entry | undefined): ByteText {
-  return entry ? text.slice(entry.start, entry.keyStart) : '';
 }
 
 /** A new key is indented like the one above it; behind a line nobody can read it is not, or it would be taken for its rest. */
@@ -180,37 +67,6 @@ export function insertKeys(
 export function insertSection(text: ByteText, target: Target, lines: readonly string[], mirrorEnd = false): Splice {
   const header = writeSectionHeader(target.kind, target.name, target.file);
   return insertLines(text, text.length, [header, ...lines].map(encodeText), lineBreakOf(text), mirrorEnd);
-}
-
-const commentOrBlank = /^[ \t\r\v\f]*(?:[#;][^\n]*)?\n$/;
-
-/** The key's line anew, without its continuation lines; comments that stand between those are not the key's. */
-function replaceEntry(text: ByteText, entry: Entry, value: string): Splice {
-  const key = trimBytes(text, entry.keyStart, text.indexOf('=', entry.keyStart));
-  const first = text.slice(entry.keyStart, entry.lineEnd);
-  const ending = first.endsWith('\r\n') ? '\r\n' : first.endsWith('\n') ? '\n' : '';
-  const kept =
-    text
-      .slice(entry.lineEnd, entry.end)
-      .match(/[^\n]*\n/g)
-      ?.filter((line) => commentOrBlank.test(line)) ?? [];
-  const lines = `${key} = ${encodeText(value)}${ending}${kept.join('')}`;
-  const open = entry.end === text.length && !text.endsWith('\n');
-  return { start: entry.keyStart, end: entry.end, text: open ? lines.replace(/\r?\n$/, '') : lines };
-}
-
-/** A nested block's lines as entries of their own. */
-function subEntries(text: ByteText, parent: Entry): readonly Entry[] {
-  // Read as a section: the block's lines behind a header, all with one indentation or deeper.
-  const block = text.slice(parent.lineEnd, parent.end);
-  const shift = parent.lineEnd - 4;
-  return (parseSyntax(`[x]\n${block}`).sections[0]?.entries ?? []).map((entry) => ({
-    ...entry,
-    start: entry.start + shift,
-    keyStart: entry.keyStart + shift,
-    lineEnd: entry.lineEnd + shift,
-    end: entry.end + shift,
-  }));
 }
 
 /** Sets `key`, or `parent.key` in a nested block; changes one line, or adds what is missing. */
@@ -241,38 +97,6 @@ export function setKey(text: ByteText, target: Target, key: string, value: strin
   const indent = indentationAt(text, section.value, at);
   const lines = block.map((line) => indent + encodeText(line));
   return ok(applySplices(text, [insertLines(text, at, lines, lineBreakOf(text, section.value.start), false)]));
-}
-
-function sameValue(text: ByteText, entry: Entry, value: string): boolean {
-  const line = text.slice(text.indexOf('=', entry.keyStart) + 1, entry.end);
-  return decodeText(trimBytes(line, 0, line.endsWith('\n') ? line.length - 1 : line.length)) === value;
-}
-
-function setNested(text: ByteText, parent: Entry, subKey: string, value: string): Result<ByteText> {
-  if (parent.value !== '' && !isNested(parent.value))
-    return failed(
-      failure(
-        'bad-input',
-        `“${parent.key}” has a value of its own in line ${parent.line}, so it cannot hold nested keys.`,
-        'Unset it first.',
-      ),
-    );
-  const subs = subEntries(text, parent);
-  const twins = subs.filter((entry) => entry.key === subKey.toLowerCase());
-  if (twins.length > 1)
-    return failed(
-      ambiguous(
-        `“${subKey}”`,
-        twins.map((entry) => entry.line - 1 + parent.line),
-      ),
-    );
-  const [existing] = twins;
-  if (existing)
-    return ok(sameValue(text, existing, value) ? text : applySplices(text, [replaceEntry(text, existing, value)]));
-  const last = subs.at(-1);
-  const indent = last ? indentation(text, last) : `${indentation(text, parent)}    `;
-  const line = indent + encodeText(`${subKey} = ${value}`);
-  return ok(applySplices(text, [insertLines(text, parent.end, [line], lineBreakOf(text, parent.start), false)]));
 }
 
 /** Removes `key` or `parent.key` with its lines; a block that would be left empty goes with its last key. */

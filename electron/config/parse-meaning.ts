@@ -157,6 +157,12 @@ function meaningOf(text: ByteText, file: FileKind, path: string): FileMeaning {
   return meaning;
 }
 
+/** What stands before the first "=" may be a token, after a ":" that only botocore takes for one: a known name is told, nothing else. */
+function namedSafely(key: string): string {
+  const name = /^[\w-]*/.exec(decodeText(key))?.[0] ?? '';
+  return knownKeys.has(name) ? `What follows “${name}”` : 'What stands before the “=”';
+}
+
 function readEntries(section: Section, values: OpenValues, path: string, problems: FileProblem[]): void {
   const entries = section.entries;
   for (let i = 0; i < entries.length; i++) {
@@ -167,7 +173,7 @@ function readEntries(section: Section, values: OpenValues, path: string, problem
       problems.push({
         file: path,
         line: entry.line,
-        message: `“${decodeText(key)}” is not a name AWS SDKs read, so they ignore the line`,
+        message: `${namedSafely(key)} is not a name AWS SDKs read, so they ignore the line`,
         remedy: 'Use letters, digits, - and _ in the name.',
       });
       continue;

@@ -1,6 +1,7 @@
 import { adoptProfile, releaseProfile } from '../../electron/config/adopt.ts';
 import { bytesOf, byteText } from '../../electron/config/bytes.ts';
-import { setKey, type Target } from '../../electron/config/edit.ts';
+import { setKey } from '../../electron/config/edit.ts';
+import type { Target } from '../../electron/config/edit-find.ts';
 import { parseAwsFiles } from '../../electron/config/parse-merge.ts';
 import { ok, type Result } from '../../electron/core/result.ts';
 import { realFiles, validFile } from '../lib/config-files.ts';
