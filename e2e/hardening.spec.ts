@@ -1,15 +1,9 @@
 import type { Page } from 'playwright';
 import { calls, type Door } from '../electron/core/contract.ts';
-import { traceIpc } from './harness/ipc-trace.ts';
+import { type Bridge, openAccessKeyWindow } from './harness/bridge.ts';
 import { startLure } from './harness/lure.ts';
 import type { Program, WindowName } from './harness/program.ts';
 import { expect, test } from './harness/test.ts';
-import { totpOf } from './harness/totp.ts';
-import { filesWith, heapOf, holds, processesWith } from './harness/traces.ts';
-import { optionNamed, typeCode } from './harness/windows.ts';
-
-/** What pages see of the bridge, loosely: the point of these tests is what is not there. */
-type Bridge = Record<string, (input: unknown) => Promise<{ ok: boolean; failure?: { kind: string } }>>;
 
 /** Written out once more, so that the program's own line cannot be weakened unseen. */
 const policy =
@@ -19,7 +13,7 @@ const names: readonly WindowName[] = ['popover', 'mfa', 'access-key'];
 
 async function openAll(rolecall: Program): Promise<Readonly<Record<WindowName, Page>>> {
   const popover = await rolecall.window('popover');
-  await popover.evaluate(() => (window as unknown as { rolecall: Bridge }).rolecall.showAccessKeyWindow?.({}));
+  await openAccessKeyWindow(popover);
   await (await rolecall.tray()).press('developer');
   return { popover, mfa: await rolecall.window('mfa'), 'access-key': await rolecall.window('access-key') };
 }
@@ -296,65 +290,4 @@ test('a call counts only from the main frame of the window whose door allows it'
     });
   }
   expect(rolecall.isOpen('mfa')).toBe(true);
-});
-
-test('secrets reach no page, no file, no command line and no output', async ({ program }) => {
-  const rolecall = await program({ keys: ['bob'] });
-  const { sandbox, cli } = rolecall;
-  const popover = await rolecall.window('popover');
-  const ada = sandbox.user('ada');
-
-  await test.step('a key is added in its window, which then is gone', async () => {
-    await popover.evaluate(() => (window as unknown as { rolecall: Bridge }).rolecall.showAccessKeyWindow?.({}));
-    const form = await rolecall.window('access-key');
-    await form.getByLabel('Profile', { exact: true }).fill('ada');
-    await form.getByLabel('Access key ID').fill(ada.accessKeyId);
-    await form.getByLabel('Secret access key').fill(ada.secretAccessKey);
-    const closed = form.waitForEvent('close');
-    await form.getByRole('button', { name: 'Check and save' }).click();
-    await closed;
-    expect(Object.keys(await rolecall.desktop.keychain.items()).sort()).toEqual(['ada', 'bob']);
-  });
-
-  await (await rolecall.tray()).press('developer');
-  const code = await totpOf(sandbox, 'ada');
-  await typeCode(await rolecall.window('mfa'), code);
-  await (await rolecall.tray()).entry(/^developer — active/);
-  await expect(optionNamed(popover, 'developer')).toHaveAccessibleName(/active/);
-
-  const handedOut = await Promise.all(
-    ['developer', 'read-only', 'bob-read-only'].map(async (profile) =>
-      JSON.parse((await cli(['credentials', profile])).stdout),
-    ),
-  );
-  const link = JSON.parse((await cli(['console', 'developer', '--print', '--json'])).stdout).url as string;
-  const secrets = [
-    ...sandbox.users.map(({ secretAccessKey }) => secretAccessKey),
-    ...handedOut.flatMap(({ SecretAccessKey, SessionToken }) => [SecretAccessKey, SessionToken] as string[]),
-    new URL(link).searchParams.get('SigninToken') ?? '',
-  ];
-  expect(secrets.every((secret) => secret.length >= 16)).toBe(true);
-
-  await test.step('the heap of the page', async () => {
-    // Proof that the search finds what is there: a string made at run time, and what the page does show.
-    await popover.evaluate(() => {
-      (window as unknown as { control: string }).control = ['canary', 'control', 'string'].join('-');
-    });
-    const heap = await heapOf(rolecall.app, popover);
-    expect(holds(heap, ['canary-control-string'])).toBe(true);
-    expect(holds(heap, ['assumed-role/Developer/'])).toBe(true);
-    for (const [at, secret] of secrets.entries()) expect(holds(heap, [secret]), `secret ${at}`).toBe(false);
-  });
-
-  await test.step('a new MFA window', async () => {
-    await cli(['sign-out']);
-    await (await rolecall.tray()).press('production-admin');
-    const heap = await heapOf(rolecall.app, await rolecall.window('mfa'));
-    expect(holds(heap, ['ProductionAdmin'])).toBe(true);
-    expect(holds(heap, secrets)).toBe(false);
-  });
-
-  expect(processesWith(secrets)).toEqual([]);
-  expect(holds(rolecall.output(), [...secrets, code])).toBe(false);
-  expect(filesWith(rolecall.desktop.home, secrets)).toEqual([]);
 });
