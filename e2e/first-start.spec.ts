@@ -38,10 +38,10 @@ test('a first start, a switch and a quit change nothing in ~/.aws', async ({ pla
 test('without a tray host there is a window, and it does the main job', async ({ program }) => {
   const rolecall = await program({ trayHost: false, keys: ['ada'] });
   const popover = await rolecall.window('popover');
-  const shown = await rolecall.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => window.isVisible()),
-  );
-  expect(shown).toEqual([true]);
+  const visible = () =>
+    rolecall.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()));
+  // It is shown once it is painted.
+  await expect.poll(visible).toEqual([true]);
   const search = popover.getByLabel('Search profiles', { exact: true });
   await search.fill('111122223333 devel');
   await expect(popover.getByRole('option')).toHaveCount(2);
