@@ -36,7 +36,7 @@ export function createAwsFiles(options: AwsFilesOptions): AwsFiles & { readonly 
       return { bytes: (await readSettled(path, fs))?.bytes };
     } catch (error) {
       const { message, remedy } = readFailure(path, error);
-      return { bytes: undefined, problem: { file: path, line: 1, message, remedy } };
+      return { bytes: undefined, problem: { file: path, line: 1, message, remedy, unreadable: true } };
     }
   }
 

@@ -157,10 +157,14 @@ function meaningOf(text: ByteText, file: FileKind, path: string): FileMeaning {
   return meaning;
 }
 
-/** What stands before the first "=" may be a token, after a ":" that only botocore takes for one: a known name is told, nothing else. */
-function namedSafely(key: string): string {
-  const name = /^[\w-]*/.exec(decodeText(key))?.[0] ?? '';
-  return knownKeys.has(name) ? `What follows “${name}”` : 'What stands before the “=”';
+/** AWS's own names that people write with a ":", which only botocore takes for a "=". */
+const toldNames =
+  /^(aws_access_key_id|aws_secret_access_key|aws_session_token|role_arn|source_profile|mfa_serial|region)\b/;
+
+/** What stands before the first "=" may hold a token, after such a ":"; so no more than one of these names is told. */
+function toldName(key: string): string {
+  const name = toldNames.exec(decodeText(key))?.[1];
+  return name === undefined ? 'What stands before the “=”' : `“${name}” with what follows it`;
 }
 
 function readEntries(section: Section, values: OpenValues, path: string, problems: FileProblem[]): void {
@@ -173,7 +177,7 @@ function readEntries(section: Section, values: OpenValues, path: string, problem
       problems.push({
         file: path,
         line: entry.line,
-        message: `${namedSafely(key)} is not a name AWS SDKs read, so they ignore the line`,
+        message: `${toldName(key)} is not a name AWS SDKs read, so they ignore the line`,
         remedy: 'Use letters, digits, - and _ in the name.',
       });
       continue;

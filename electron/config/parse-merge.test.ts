@@ -18,6 +18,13 @@ describe('reading the AWS files', () => {
       expect(problem).toMatchObject({ file: '/c', remedy: expect.stringMatching(/./) });
   });
 
+  it('tells no token that stands before the “=”, where somebody wrote a “:” for it', () => {
+    const { problems } = read('', '[a]\naws_session_token: CANARY0token/abc==\nCANARY0token+x/abc = 1\n');
+    expect(problems).toHaveLength(2);
+    expect(JSON.stringify(problems)).not.toMatch(/canary/i);
+    expect(problems[0]?.message).toContain('aws_session_token');
+  });
+
   it('reads names and keys called __proto__ as names', () => {
     const content = read('[profile __proto__]\n__proto__ = x\n[profile constructor]\nregion = y\n');
     expect(Object.entries(content.profiles.get('__proto__') ?? {})).toEqual([['__proto__', 'x']]);
