@@ -47,6 +47,13 @@ describe('startCommand', () => {
 });
 
 describe('startEnvironment', () => {
+  it('takes where AWS is from the last start, not from the tool that happens to ask', () => {
+    const caller = { HOME: '/h', AWS_ENDPOINT_URL_STS: 'http://127.0.0.1:4566', AWS_CONFIG_FILE: '/project/config' };
+    const environment = { AWS_REGION: 'eu-west-1' };
+    expect(startEnvironment(caller, { ...record, environment })).toEqual({ HOME: '/h', AWS_REGION: 'eu-west-1' });
+    expect(startEnvironment(caller, undefined)).toEqual(caller);
+  });
+
   it('completes the caller’s, whose own wins, without its credentials', () => {
     const caller = { HOME: '/h', DISPLAY: ':2', AWS_ACCESS_KEY_ID: 'x', AWS_SESSION_TOKEN: 'x', NODE_OPTIONS: 'x' };
     const environment = { DISPLAY: ':1', DBUS_SESSION_BUS_ADDRESS: 'unix:path=/b' };

@@ -33,6 +33,14 @@ const recordedNames = [
   'AWS_CONFIG_FILE',
   'AWS_SHARED_CREDENTIALS_FILE',
   'AWS_CA_BUNDLE',
+  'AWS_REGION',
+  'AWS_DEFAULT_REGION',
+  'AWS_ENDPOINT_URL',
+  'AWS_ENDPOINT_URL_STS',
+  'AWS_ENDPOINT_URL_IAM',
+  'AWS_ENDPOINT_URL_SSO',
+  'AWS_ENDPOINT_URL_SSO_OIDC',
+  'ROLECALL_SIGNIN_URL',
 ];
 
 /** The record of a program that runs as `command` (executable and, in a clone, the folder). */
@@ -45,10 +53,16 @@ export function launchRecordOf(command: readonly string[], env: Env): LaunchReco
 const notPassedOn =
   /^(AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN|PROFILE|DEFAULT_PROFILE)|AWS_CONTAINER_.*|NODE_.*|ELECTRON_RUN_AS_NODE)$/;
 
-/** The caller's environment, completed by what the program had at its last start. */
+/**
+ * The caller's environment, completed by what the program had at its last
+ * start. What decides where AWS is comes from that start alone: a tool in a
+ * project with endpoints of its own must not redirect a program that runs all day.
+ */
 export function startEnvironment(env: Env, record: LaunchRecord | undefined): Record<string, string> {
   const own = Object.entries(env).flatMap(([name, value]) =>
-    value === undefined || notPassedOn.test(name) ? [] : [[name, value] as const],
+    value === undefined || notPassedOn.test(name) || (record && /^(AWS|ROLECALL)_/.test(name))
+      ? []
+      : [[name, value] as const],
   );
   return { ...record?.environment, ...Object.fromEntries(own) };
 }

@@ -51,7 +51,7 @@ describe('the AWS files', () => {
   it('never show a key in a preview', async () => {
     await writeFile(
       config,
-      '[profile a]\nrole_arn = r\nsource_profile = b\n[profile b]\naws_secret_access_key = canary\n',
+      '[profile a]\nrole_arn = r\nsource_profile = b\n[profile b]\naws_secret_access_key = canary\naws_session_token: canary==\n',
     );
     const preview = await files().preview({ kind: 'adopt', profile: 'a' });
     expect(preview).toMatchObject({ ok: true, value: { diff: expect.stringContaining('+rolecall_role_arn') } });

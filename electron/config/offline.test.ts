@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createAwsFiles } from './aws-files.ts';
 import { createOfflineConfig } from './offline.ts';
 
 let folder: string;
@@ -39,4 +40,26 @@ it('shows, gets, sets, unsets, renames and removes, each in its own file', async
   expect(readFileSync(credentials(), 'utf8')).toBe('');
   expect(await files.plan('b', {})).toMatchObject({ failure: { kind: 'chain-missing', profile: 'b' } });
   expect(await files.remove('gone')).toMatchObject({ failure: { kind: 'profile-not-found' } });
+});
+
+it('renames an adopted profile so that its tools still ask for it, and into no other one', async () => {
+  await writeFile(config(), '[profile a]\nrole_arn = r\nsource_profile = b\n');
+  await writeFile(credentials(), '[b]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\n');
+  await createAwsFiles({
+    environment: { AWS_CONFIG_FILE: config(), AWS_SHARED_CREDENTIALS_FILE: credentials() },
+    home: folder,
+    launcher: '/d/rolecall',
+  }).apply({ kind: 'adopt', profile: 'a' });
+  expect(await offline().rename('a', 'b')).toMatchObject({ failure: { kind: 'bad-input' } });
+  expect(await offline().rename('a', 'c')).toMatchObject({ ok: true });
+  expect(readFileSync(config(), 'utf8')).toContain('[profile c]\nrolecall_role_arn = r');
+  expect(readFileSync(config(), 'utf8')).toContain('credential_process = /d/rolecall credentials c\n');
+});
+
+it('changes both files or none', async () => {
+  const text = '[profile a]\nregion = x\n';
+  await writeFile(config(), text);
+  await writeFile(credentials(), '[a]\nb = 1\n[a]\nb = 2\n');
+  expect(await offline().remove('a')).toMatchObject({ failure: { kind: 'file-ambiguous' } });
+  expect(readFileSync(config(), 'utf8')).toBe(text);
 });

@@ -3,14 +3,19 @@ import { type Failure, failure } from '../core/failure.ts';
 import type { Chain } from '../core/hop.ts';
 import { chainOf } from '../core/profile-chain.ts';
 import { chainFailures } from '../core/profile-failures.ts';
+import { readOwnProcess } from '../core/profile-settings.ts';
 import type { AccessKeyIndex } from '../core/profile-step.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 import { type AwsFilesOptions, createAwsFiles } from './aws-files.ts';
-import { type ByteText, bytesOf, byteText } from './bytes.ts';
+import { type ByteText, bytesOf, byteText, decodeText } from './bytes.ts';
 import { removeSection, renameSection, setKey, unsetKey } from './edit.ts';
 import { findEntry, findSection, type Target } from './edit-find.ts';
+import { realFileSystem } from './file-system.ts';
+import { launcherCommand } from './launcher-command.ts';
 import { parseSyntax } from './parse-syntax.ts';
+import { readSettled } from './read-settled.ts';
 import { type FileKind, readSectionName, type SectionKind } from './section-name.ts';
+import { readFailure } from './write-failures.ts';
 import { writeSafely } from './write-safely.ts';
 
 // AWS CLI keeps these in the credentials file, all else in the config file.
@@ -55,6 +60,16 @@ export function createOfflineConfig(options: AwsFilesOptions) {
     return ok(written.value.before.equals(written.value.after) ? [] : [path]);
   }
 
+  async function refusal(path: string, change: (text: ByteText) => Result<ByteText>): Promise<Failure | undefined> {
+    try {
+      const state = await readSettled(path, options.fs ?? realFileSystem);
+      const after = change(byteText(state?.bytes ?? new Uint8Array(0)));
+      return after.ok ? undefined : after.failure;
+    } catch (error) {
+      return readFailure(path, error);
+    }
+  }
+
   const target = (kind: SectionKind, name: string, file: FileKind = 'config'): Target => ({ kind, name, file });
   const fileOf = (key: string): FileKind => (credentialKeys.includes(key.toLowerCase()) ? 'credentials' : 'config');
 
@@ -64,6 +79,9 @@ export function createOfflineConfig(options: AwsFilesOptions) {
     change: (text: ByteText, at: Target) => Result<ByteText>,
   ): Promise<Result<readonly string[]>> {
     if (!(await files.read()).profiles.has(name)) return failed(chainFailures.notFound(name));
+    // Both or neither: what the second file refuses must not leave the first one changed.
+    const refused = await refusal(credentialsPath, (text) => change(text, target('profile', name, 'credentials')));
+    if (refused) return failed(refused);
     const config = await edit('config', (text) => change(text, target('profile', name)));
     if (!config.ok) return config;
     const credentials = await edit('credentials', (text) => change(text, target('profile', name, 'credentials')));
@@ -116,12 +134,24 @@ export function createOfflineConfig(options: AwsFilesOptions) {
 
     remove: (profile: string): Promise<Result<readonly string[]>> => inBoth(profile, removeSection),
 
-    /** Also corrects `source_profile` wherever it names the profile. */
-    rename: (from: string, to: string): Promise<Result<readonly string[]>> =>
-      inBoth(from, (text, at) => {
+    /** Also corrects `source_profile` wherever it names the profile, and the name in our own `credential_process`. */
+    async rename(from: string, to: string): Promise<Result<readonly string[]>> {
+      // It may stand in the other file only, and the two would become one.
+      if ((await files.read()).profiles.has(to))
+        return failed(
+          failure(
+            'bad-input',
+            'There is already a profile of that name.',
+            'Choose another name, or remove that one first.',
+          ),
+        );
+      return inBoth(from, (text, at) => {
         const renamed = renameSection(text, at, to);
-        return renamed.ok ? renameSources(renamed.value, at.file, from, to) : renamed;
-      }),
+        if (!renamed.ok) return renamed;
+        const sources = renameSources(renamed.value, at.file, from, to);
+        return sources.ok && at.file === 'config' ? pointProcessAt(sources.value, to, options.launcher) : sources;
+      });
+    },
 
     async plan(profile: string, keychainIndex: AccessKeyIndex): Promise<Result<Chain>> {
       return chainOf(profile, await files.read(), keychainIndex);
@@ -147,4 +177,16 @@ function renameSources(text: ByteText, file: FileKind, from: string, to: string)
     }
   }
   return ok(current);
+}
+
+/** An adopted profile asks for itself by name. */
+function pointProcessAt(text: ByteText, name: string, launcher: string): Result<ByteText> {
+  const at: Target = { kind: 'profile', name, file: 'config' };
+  const section = findSection(text, at);
+  if (!section.ok) return section;
+  const entry = findEntry(section.value, 'credential_process');
+  if (!entry.ok) return entry;
+  if (!entry.value || readOwnProcess(decodeText(entry.value.value)) === undefined) return ok(text);
+  const command = launcherCommand(launcher, name);
+  return command.ok ? setKey(text, at, 'credential_process', command.value) : command;
 }

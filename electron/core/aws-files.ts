@@ -8,6 +8,8 @@ export interface FileProblem {
   readonly line: number;
   readonly message: string;
   readonly remedy: string;
+  /** The file as a whole could not be read, so nothing can be said about what is in it. */
+  readonly unreadable?: boolean;
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { AwsFilesContent, FileProblem } from './aws-files.ts';
 import type { Catalog } from './contract.ts';
+import { failure } from './failure.ts';
 import type { Chain } from './hop.ts';
 import type { AwsFiles, SettingsStore, Stop } from './ports.ts';
 import { isDefaultHandedOver, profileRows } from './profile.ts';
 import { chainOf } from './profile-chain.ts';
-import type { Result } from './result.ts';
+import { failed, type Result } from './result.ts';
 
 /** The user's files as they are now, and the list made of them. The file is the truth; nothing is kept beside it. */
 export function createCatalog({ files, settings }: { files: AwsFiles; settings: SettingsStore }) {
@@ -41,7 +42,13 @@ export function createCatalog({ files, settings }: { files: AwsFiles; settings: 
   return {
     view: () => current,
     content: () => content,
-    chain: (profile: string): Result<Chain> => chainOf(profile, content, settings.get().accessKeys),
+    chain(profile: string): Result<Chain> {
+      const chain = chainOf(profile, content, settings.get().accessKeys);
+      const blind = content.problems.find(({ unreadable }) => unreadable);
+      // "There is no such profile" would be a guess while the file cannot be read.
+      if (chain.ok || !blind || chain.failure.kind !== 'profile-not-found') return chain;
+      return failed(failure('file-unreadable', blind.message, blind.remedy, { profile }));
+    },
     refresh,
     /** After a change of settings: pins, recents, keys in the keychain. */
     rebuild,

@@ -170,6 +170,26 @@ describe('the console', () => {
   });
 });
 
+describe('a file that cannot be read', () => {
+  it('is the reason, not a profile that is said to be missing', async () => {
+    const { world } = createFakeWorld({});
+    const problems = [
+      { file: 'config', line: 1, message: 'config could not be read', remedy: 'Allow it', unreadable: true },
+    ];
+    const files = { ...world.files, read: async () => ({ ...(await world.files.read()), problems }) };
+    const { handlers, start } = createRolecall({ ...world, files });
+    await start();
+    const context: CallContext = {
+      door: 'socket',
+      asker: { through: 'command' },
+      signal: new AbortController().signal,
+    };
+    expect(await handlers.switchProfile({ profile: 'developer' }, context)).toMatchObject({
+      failure: { kind: 'file-unreadable', message: 'config could not be read' },
+    });
+  });
+});
+
 describe('the list', () => {
   it('follows the file', async () => {
     const { rolecall, saveFiles } = await setUp();

@@ -99,6 +99,6 @@ function locked() {
   return failure(
     'keychain-locked',
     'The keychain is locked, and nobody unlocked it.',
-    'Unlock it (on Linux: Passwords and Keys, or log in again), then try once more. Nothing was changed.',
+    'Unlock it (on Linux: Passwords and Keys, or log in again), then try once more.',
   );
 }
