@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs';
 import { run } from './harness/processes.ts';
 import { expect, test } from './harness/test.ts';
 import { totpOf, waitForNextCode, wrongCode } from './harness/totp.ts';
@@ -137,4 +138,65 @@ test('the launcher that tools run hands out the same, and starts the program whe
   const first = await run(launcher, ['credentials', 'bob-read-only'], { env });
   expect(first).toMatchObject({ status: 0, stderr: '' });
   expect(json(await cli(['credentials', 'bob-read-only']))).toEqual(json(first));
+});
+
+test('an adopted profile starts the program for the AWS CLI, and every edit is taken back to the byte', async ({
+  place,
+}) => {
+  const { cli, aws, configFile, desktop, launcher, sandbox } = await place();
+  const { accessKeyId, secretAccessKey } = sandbox.user('bob');
+  const before = { bytes: readFileSync(configFile, 'latin1'), mode: statSync(configFile).mode };
+  const now = () => ({ bytes: readFileSync(configFile, 'latin1'), mode: statSync(configFile).mode });
+  const done = async (args: readonly string[], input?: string) => {
+    const ran = await cli(args, { input });
+    expect(ran, args.join(' ')).toMatchObject({ status: 0 });
+    return ran;
+  };
+  await done(['keys', 'add', 'bob', '--access-key-id', accessKeyId], secretAccessKey);
+  expect(now()).toEqual(before);
+
+  await test.step('a dry run shows the edit, and makes none', async () => {
+    const shown = json(await done(['config', 'adopt', 'bob-read-only', '--dry-run', '--json']));
+    expect(shown).toMatchObject({ applied: false, diff: expect.stringContaining(launcher) });
+    expect(json(await done(['config', 'default', 'on', '--dry-run', '--json']))).toMatchObject({ applied: false });
+    expect(now()).toEqual(before);
+  });
+
+  await test.step('the AWS CLI names the profile while no program runs', async () => {
+    await done(['config', 'adopt', 'bob-read-only']);
+    expect(now().bytes).toContain(`credential_process = ${launcher} credentials bob-read-only\n`);
+    await done(['quit']);
+    await expect.poll(async () => json(await cli(['status', '--json']))).toEqual({ running: false });
+    // The local AWS is all that the AWS CLI hands on: on its own it knows HOME and PATH.
+    const { status, stdout, stderr } = await aws(
+      ['sts', 'get-caller-identity', '--output', 'json', '--profile', 'bob-read-only', '--region', 'us-east-1'],
+      sandbox.environment,
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(json({ stdout }).Arn).toContain(':assumed-role/ReadOnly/');
+    expect(json(await cli(['status', '--json']))).toMatchObject({ running: true });
+  });
+
+  await test.step('with [default] handed over, tools follow the active role', async () => {
+    await done(['config', 'default', 'on']);
+    await expect(aws.identity()).rejects.toThrow(/no role is active/i);
+    await done(['switch', 'bob-read-only']);
+    expect((await aws.identity()).Arn).toContain(':assumed-role/ReadOnly/');
+    await done(['sign-out', '--all']);
+    await expect(aws.identity()).rejects.toThrow();
+  });
+
+  await test.step('what the launcher refuses has a status, a reason, and nothing on stdout', async () => {
+    const env = { HOME: desktop.home, PATH: desktop.env.PATH ?? '' };
+    const refused = await run(launcher, ['credentials', 'nobody'], { env });
+    expect(refused).toMatchObject({ status: 1, stdout: '' });
+    expect(refused.stderr).toContain('nobody');
+  });
+
+  await test.step('taken back', async () => {
+    await done(['config', 'default', 'off']);
+    await done(['config', 'release', 'bob-read-only']);
+    expect(now()).toEqual(before);
+    expect(json(await done(['config', 'release', 'bob-read-only', '--json']))).toMatchObject({ applied: false });
+  });
 });
