@@ -30,7 +30,7 @@ function isTarget(section: Section, target: Target): boolean {
 
 /** The line of the next header if that is indented: what is written above it would swallow it. */
 function sectionBehind(text: ByteText, section: Section | undefined): number | undefined {
-  if (!section || !/^[ \t]/.test(text.slice(section.end, section.end + 1))) return undefined;
+  if (!section || !/^[ \t\v\f]/.test(text.slice(section.end, section.end + 1))) return undefined;
   return text.slice(0, section.end).split('\n').length;
 }
 

@@ -81,6 +81,7 @@ describe('setting a key, as AWS CLI’s writer is pinned', () => {
     });
     expect(set('[default]\n[profile default]\n', 'default', 'a', '2')).toMatchObject({ kind: 'file-ambiguous' });
     expect(set('[default]\na=1\rb=2\n', 'default', 'a', '2')).toMatchObject({ kind: 'file-ambiguous' });
+    expect(set('[default]\n\v[profile b]\n', 'default', 'a', '2')).toMatchObject({ kind: 'file-ambiguous' });
   });
 });
 

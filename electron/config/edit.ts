@@ -38,7 +38,7 @@ function endOfKeys(text: ByteText, section: Section): number {
     const next = lineBreak < 0 ? section.end : lineBreak + 1;
     const line = text.slice(at, next);
     touching &&= commentedKey.test(line);
-    if (touching || /^[ \t]+[^ \t\r\n#;]/.test(line)) end = next;
+    if (touching || /^[ \t\v\f]+[^ \t\v\f\r\n#;]/.test(line)) end = next;
     at = next;
   }
   return end;
