@@ -21,12 +21,17 @@ async function openAll(rolecall: Program): Promise<Readonly<Record<WindowName, P
 /** A call of each door that changes nothing. */
 const harmless = { popover: 'snapshot', mfa: 'currentQuestion', 'access-key': 'accessKeyTarget' } as const;
 
-/** What the program's own scheme answers, asked from main as no page can. */
-const served = (rolecall: Program, url: string) =>
-  rolecall.app.evaluate(async ({ BrowserWindow }, asked) => {
-    const answer = await BrowserWindow.getAllWindows()[0]?.webContents.session.fetch(asked);
-    return { status: answer?.status, policy: answer?.headers.get('content-security-policy') };
-  }, url);
+/** What a window's own session answers, asked from main as no page can. */
+const served = (rolecall: Program, name: WindowName, url: string) =>
+  rolecall.app.evaluate(
+    async ({ BrowserWindow }, asked) => {
+      const contents = BrowserWindow.getAllWindows().map(({ webContents }) => webContents);
+      const { session } = contents.find((each) => each.getURL().endsWith(`/${asked.name}.html`)) ?? {};
+      const answer = await session?.fetch(asked.url);
+      return { status: answer?.status, policy: answer?.headers.get('content-security-policy') };
+    },
+    { name, url },
+  );
 
 /** How many pages there are, of whatever kind. */
 const pageCount = (rolecall: Program) =>
@@ -45,7 +50,7 @@ test('every window is locked down, and its page can go nowhere', async ({ progra
   const lure = await startLure();
 
   await test.step('main can reach the lure, so a page that cannot is kept from it', async () => {
-    expect(await served(rolecall, `${lure.url}control`)).toMatchObject({ status: 200 });
+    expect(await served(rolecall, 'popover', `${lure.url}control`)).toMatchObject({ status: 200 });
     expect(lure.visits()).toEqual(['/control']);
   });
 
@@ -92,7 +97,7 @@ test('every window is locked down, and its page can go nowhere', async ({ progra
       });
       expect(seen).toEqual({ node: [], bridge: allowed(name) });
 
-      expect(await served(rolecall, url)).toEqual({ status: 200, policy });
+      expect(await served(rolecall, name, url)).toEqual({ status: 200, policy });
       for (const other of [
         'app://rolecall/',
         'app://rolecall/nothing.html',
@@ -103,7 +108,7 @@ test('every window is locked down, and its page can go nowhere', async ({ progra
         `app://rolecall/${name}.js.map`,
         `app://elsewhere/${name}.html`,
       ]) {
-        expect(await served(rolecall, other), other).toMatchObject({ status: 404 });
+        expect(await served(rolecall, name, other), other).toMatchObject({ status: 404 });
       }
 
       const tried = await page.evaluate(async (lureUrl) => {
