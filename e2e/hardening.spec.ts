@@ -90,12 +90,17 @@ test('every window is locked down, and its page can go nowhere', async ({ progra
       const seen = await page.evaluate(() => {
         const globals = window as unknown as Record<string, unknown>;
         const ofNode = ['require', 'process', 'Buffer', 'module', 'global', 'ipcRenderer', 'electron'];
+        // A frame's own window is what Chromium gives; the bridge is all that comes on top of it.
+        const frame = document.body.appendChild(document.createElement('iframe'));
+        const plain = new Set(Object.getOwnPropertyNames(frame.contentWindow));
+        frame.remove();
         return {
+          added: Object.getOwnPropertyNames(window).filter((global) => !plain.has(global)),
           node: ofNode.filter((global) => global in globals),
           bridge: Object.keys(globals.rolecall as object).filter((call) => call !== 'on'),
         };
       });
-      expect(seen).toEqual({ node: [], bridge: allowed(name) });
+      expect(seen).toEqual({ added: ['rolecall'], node: [], bridge: allowed(name) });
 
       expect(await served(rolecall, name, url)).toEqual({ status: 200, policy });
       for (const other of [
