@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { run } from '../lib/run.mjs';
 import { Refusal, say } from '../lib/say.mjs';
 
@@ -31,7 +31,8 @@ export const needs = {
     { command: 'import', packages: ['imagemagick'] },
     { command: 'xdotool', packages: ['xdotool'] },
     { command: 'oathtool', packages: ['oathtool'] },
-    { command: 'aws', packages: ['awscli'] },
+    // By its place: a version manager may put another AWS CLI in front, and the scorecard loads this one's modules.
+    { command: '/usr/bin/aws', packages: ['awscli'] },
     { command: 'curl', packages: ['curl'] },
   ],
 };
@@ -109,7 +110,8 @@ function isThere() {
 
 /** @param {string} name */
 function hasCommand(name) {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
+  const folders = isAbsolute(name) ? [''] : (process.env.PATH ?? '').split(delimiter);
+  return folders.some((folder) => {
     const file = join(folder, name);
     try {
       accessSync(file, constants.X_OK);
