@@ -93,7 +93,12 @@ const e2e = {
   run: (quiet = false) =>
     withReport(async (file) => {
       const runtime = presentRuntime();
-      const env = { ...(runtime ? runtimeEnv(runtime) : process.env), PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+      const env = {
+        ...(runtime ? runtimeEnv(runtime) : process.env),
+        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+        // Playwright's own place is in the shared /tmp, by user id: whoever comes first owns what it will run.
+        PWTEST_CACHE_DIR: join(root, 'node_modules/.cache/playwright'),
+      };
       const args = [tool('@playwright/test/cli.js'), 'test', '--reporter=list,json'];
       const { status, output } = await run(...asUser(process.execPath, args), {
         env,
