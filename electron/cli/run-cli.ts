@@ -1,7 +1,8 @@
 import { Command as Commander, CommanderError, type OutputConfiguration } from 'commander';
 import { type Failure, failure } from '../core/failure.ts';
 import { failed, type Result } from '../core/result.ts';
-import { type AddCommand, describeCommands } from './commands.ts';
+import { describeCommands } from './commands.ts';
+import type { AddCommand } from './describe/add-command.ts';
 import { printFailure, printOutput } from './print.ts';
 import { whileWaiting } from './waiting.ts';
 import type { CliWorld, Output } from './world.ts';

@@ -1,0 +1,18 @@
+import type { Command as Commander } from 'commander';
+import type { AddCommand } from './add-command.ts';
+
+/** The running program itself. */
+export function describeProgram(top: Commander, add: AddCommand): void {
+  add(
+    top,
+    'open',
+    (command) => command.description("show Rolecall's window"),
+    async (_, __, world) => (await import('../commands/open.ts')).open({}, world),
+  );
+  add(
+    top,
+    'quit',
+    (command) => command.description('sign out of all and end Rolecall'),
+    async (_, __, world) => (await import('../commands/quit.ts')).quit({}, world),
+  );
+}

@@ -1,0 +1,62 @@
+import type { Command as Commander } from 'commander';
+import type { AddCommand } from './add-command.ts';
+
+/** Listing, switching and handing out. */
+export function describeSessions(top: Commander, add: AddCommand): void {
+  const mfa = (command: Commander) =>
+    command.option('--mfa-code-stdin', 'read an MFA code from standard input if one is needed');
+
+  add(
+    top,
+    'list',
+    (command) => command.description('list the profiles'),
+    async (_, __, world) => (await import('../commands/list.ts')).list({}, world),
+  );
+  add(
+    top,
+    'status',
+    (command) => command.description('say which role is active, and for how long'),
+    async (_, __, world) => (await import('../commands/status.ts')).status({}, world),
+  );
+  add(
+    top,
+    'switch <profile>',
+    (command) => mfa(command.description('make a profile the active one')),
+    async ([profile = ''], options, world) =>
+      (await import('../commands/switch.ts')).switchProfile({ ...options, profile }, world),
+  );
+  add(
+    top,
+    'credentials [profile]',
+    (command) => mfa(command.description('print credentials for credential_process; of the active profile by default')),
+    async ([profile], options, world) =>
+      (await import('../commands/credentials.ts')).credentials({ ...options, profile }, world),
+  );
+  add(
+    top,
+    'console <profile>',
+    (command) =>
+      mfa(
+        command
+          .description('open the AWS console')
+          .option('--print', 'print the link instead: it signs in whoever has it')
+          .option('--region <region>', 'the region to open')
+          .option('--service <service>', 'the service to open, for example ec2'),
+      ),
+    async ([profile = ''], options, world) =>
+      (await import('../commands/console.ts')).openConsole({ ...options, profile }, world),
+  );
+  add(
+    top,
+    'sign-out [profile]',
+    (command) => command.description('forget credentials; all of them by default').option('--all', 'of every profile'),
+    async ([profile], options, world) =>
+      (await import('../commands/sign-out.ts')).signOut({ ...options, profile }, world),
+  );
+  add(
+    top,
+    'plan <profile>',
+    (command) => command.description('print the hops that lead to a profile; asks nobody'),
+    async ([profile = ''], _, world) => (await import('../commands/plan.ts')).plan({ profile }, world),
+  );
+}

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { FailureSchema } from '../failure.ts';
+import { call } from './call.ts';
+import { Nothing, ProfileName } from './inputs.ts';
+
+/** One line of the list: a profile that leads to a role or a user. */
+export const ProfileRowSchema = v.object({
+  name: v.string(),
+  kind: v.picklist(['role', 'user', 'identity-center', 'web-identity', 'other']),
+  accountId: v.optional(v.string()),
+  roleName: v.optional(v.string()),
+  roleArn: v.optional(v.string()),
+  region: v.optional(v.string()),
+  /** The profile whose key or sign-in the chain starts from, when it is another one. */
+  source: v.optional(v.string()),
+  needsCode: v.boolean(),
+  pinned: v.boolean(),
+  lastUsedAt: v.optional(v.number()),
+  /** Its `credential_process` is Rolecall's: tools that name it come here. */
+  adopted: v.boolean(),
+  /** Why it cannot be used, for example a loop in its chain. */
+  failure: v.optional(FailureSchema),
+});
+export type ProfileRow = v.InferOutput<typeof ProfileRowSchema>;
+
+export const CatalogSchema = v.object({
+  rows: v.array(ProfileRowSchema),
+  problems: v.array(v.object({ file: v.string(), line: v.number(), message: v.string(), remedy: v.string() })),
+  /** `[default]` was handed to Rolecall: tools that name no profile use the active role. */
+  defaultHandedOver: v.boolean(),
+});
+export type Catalog = v.InferOutput<typeof CatalogSchema>;
+
+export const catalogCalls = {
+  pinProfile: call(['popover', 'socket'], v.object({ profile: ProfileName, pinned: v.boolean() }), Nothing),
+} as const;

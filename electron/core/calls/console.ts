@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import { call } from './call.ts';
+import { MfaCode, Nothing, ProfileName } from './inputs.ts';
+
+const ConsoleInput = v.object({
+  profile: ProfileName,
+  region: v.optional(v.string()),
+  service: v.optional(
+    v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/, "a service is a console's path name, for example ec2")),
+  ),
+  mfaCode: v.optional(MfaCode),
+});
+
+/** `consoleLink` carries a secret: the socket only. */
+export const consoleCalls = {
+  consoleLink: call(['socket'], ConsoleInput, v.object({ url: v.string() })),
+  openConsole: call(['popover', 'socket'], ConsoleInput, Nothing),
+} as const;

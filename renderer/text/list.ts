@@ -1,0 +1,102 @@
+/** The popover: header, search, list, menu. */
+export const listText = {
+  kind: {
+    role: 'Role',
+    user: 'IAM user',
+    'identity-center': 'Identity Center',
+    'web-identity': 'Web identity',
+    other: 'Other credentials',
+  },
+
+  account: (id: string) => `account ${id}`,
+
+  groups: { pinned: 'Pinned', recent: 'Recent', others: 'All profiles', broken: 'Cannot be used' },
+
+  state: {
+    active: 'active',
+    expired: 'Expired',
+    signedOut: 'Signed out',
+    failed: 'Failed',
+    pinned: 'pinned',
+    theActiveRole: 'the active role',
+    unusable: (why: string) => `cannot be used: ${why}`,
+    failedWith: (why: string) => `failed: ${why}`,
+  },
+
+  waitingFor: {
+    keychain: 'Waiting for the keychain',
+    aws: 'Waiting for AWS',
+    code: 'Waiting for your MFA code',
+  },
+
+  openingConsole: 'Opening the console…',
+
+  timeLeft: 'left',
+
+  search: {
+    label: 'Search profiles',
+    list: 'Profiles',
+    clear: 'Clear search',
+    noMatch: (query: string) => `Nothing matches “${query}”`,
+    noMatchHint: 'Names, account numbers, roles and regions are searched. Escape clears.',
+    count: (found: number, all: number) =>
+      found === all
+        ? `${all.toLocaleString('en')} profile${all === 1 ? '' : 's'}`
+        : `${found.toLocaleString('en')} of ${all.toLocaleString('en')}`,
+  },
+
+  header: {
+    label: 'Active role',
+    none: 'No active role',
+    noneHint: 'Choose one and press Enter.',
+    noneHintDefault: 'Tools that name no profile get the role you choose.',
+    switchAgain: 'Switch again',
+    renew: 'Renew',
+  },
+
+  actions: {
+    switch: 'Switch',
+    console: 'Console',
+    signOut: 'Sign out',
+    cancel: 'Cancel',
+    pin: 'Pin',
+    unpin: 'Unpin',
+    tryAgain: 'Try again',
+    addKey: 'Add access key',
+    back: 'Back',
+    close: 'Close',
+    dismiss: 'Dismiss',
+    forProfile: (profile: string) => `Actions for ${profile}`,
+  },
+
+  openConsole: 'Open console',
+
+  menu: {
+    label: 'Menu',
+    addKey: 'Add access key…',
+    keys: 'Access keys…',
+    handOver: 'Hand [default] to Rolecall…',
+    takeBack: 'Take [default] back…',
+    adopt: (profile: string) => `Adopt ${profile}…`,
+    release: (profile: string) => `Release ${profile}…`,
+    signOutAll: 'Sign out of all',
+    quit: 'Quit Rolecall',
+  },
+
+  empty: {
+    title: 'No profiles yet',
+    hint: 'Rolecall lists the profiles of ~/.aws/config that lead to a role or a user, and found none there.',
+    key: 'Add an IAM user’s access key to begin with. It goes to this computer’s keychain.',
+    orEdit: 'Or add a profile to the file: it appears here as soon as it is saved.',
+  },
+
+  loading: 'Reading your AWS files…',
+
+  unreadable: 'The profiles could not be read',
+
+  announce: {
+    switched: (profile: string) => `${profile} is the active role`,
+    signedOut: (profile: string) => `Signed out of ${profile}`,
+    signedOutAll: 'Signed out of all',
+  },
+} as const;
