@@ -73,6 +73,8 @@ export function createAccessKeys(parts: {
   };
 }
 
+export type AccessKeys = ReturnType<typeof createAccessKeys>;
+
 type StoredRow = Omit<AccessKeyRow, 'profile'>;
 
 function shown(profile: string, row: StoredRow): AccessKeyRow {

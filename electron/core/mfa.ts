@@ -26,6 +26,8 @@ export interface MfaCodes {
   /** `false` when that question is gone or a code is being checked. */
   answer(id: string, code: string): boolean;
   cancel(id: string): void;
+  /** Cancels the question that is on screen, if it is about this profile; without one, whatever it is about. */
+  leave(profile?: string): void;
   onChange(listener: (question: MfaQuestion | null) => void): Stop;
 }
 
@@ -130,6 +132,9 @@ export function createMfaCodes({ clock }: { clock: Clock }): MfaCodes {
     },
     cancel(id) {
       if (turn?.question.id === id) giveUpOn(turn);
+    },
+    leave(profile) {
+      if (turn && (profile === undefined || turn.question.profile === profile)) giveUpOn(turn);
     },
     onChange(listener) {
       listeners.add(listener);

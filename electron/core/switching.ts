@@ -175,3 +175,5 @@ function noActiveProfile() {
     'Choose one in the tray, or: rolecall switch PROFILE',
   );
 }
+
+export type Switching = ReturnType<typeof createSwitching>;

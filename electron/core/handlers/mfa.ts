@@ -1,0 +1,21 @@
+import type { Handlers } from '../dispatch.ts';
+import { failure } from '../failure.ts';
+import type { MfaCodes } from '../mfa.ts';
+import { failed, ok } from '../result.ts';
+
+/** What the MFA window asks and answers. */
+export function mfaHandlers(mfa: MfaCodes): Pick<Handlers, 'currentQuestion' | 'answerQuestion' | 'cancelQuestion'> {
+  return {
+    currentQuestion: async () => ok({ question: mfa.current() }),
+    answerQuestion: async ({ id, code }) => (mfa.answer(id, code) ? ok({}) : failed(questionGone())),
+
+    async cancelQuestion({ id }) {
+      mfa.cancel(id);
+      return ok({});
+    },
+  };
+}
+
+function questionGone() {
+  return failure('cancelled', 'This question is over.', 'Close the window; ask again from the list.');
+}

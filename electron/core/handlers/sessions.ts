@@ -1,0 +1,69 @@
+import type { CatalogStore } from '../catalog.ts';
+import type { DefaultRegion } from '../default-region.ts';
+import type { Handlers } from '../dispatch.ts';
+import type { MfaCodes } from '../mfa.ts';
+import type { Clock, SettingsStore } from '../ports.ts';
+import { processCredentials } from '../process-credentials.ts';
+import { ok } from '../result.ts';
+import type { SessionStates } from '../session-states.ts';
+import type { Switching } from '../switching.ts';
+
+type SessionCalls = 'snapshot' | 'switchProfile' | 'credentials' | 'signOut';
+
+const RECENTS_KEPT = 20;
+
+/** Listing, switching, handing out and signing out. */
+export function sessionHandlers(parts: {
+  readonly catalog: CatalogStore;
+  readonly states: SessionStates;
+  readonly switching: Switching;
+  readonly defaultRegion: DefaultRegion;
+  readonly mfa: MfaCodes;
+  readonly settings: SettingsStore;
+  readonly clock: Clock;
+}): Pick<Handlers, SessionCalls> {
+  const { catalog, states, switching, defaultRegion, mfa, settings, clock } = parts;
+
+  async function remember(profile: string): Promise<void> {
+    await settings.update((all) => {
+      const others = all.recents.filter((recent) => recent.profile !== profile);
+      return { ...all, recents: [{ profile, usedAt: clock.now() }, ...others].slice(0, RECENTS_KEPT) };
+    });
+    catalog.rebuild();
+  }
+
+  return {
+    snapshot: async () => {
+      await catalog.settled();
+      return ok({ catalog: catalog.view(), sessions: states.view() });
+    },
+
+    async switchProfile({ profile, mfaCode }, context) {
+      const session = await switching.switchTo(profile, { ...context, mfaCode });
+      if (!session.ok) return session;
+      await Promise.all([remember(profile), defaultRegion.follow()]);
+      const { expiresAt, arn } = session.value.credentials;
+      return ok({ profile, expiresAt, arn });
+    },
+
+    async credentials({ profile: named, mfaCode }, context) {
+      const profile = named === undefined ? switching.activeProfile() : ok(named);
+      if (!profile.ok) return profile;
+      const session = await switching.serve(profile.value, { ...context, mfaCode });
+      return session.ok ? ok(processCredentials(session.value)) : session;
+    },
+
+    async signOut({ profile }) {
+      if (profile === undefined) {
+        mfa.leave();
+        return ok({ signedOut: switching.signOutAll() });
+      }
+      const known = catalog.chain(profile);
+      // Who is signed in can be signed out, also when the profile is gone from the file.
+      if (!known.ok && states.get(profile).state === 'inactive') return known;
+      mfa.leave(profile);
+      switching.signOut(profile);
+      return ok({ signedOut: [profile] });
+    },
+  };
+}
