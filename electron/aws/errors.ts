@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import { type Failure, type FailureKind, failure } from '../core/failure.ts';
+import { iamRows } from './iam-errors.ts';
 import { networkFailure } from './network-errors.ts';
 
 /** What the refused request was and carried, so that a refusal can name what it lacked. */
 export interface AskedOfAws {
   /** In AWS's words: `AssumeRole`, `GetSessionToken`, … */
   readonly action: string;
+  /** The service that was asked, in words; STS without one. */
+  readonly service?: string | undefined;
   readonly profile: string;
   readonly roleArn?: string | undefined;
   readonly region?: string | undefined;
@@ -14,6 +17,8 @@ export interface AskedOfAws {
   readonly sentMfaCode: boolean;
   readonly sentExternalId: boolean;
   readonly signedWithSession: boolean;
+  /** Each repetition would make something more, so it is sent once. */
+  readonly createsAnew?: boolean;
 }
 
 const AwsErrorSchema = v.looseObject({
@@ -23,7 +28,7 @@ const AwsErrorSchema = v.looseObject({
   $response: v.optional(v.looseObject({ headers: v.optional(v.record(v.string(), v.string())) })),
 });
 
-interface AwsError {
+export interface AwsError {
   /** AWS's code without the suffix that some models add: `ExpiredToken`. */
   readonly code: string;
   readonly text: string;
@@ -32,15 +37,17 @@ interface AwsError {
   readonly clockAheadMs: number | undefined;
 }
 
-interface Row {
+export interface ErrorRow {
   readonly code: RegExp;
   readonly text?: RegExp;
+  /** Where the same words mean something else in another request. */
+  readonly when?: (asked: AskedOfAws) => boolean;
   readonly kind: FailureKind;
   readonly say: (error: AwsError, asked: AskedOfAws) => readonly [message: string, remedy: string];
 }
 
 /** First match wins, so that a text AWS is known to send beats its code, and a code beats the HTTP status. */
-const rows: readonly Row[] = [
+const rows: readonly ErrorRow[] = [
   {
     code: /^AccessDenied$/,
     text: /invalid MFA one time pass code/i,
@@ -68,6 +75,7 @@ const rows: readonly Row[] = [
       'Set mfa_serial in the profile, then try again with a code.',
     ],
   },
+  ...iamRows,
   { code: /^(AccessDenied|UnauthorizedOperation)$/, kind: 'not-authorized', say: notAuthorized },
   {
     code: /^ValidationError$/,
@@ -142,7 +150,7 @@ const rows: readonly Row[] = [
 ];
 
 /** Rows that only the HTTP status decides. */
-function byStatus(error: AwsError): Row | undefined {
+function byStatus(error: AwsError): ErrorRow | undefined {
   if (error.status === 429) return { code: /^/, kind: 'throttled', say: throttled };
   if (error.status >= 500) {
     return {
@@ -164,7 +172,7 @@ function byStatus(error: AwsError): Row | undefined {
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
  */
 export function awsFailure(thrown: unknown, asked: AskedOfAws, nowMs: number): Failure {
-  const network = networkFailure(thrown, 'STS', asked.profile);
+  const network = networkFailure(thrown, asked.service ?? 'STS', asked.profile);
   if (network) return network;
   const parsed = v.safeParse(AwsErrorSchema, thrown);
   if (!parsed.success) return unexpected(thrown, asked);
@@ -179,7 +187,9 @@ export function awsFailure(thrown: unknown, asked: AskedOfAws, nowMs: number): F
     clockAheadMs: Number.isNaN(date) ? undefined : date - nowMs,
   };
   const row =
-    rows.find(({ code, text }) => code.test(error.code) && (!text || text.test(error.text))) ?? byStatus(error);
+    rows.find(
+      ({ code, text, when }) => code.test(error.code) && (!text || text.test(error.text)) && (!when || when(asked)),
+    ) ?? byStatus(error);
   const extra = {
     profile: asked.profile,
     awsCode: plain(name),

@@ -1,89 +1,14 @@
 import type * as StsSdk from '@aws-sdk/client-sts';
-import type { SigningKeys } from '../core/credentials.ts';
-import type { StsContext } from '../core/ports.ts';
-import { failed, ok, type Result } from '../core/result.ts';
-import { type AskedOfAws, awsFailure } from './errors.ts';
-import { linkedAbort } from './linked-abort.ts';
+import { type AwsRequest, type AwsRequestOptions, createAwsRequests } from './aws-request.ts';
 import { loadStsSdk } from './load-sdk.ts';
-import { cancelledFailure, timeoutFailure } from './network-errors.ts';
 
-/** What the adapter takes from outside; defaults are the product's. */
-export interface StsOptions {
-  readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Epoch milliseconds; for the skew in messages only. */
-  readonly now?: () => number;
-  /** From the first byte to the answer, with all retries. */
-  readonly deadlineMs?: number;
-  /** One attempt. */
-  readonly attemptTimeoutMs?: number;
-  readonly maxAttempts?: number;
-}
+export type StsOptions = AwsRequestOptions;
+export type StsRequest = AwsRequest<typeof StsSdk, StsSdk.STSClient>;
 
-/** Sends one command with the keys it is given; see `createStsRequests`. */
-export type StsRequest = <T>(
-  request: {
-    readonly by: SigningKeys;
-    readonly context: StsContext;
-    readonly asked: Omit<AskedOfAws, 'profile' | 'region' | 'signedWithSession'>;
-  },
-  send: (client: StsSdk.STSClient, sdk: typeof StsSdk, signal: AbortSignal) => Promise<T>,
-) => Promise<Result<T>>;
-
-/**
- * One SDK client per request (0.2 ms), so that keys never outlive their
- * request and none can be signed with another's; connections and the measured
- * clock offset are shared between them. Errors that are safe to repeat are
- * repeated with jitter, a request that carries an MFA code never is: a code
- * works once. The SDK resolves the endpoint (`AWS_ENDPOINT_URL_STS`, FIPS,
- * dual-stack, the profile's settings) but never looks for credentials.
- */
+/** Requests to STS; see `createAwsRequests`. */
 export function createStsRequests(options: StsOptions = {}): StsRequest {
-  const { env = process.env, now = Date.now, deadlineMs = 20_000, attemptTimeoutMs = 8_000, maxAttempts = 4 } = options;
-  const shared: { handler?: StsSdk.STSClient['config']['requestHandler']; clockOffsetMs: number } = {
-    clockOffsetMs: 0,
-  };
-
-  return async ({ by, context, asked }, send) => {
-    const region = context.region || env.AWS_REGION || env.AWS_DEFAULT_REGION || 'us-east-1';
-    const about: AskedOfAws = {
-      ...asked,
-      profile: context.profile,
-      region,
-      signedWithSession: by.sessionToken !== undefined,
-    };
-    const abort = linkedAbort(deadlineMs, context.signal);
-    try {
-      if (abort.signal.aborted) return failed(cancelledFailure(context.profile));
-      const sdk = await loadStsSdk();
-      const client = new sdk.STSClient({
-        region,
-        profile: context.profile,
-        credentials: {
-          accessKeyId: by.accessKeyId,
-          secretAccessKey: by.secretAccessKey,
-          ...(by.sessionToken !== undefined && { sessionToken: by.sessionToken }),
-        },
-        maxAttempts: asked.sentMfaCode ? 1 : maxAttempts,
-        retryMode: 'standard',
-        systemClockOffset: shared.clockOffsetMs,
-        requestHandler: shared.handler ?? {
-          connectionTimeout: Math.min(5_000, attemptTimeoutMs),
-          requestTimeout: attemptTimeoutMs,
-          throwOnRequestTimeout: true,
-        },
-      });
-      shared.handler ??= client.config.requestHandler;
-      try {
-        return ok(await send(client, sdk, abort.signal));
-      } finally {
-        shared.clockOffsetMs = client.config.systemClockOffset;
-      }
-    } catch (error) {
-      if (abort.endedBy() === 'caller') return failed(cancelledFailure(context.profile));
-      if (abort.endedBy() === 'deadline') return failed(timeoutFailure('STS', context.profile));
-      return failed(awsFailure(error, about, now()));
-    } finally {
-      abort.release();
-    }
-  };
+  return createAwsRequests(
+    { name: 'STS', load: loadStsSdk, connect: (sdk, settings) => new sdk.STSClient(settings) },
+    options,
+  );
 }

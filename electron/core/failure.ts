@@ -45,6 +45,9 @@ export const failureKinds = [
   'network',
   'timeout',
   'sign-in-refused',
+  'limit-reached',
+  'already-there',
+  'not-there',
   'aws-error',
   // the program itself
   'program-unreachable',

@@ -6,6 +6,7 @@ import type { AwsFilesContent } from './aws-files.ts';
 import type { FileEdit, FilePreview } from './contract.ts';
 import type { AccessKey, SigningKeys, TemporaryCredentials } from './credentials.ts';
 import type { Failure } from './failure.ts';
+import type { IamAccessKey, IamKeyUse, IamMfaDevice, NewVirtualMfaDevice } from './iam.ts';
 import type { Result } from './result.ts';
 import type { Settings } from './settings.ts';
 
@@ -34,7 +35,7 @@ export interface Keychain {
   remove(account: string): Promise<Result<void>>;
 }
 
-export interface StsContext {
+export interface AwsContext {
   /** Regional endpoint to use; without one the environment's region, else `us-east-1`. */
   readonly region?: string | undefined;
   readonly signal?: Signal | undefined;
@@ -54,18 +55,44 @@ export interface AssumeRoleParameters {
 
 /** The four STS actions Rolecall uses. Errors of AWS arrive as failures with a remedy. */
 export interface Sts {
-  assumeRole(input: AssumeRoleParameters, by: SigningKeys, context: StsContext): Promise<Result<TemporaryCredentials>>;
+  assumeRole(input: AssumeRoleParameters, by: SigningKeys, context: AwsContext): Promise<Result<TemporaryCredentials>>;
   getSessionToken(
     input: { durationSeconds?: number | undefined; mfaSerial?: string | undefined; mfaCode?: string | undefined },
     by: AccessKey,
-    context: StsContext,
+    context: AwsContext,
   ): Promise<Result<TemporaryCredentials>>;
-  getCallerIdentity(by: SigningKeys, context: StsContext): Promise<Result<{ arn: string; accountId: string }>>;
+  getCallerIdentity(by: SigningKeys, context: AwsContext): Promise<Result<{ arn: string; accountId: string }>>;
   getFederationToken(
     input: { name: string; policy: string; durationSeconds?: number | undefined },
     by: AccessKey,
-    context: StsContext,
+    context: AwsContext,
   ): Promise<Result<TemporaryCredentials>>;
+}
+
+/**
+ * IAM's actions on the user who signs: with a long-term key, or with a session
+ * that was opened with MFA. Errors of AWS arrive as failures with a remedy.
+ */
+export interface Iam {
+  listAccessKeys(by: SigningKeys, context: AwsContext): Promise<Result<readonly IamAccessKey[]>>;
+  /** Never repeated by itself: after `network` or `timeout` a key may exist whose secret nobody knows. */
+  createAccessKey(by: SigningKeys, context: AwsContext): Promise<Result<AccessKey>>;
+  updateAccessKey(
+    input: { accessKeyId: string; status: 'active' | 'inactive' },
+    by: SigningKeys,
+    context: AwsContext,
+  ): Promise<Result<void>>;
+  deleteAccessKey(accessKeyId: string, by: SigningKeys, context: AwsContext): Promise<Result<void>>;
+  getAccessKeyLastUsed(accessKeyId: string, by: SigningKeys, context: AwsContext): Promise<Result<IamKeyUse>>;
+  listMfaDevices(by: SigningKeys, context: AwsContext): Promise<Result<readonly IamMfaDevice[]>>;
+  /** `name` of `[\w+=,.@-]+`, unique in the account. Never repeated by itself. */
+  createVirtualMfaDevice(name: string, by: SigningKeys, context: AwsContext): Promise<Result<NewVirtualMfaDevice>>;
+  /** Two codes of the device, one after the other; both are spent. */
+  enableMfaDevice(
+    input: { userName: string; serialNumber: string; codes: readonly [string, string] },
+    by: SigningKeys,
+    context: AwsContext,
+  ): Promise<Result<void>>;
 }
 
 export interface ConsoleDestination {

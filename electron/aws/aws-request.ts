@@ -1,0 +1,112 @@
+import type { STSClientConfig } from '@aws-sdk/client-sts';
+import type { SigningKeys } from '../core/credentials.ts';
+import type { AwsContext } from '../core/ports.ts';
+import { failed, ok, type Result } from '../core/result.ts';
+import { type AskedOfAws, awsFailure } from './errors.ts';
+import { linkedAbort } from './linked-abort.ts';
+import { cancelledFailure, timeoutFailure } from './network-errors.ts';
+
+/** What an adapter takes from outside; defaults are the product's. */
+export interface AwsRequestOptions {
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Epoch milliseconds; for the skew in messages only. */
+  readonly now?: () => number;
+  /** From the first byte to the answer, with all retries. */
+  readonly deadlineMs?: number;
+  /** One attempt. */
+  readonly attemptTimeoutMs?: number;
+  readonly maxAttempts?: number;
+}
+
+/** What every SDK client is made with, whatever its service. */
+export type ClientSettings = Pick<
+  STSClientConfig,
+  'region' | 'profile' | 'credentials' | 'maxAttempts' | 'retryMode' | 'systemClockOffset' | 'requestHandler'
+>;
+
+interface SdkClient {
+  readonly config: {
+    readonly systemClockOffset: number;
+    readonly requestHandler: NonNullable<STSClientConfig['requestHandler']>;
+  };
+}
+
+/** One AWS service: how its part of the SDK is loaded, and a client of it made. */
+export interface AwsService<Sdk, Client extends SdkClient> {
+  /** Named in failures: `STS`, `IAM`. */
+  readonly name: string;
+  readonly load: () => Promise<Sdk>;
+  readonly connect: (sdk: Sdk, settings: ClientSettings) => Client;
+}
+
+/** Sends one command with the keys it is given; see `createAwsRequests`. */
+export type AwsRequest<Sdk, Client> = <T>(
+  request: {
+    readonly by: SigningKeys;
+    readonly context: AwsContext;
+    readonly asked: Omit<AskedOfAws, 'profile' | 'region' | 'signedWithSession' | 'service'>;
+  },
+  send: (client: Client, sdk: Sdk, signal: AbortSignal) => Promise<T>,
+) => Promise<Result<T>>;
+
+/**
+ * One SDK client per request (0.2 ms), so that keys never outlive their
+ * request and none can be signed with another's; connections and the measured
+ * clock offset are shared between them. Errors that are safe to repeat are
+ * repeated with jitter; a request that carries an MFA code never is, as a code
+ * works once, nor is one that makes something anew each time. The SDK resolves
+ * the endpoint (`AWS_ENDPOINT_URL_…`, FIPS, dual-stack, the profile's
+ * settings) but never looks for credentials.
+ */
+export function createAwsRequests<Sdk, Client extends SdkClient>(
+  service: AwsService<Sdk, Client>,
+  options: AwsRequestOptions = {},
+): AwsRequest<Sdk, Client> {
+  const { env = process.env, now = Date.now, deadlineMs = 20_000, attemptTimeoutMs = 8_000, maxAttempts = 4 } = options;
+  const shared: { handler?: ClientSettings['requestHandler']; clockOffsetMs: number } = { clockOffsetMs: 0 };
+
+  return async ({ by, context, asked }, send) => {
+    const region = context.region || env.AWS_REGION || env.AWS_DEFAULT_REGION || 'us-east-1';
+    const about: AskedOfAws = {
+      ...asked,
+      service: service.name,
+      profile: context.profile,
+      region,
+      signedWithSession: by.sessionToken !== undefined,
+    };
+    const abort = linkedAbort(deadlineMs, context.signal);
+    try {
+      if (abort.signal.aborted) return failed(cancelledFailure(context.profile));
+      const sdk = await service.load();
+      const client = service.connect(sdk, {
+        region,
+        profile: context.profile,
+        credentials: {
+          accessKeyId: by.accessKeyId,
+          secretAccessKey: by.secretAccessKey,
+          ...(by.sessionToken !== undefined && { sessionToken: by.sessionToken }),
+        },
+        maxAttempts: asked.sentMfaCode || asked.createsAnew ? 1 : maxAttempts,
+        retryMode: 'standard',
+        systemClockOffset: shared.clockOffsetMs,
+        requestHandler: shared.handler ?? {
+          connectionTimeout: Math.min(5_000, attemptTimeoutMs),
+          requestTimeout: attemptTimeoutMs,
+          throwOnRequestTimeout: true,
+        },
+      });
+      shared.handler ??= client.config.requestHandler;
+      try {
+        return ok(await send(client, sdk, abort.signal));
+      } finally {
+        shared.clockOffsetMs = client.config.systemClockOffset;
+      }
+    } catch (error) {
+      if (abort.endedBy() === 'caller') return failed(cancelledFailure(context.profile));
+      if (abort.endedBy() === 'deadline') return failed(timeoutFailure(service.name, context.profile));
+      return failed(awsFailure(error, about, now()));
+    } finally {
+      abort.release();
+    }
+  };
+}
