@@ -81,6 +81,44 @@ describe('the broker', () => {
     expect(first.ok && second.ok).toBe(true);
   });
 
+  it('refuses a wrong code that a second caller brings, and leaves the open question to the person', async () => {
+    const { get, mfa, fake } = setUp();
+    const waiting = get(chainWithMfa('developer'));
+    await vi.waitFor(() => expect(mfa.current()).not.toBeNull());
+    fake.failNext('getSessionToken', failure('mfa-wrong-code', 'wrong', 'wait'));
+    expect(await get(chainWithMfa('developer'), { mfaCode: '111111' })).toMatchObject({
+      failure: { kind: 'mfa-wrong-code' },
+    });
+    // The person typed nothing wrong.
+    expect(mfa.current()).toMatchObject({ checking: false, problem: undefined });
+    await type(mfa, '222222');
+    expect(await waiting).toMatchObject({ ok: true });
+  });
+
+  it('sends a second caller’s own code when the first caller’s was wrong', async () => {
+    const { get, fake, sent } = setUp();
+    const release = fake.hold();
+    fake.failNext('getSessionToken', failure('mfa-wrong-code', 'wrong', 'wait'));
+    const first = get(chainWithMfa('developer'), { mfaCode: '111111' });
+    await vi.waitFor(() => expect(fake.calls).toHaveLength(1));
+    const second = get(chainWithMfa('developer'), { mfaCode: '222222' });
+    release();
+    expect(await first).toMatchObject({ failure: { kind: 'mfa-wrong-code' } });
+    expect(await second).toMatchObject({ ok: true });
+    expect(sent('getSessionToken').map(({ input }) => input.mfaCode)).toEqual(['111111', '222222']);
+  });
+
+  it('takes a code that is brought while its question waits behind another', async () => {
+    const { get, mfa } = setUp();
+    const other = get(chainWithMfa('operator', { durationSeconds: 7200 }));
+    await vi.waitFor(() => expect(mfa.current()).not.toBeNull());
+    const waiting = get(chainWithMfa('developer'));
+    await vi.waitFor(() => expect(mfa.current()?.waiting).toBe(1));
+    const brought = get(chainWithMfa('developer'), { mfaCode: '222222' });
+    mfa.answer(mfa.current()?.id ?? '', '111111');
+    expect((await Promise.all([other, waiting, brought])).every((result) => result.ok)).toBe(true);
+  });
+
   it('keeps the work going for the others when one caller leaves, and ends it with the last', async () => {
     const { get, mfa } = setUp();
     const [one, two] = [new AbortController(), new AbortController()];

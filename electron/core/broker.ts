@@ -1,13 +1,13 @@
 import type { Asker } from './asker.ts';
 import type { AccessKey, TemporaryCredentials } from './credentials.ts';
-import { failure } from './failure.ts';
+import { type FailureKind, failure } from './failure.ts';
 import type { AccessKeyHop, Chain } from './hop.ts';
 import type { MfaCodes } from './mfa.ts';
 import type { Clock, Signal, Sts } from './ports.ts';
 import { failed, ok, type Result } from './result.ts';
-import { roleSessionName } from './role-session-name.ts';
 import { createSessionCache } from './session-cache.ts';
-import { createSharedWork, type Gone } from './shared-work.ts';
+import { createStepCalls } from './sessions/step-calls.ts';
+import { createSharedWork, type Gone, linkedAbort } from './shared-work.ts';
 import { cacheKey, type Step, type Steps, stepsOf } from './steps.ts';
 
 export interface CredentialRequest {
@@ -48,7 +48,8 @@ export function createBroker(world: {
   readAccessKey: (hop: AccessKeyHop) => Promise<Result<AccessKey>>;
   onExpired: (profile: string, expiresAt: number) => void;
 }): Broker {
-  const { clock, sts, mfa } = world;
+  const { clock, mfa } = world;
+  const prepare = createStepCalls(world);
   const cache = createSessionCache({
     clock,
     onExpired: ({ owner, credentials }) => world.onExpired(owner, credentials.expiresAt),
@@ -78,14 +79,30 @@ export function createBroker(world: {
     return result;
   }
 
-  /** Another request already waits for this code: say so, and pass on a code that this caller brought. */
-  function joinQuestion(steps: Steps, request: CredentialRequest): void {
-    const asking = steps.find((step, index) => step.withCode !== undefined && work.has(cacheKey(steps, index)));
-    if (!asking) return;
+  /**
+   * Somebody else already waits for this session. A code that this caller brings
+   * is passed on, and this caller told what became of it: it must not wait for a person.
+   */
+  async function join(steps: Steps, request: CredentialRequest): Promise<Result<TemporaryCredentials>> {
+    const last = steps.length - 1;
+    const asking = steps.findIndex((step, index) => step.withCode !== undefined && work.has(cacheKey(steps, index)));
+    if (asking < 0) return obtain(steps, last, request);
     request.onWaiting?.('code');
-    const question = mfa.current();
-    if (!question || question.mfaSerial !== asking.withCode || request.mfaCode === undefined) return;
-    mfa.answer(question.id, request.mfaCode);
+    if (request.mfaCode === undefined) return obtain(steps, last, request);
+    const own = linkedAbort(request.signal);
+    const offer = mfa.offer(cacheKey(steps, asking), request.mfaCode);
+    try {
+      const shared = obtain(steps, last, { ...request, signal: own.signal });
+      const refused = await Promise.race([offer.refused, shared.then(() => undefined)]);
+      if (refused) return failed(refused);
+      const result = await shared;
+      // What failed was another caller's code, or its question: this one's code was not sent yet.
+      const again = !result.ok && offer.withdraw() && !request.signal.aborted && endsAnotherOnly(result.failure.kind);
+      return again ? obtain(steps, last, request) : result;
+    } finally {
+      offer.withdraw();
+      own.abort();
+    }
   }
 
   /** `true` when renewing this step would ask for a code: then what is there is used to its end. */
@@ -97,7 +114,15 @@ export function createBroker(world: {
 
   async function take(steps: Steps, index: number, request: CredentialRequest): Promise<Result<TemporaryCredentials>> {
     const step = steps[index] as Step;
-    const call = await prepare(step, steps, index, request);
+    const call = await prepare(step, {
+      profile: request.profile,
+      signal: request.signal,
+      before: () => obtain(steps, index - 1, request),
+      readKey: (hop) => {
+        request.onWaiting?.('keychain');
+        return world.readAccessKey(hop);
+      },
+    });
     if (!call.ok) return call;
     // A keychain can take minutes to answer; nobody may wait for it any more.
     if (request.signal.aborted) return failed(cancelled(request.profile));
@@ -112,53 +137,13 @@ export function createBroker(world: {
         profile: request.profile,
         roleArn: targetRole(steps),
         mfaSerial: withCode,
+        session: cacheKey(steps, index),
         asker: request.asker,
         code: request.mfaCode,
         signal: request.signal,
       },
       call.value,
     );
-  }
-
-  /** What the step will send to STS, but for the code. A base key is read again for each call and not kept. */
-  async function prepare(
-    step: Step,
-    steps: Steps,
-    index: number,
-    request: CredentialRequest,
-  ): Promise<Result<(mfaCode: string | undefined) => Promise<Result<TemporaryCredentials>>>> {
-    const context = { region: step.region, signal: request.signal, profile: request.profile };
-    if (step.action === 'get-session-token') {
-      const key = await readKey(step.key, request);
-      if (!key.ok) return key;
-      const { durationSeconds, withCode } = step;
-      return ok((mfaCode) =>
-        sts.getSessionToken({ durationSeconds, mfaSerial: withCode, mfaCode }, key.value, context),
-      );
-    }
-    const by = step.key ? await readKey(step.key, request) : await obtain(steps, index - 1, request);
-    if (!by.ok) return by;
-    const { hop, durationSeconds, withCode } = step;
-    return ok((mfaCode) =>
-      sts.assumeRole(
-        {
-          roleArn: hop.roleArn,
-          roleSessionName: hop.roleSessionName ?? roleSessionName(world.userName),
-          durationSeconds,
-          externalId: hop.externalId,
-          sourceIdentity: hop.sourceIdentity,
-          mfaSerial: withCode,
-          mfaCode,
-        },
-        by.value,
-        context,
-      ),
-    );
-  }
-
-  function readKey(hop: AccessKeyHop, request: CredentialRequest): Promise<Result<AccessKey>> {
-    request.onWaiting?.('keychain');
-    return world.readAccessKey(hop);
   }
 
   const sessionAt = (steps: Steps): Session | undefined => {
@@ -170,8 +155,7 @@ export function createBroker(world: {
     async credentials(request) {
       const steps = stepsOf(request.chain);
       if (!steps.ok) return steps;
-      joinQuestion(steps.value, request);
-      const result = await obtain(steps.value, steps.value.length - 1, request);
+      const result = await join(steps.value, request);
       if (!result.ok) return result;
       const session = sessionAt(steps.value);
       return session ? ok(session) : failed(signedOutMeanwhile(request.profile));
@@ -190,6 +174,9 @@ export function createBroker(world: {
     },
   };
 }
+
+const endsAnotherOnly = (kind: FailureKind) =>
+  kind === 'mfa-wrong-code' || kind === 'mfa-code-used' || kind === 'cancelled';
 
 /** The profile that a step's credentials are of. */
 function ownerOf(step: Step): string {

@@ -13,7 +13,7 @@ function setUp() {
   const clock = createFakeClock();
   const mfa = createMfaCodes({ clock });
   const control = new AbortController();
-  const request = { profile: 'developer', mfaSerial: serial, asker, signal: control.signal };
+  const request = { profile: 'developer', mfaSerial: serial, session: 'developer', asker, signal: control.signal };
   return { clock, mfa, control, request };
 }
 

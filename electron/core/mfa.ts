@@ -1,6 +1,6 @@
 import type { Asker } from './asker.ts';
 import type { MfaQuestion } from './contract.ts';
-import { failure } from './failure.ts';
+import { type Failure, failure } from './failure.ts';
 import type { Clock, Signal, Stop } from './ports.ts';
 import { failed, type Result } from './result.ts';
 import { rememberUsedCodes } from './used-codes.ts';
@@ -9,6 +9,8 @@ export interface MfaRequest {
   readonly profile: string;
   readonly roleArn?: string | undefined;
   readonly mfaSerial: string;
+  /** What the code is for: a code that another caller brings for the same session is taken. */
+  readonly session: string;
   readonly asker: Asker;
   /** A code the caller brought along: sent once, and never followed by a prompt. */
   readonly code?: string | undefined;
@@ -25,17 +27,34 @@ export interface MfaCodes {
   current(): MfaQuestion | null;
   /** `false` when that question is gone or a code is being checked. */
   answer(id: string, code: string): boolean;
+  /** A code for a session that somebody else's question is about, or will be when its turn comes. */
+  offer(session: string, code: string): CodeOffer;
   cancel(id: string): void;
   /** Cancels the question that is on screen, if it is about this profile; without one, whatever it is about. */
   leave(profile?: string): void;
   onChange(listener: (question: MfaQuestion | null) => void): Stop;
 }
 
+export interface CodeOffer {
+  /** Why AWS refused the code; `undefined` when it was taken. Never settles when no question took it up. */
+  readonly refused: Promise<Failure | undefined>;
+  /** `true` when no question had taken it up. */
+  withdraw(): boolean;
+}
+
+interface Offered {
+  readonly session: string;
+  readonly code: string;
+  done(refused: Failure | undefined): void;
+}
+
 interface Turn {
+  readonly session: string;
   question: MfaQuestion;
   /** Set for good: a cancel while AWS checks a code counts, too. */
   cancelled: boolean;
-  answered(code: string | null): void;
+  /** `null` for a cancel. */
+  answered(code: string | Offered | null): void;
 }
 
 /** One prompt at a time, in order of asking; one code, one use, across all calls. */
@@ -43,6 +62,7 @@ export function createMfaCodes({ clock }: { clock: Clock }): MfaCodes {
   const used = rememberUsedCodes(clock);
   const listeners = new Set<(question: MfaQuestion | null) => void>();
   const queue: (() => void)[] = [];
+  const offers = new Set<Offered>();
   let busy = false;
   let turn: Turn | undefined;
   let lastId = 0;
@@ -84,15 +104,18 @@ export function createMfaCodes({ clock }: { clock: Clock }): MfaCodes {
 
   async function ask<T>(request: MfaRequest, send: SendCode<T>): Promise<Result<T>> {
     lastId += 1;
-    const { profile, roleArn, mfaSerial, asker } = request;
+    const { profile, roleArn, mfaSerial, asker, session } = request;
     const mine: Turn = {
+      session,
       question: { id: String(lastId), profile, roleArn, mfaSerial, asker, checking: false, waiting: 0 },
       cancelled: false,
       answered: () => undefined,
     };
     const nextAnswer = () =>
-      new Promise<string | null>((resolve) => {
+      new Promise<string | Offered | null>((resolve) => {
         mine.answered = resolve;
+        const offered = [...offers].find((offer) => offer.session === session);
+        if (offered) resolve(offered);
       });
     turn = mine;
     const giveUp = () => giveUpOn(mine);
@@ -101,13 +124,17 @@ export function createMfaCodes({ clock }: { clock: Clock }): MfaCodes {
       for (;;) {
         const answer = nextAnswer();
         changed();
-        const code = await answer;
-        if (code === null) return failed(cancelled(profile));
+        const answered = await answer;
+        if (answered === null) return failed(cancelled(profile));
+        const offered = typeof answered === 'string' ? undefined : answered;
+        if (offered) offers.delete(offered);
         show({ checking: true, problem: undefined });
-        const result = await sendOnce(request, code, send);
+        const result = await sendOnce(request, typeof answered === 'string' ? answered : answered.code, send);
+        offered?.done(result.ok ? undefined : result.failure);
         if (mine.cancelled) return failed(cancelled(profile));
         if (result.ok || !isAboutTheCode(result.failure.kind)) return result;
-        mine.question = { ...mine.question, checking: false, problem: result.failure };
+        // The caller that brought the code is told; the person at the window typed nothing wrong.
+        mine.question = { ...mine.question, checking: false, problem: offered ? undefined : result.failure };
       }
     } finally {
       request.signal.removeEventListener('abort', giveUp);
@@ -129,6 +156,15 @@ export function createMfaCodes({ clock }: { clock: Clock }): MfaCodes {
       if (!turn || turn.question.id !== id || turn.question.checking) return false;
       turn.answered(code);
       return true;
+    },
+    offer(session, code) {
+      let offered: Offered | undefined;
+      const refused = new Promise<Failure | undefined>((resolve) => {
+        offered = { session, code, done: resolve };
+        offers.add(offered);
+        if (turn?.session === session && !turn.question.checking) turn.answered(offered);
+      });
+      return { refused, withdraw: () => offered !== undefined && offers.delete(offered) };
     },
     cancel(id) {
       if (turn?.question.id === id) giveUpOn(turn);

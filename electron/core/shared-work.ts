@@ -21,6 +21,18 @@ export function createAbort(): { readonly signal: Signal; abort(): void } {
   };
 }
 
+/** An abort switch of one's own that a caller's signal sets, too. `abort` also lets go of the caller's signal. */
+export function linkedAbort(signal: Signal): { readonly signal: Signal; abort(): void } {
+  const own = createAbort();
+  const abort = () => {
+    signal.removeEventListener('abort', abort);
+    own.abort();
+  };
+  signal.addEventListener('abort', abort, { once: true });
+  if (signal.aborted) abort();
+  return { signal: own.signal, abort };
+}
+
 /** How a caller came away without a result: it left, or the work was ended under it. */
 export type Gone = 'left' | 'ended';
 

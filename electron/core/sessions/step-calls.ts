@@ -1,0 +1,51 @@
+import type { AccessKey, SigningKeys, TemporaryCredentials } from '../credentials.ts';
+import type { AccessKeyHop } from '../hop.ts';
+import type { Signal, Sts } from '../ports.ts';
+import { ok, type Result } from '../result.ts';
+import { roleSessionName } from '../role-session-name.ts';
+import type { Step } from '../steps.ts';
+
+/** The STS call of one step, ready but for the code. */
+export type StepCall = (mfaCode: string | undefined) => Promise<Result<TemporaryCredentials>>;
+
+/** What a step needs from around it. */
+export interface StepContext {
+  /** The profile that is asked for; failures name it. */
+  readonly profile: string;
+  readonly signal: Signal;
+  /** Reads a base key. It is read again for each call, and not kept. */
+  readonly readKey: (hop: AccessKeyHop) => Promise<Result<AccessKey>>;
+  /** The credentials of the step before. */
+  readonly before: () => Promise<Result<SigningKeys>>;
+}
+
+/** Turns the steps of a plan into calls of STS. */
+export function createStepCalls({ sts, userName }: { readonly sts: Sts; readonly userName: string }) {
+  return async function prepare(step: Step, { readKey, before, ...rest }: StepContext): Promise<Result<StepCall>> {
+    const context = { ...rest, region: step.region };
+    const { durationSeconds, withCode: mfaSerial } = step;
+    if (step.action === 'get-session-token') {
+      const key = await readKey(step.key);
+      if (!key.ok) return key;
+      return ok((mfaCode) => sts.getSessionToken({ durationSeconds, mfaSerial, mfaCode }, key.value, context));
+    }
+    const by = await (step.key ? readKey(step.key) : before());
+    if (!by.ok) return by;
+    const { roleArn, roleSessionName: named, externalId, sourceIdentity } = step.hop;
+    return ok((mfaCode) =>
+      sts.assumeRole(
+        {
+          roleArn,
+          roleSessionName: named ?? roleSessionName(userName),
+          durationSeconds,
+          externalId,
+          sourceIdentity,
+          mfaSerial,
+          mfaCode,
+        },
+        by.value,
+        context,
+      ),
+    );
+  };
+}
