@@ -2,7 +2,7 @@ import { findBreaches } from './layering/check.mjs';
 import { root } from './lib/paths.mjs';
 
 /**
- * The layering as a check that fails. It is our own, 150 lines on esbuild: the
+ * The layering, and partitions taken for granted, as a check that fails. It is our own, 150 lines on esbuild: the
  * tools that check dependencies need a compiler older than TypeScript 7, or cannot
  * tell an `import type` from an import.
  */

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { partition } from '@aws-sdk/core/client';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { partitionById, partitionOfRegion, partitions } from './partitions.ts';
@@ -34,4 +35,17 @@ describe.skipIf(!existsSync(file))("partitions as in botocore's partitions.json"
       expect(real.map((region) => partitionOfRegion(region)?.id)).toEqual(real.map(() => id));
     });
   }
+});
+
+describe("partitions as in the SDK's own table, which resolves the endpoints of requests", () => {
+  it.each(partitions.map((ours) => [ours.id, ours] as const))('%s', (id, ours) => {
+    const theirs = partition(ours.defaultRegion);
+    expect(theirs.name).toBe(id);
+    expect(theirs.dnsSuffix).toBe(ours.dnsSuffix);
+    expect(theirs.implicitGlobalRegion).toBe(ours.defaultRegion);
+    // A region that neither table lists yet is found by its pattern.
+    const coming = ours.defaultRegion.replace(/\d+$/, '9');
+    expect(partition(coming).name).toBe(id);
+    expect(partitionOfRegion(coming)?.id).toBe(id);
+  });
 });

@@ -12,7 +12,7 @@ export function stepLeft(now: number): number {
   return 1 - (now % STEP_MS) / STEP_MS;
 }
 
-/** The part of an MFA serial a person knows: `anna-phone` of `arn:aws:iam::123456789012:mfa/anna-phone`, or the hardware number. */
+/** The part of an MFA serial a person knows: `anna-phone` of `…:mfa/anna-phone`, or the hardware number. */
 export function shortSerial(serial: string): string {
   return serial.slice(serial.lastIndexOf('/') + 1);
 }

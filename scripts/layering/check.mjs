@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { runtimeImportsOf, typeImportsOf } from './imports.mjs';
+import { partitionLiterals } from './literals.mjs';
 import { refusal } from './rules.mjs';
 
 /**
- * Every breach of the layering below a folder, one line each, and every circle
- * of imports that is left at run time.
+ * Every breach of the layering below a folder, one line each, every circle of
+ * imports that is left at run time, and every partition of AWS taken for granted.
  *
  * @param {string} base
  */
@@ -24,7 +25,9 @@ export async function findBreaches(base) {
   for (const file of files) {
     /** @type {readonly import('./imports.mjs').Import[]} */
     const values = atRunTime.get(file) ?? [];
-    const types = typeImportsOf(readFileSync(join(base, file), 'utf8')).map((one) => ({
+    const source = readFileSync(join(base, file), 'utf8');
+    breaches.push(...partitionLiterals(file, source));
+    const types = typeImportsOf(source).map((one) => ({
       ...one,
       from: one.from.startsWith('.') ? posix.join(dirname(file), one.from) : one.from,
     }));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { circles } from './check.mjs';
 import { runtimeImportsOf, typeImportsOf } from './imports.mjs';
+import { partitionLiterals } from './literals.mjs';
 import { refusal } from './rules.mjs';
 
 it('tells what is left at run time from what only the compiler sees', async () => {
@@ -75,4 +76,25 @@ it('finds a circle once', () => {
     ['d', []],
   ]);
   expect(circles(graph)).toEqual([['a', 'b', 'c', 'a']]);
+});
+
+it.each([
+  ['electron/core/a.ts', "const trust = 'arn:aws:iam::123456789012:root';"],
+  ['electron/aws/a.ts', '// arn:aws-cn:iam::123456789012:role/Admin'],
+  ['renderer/a.tsx', "fetch('https://sts.amazonaws.com')"],
+  ['electron/host/a.ts', "open('https://console.aws.amazon.com')"],
+])('refuses a partition taken for granted in %s', (file, line) => {
+  expect(partitionLiterals(file, `\n${line}`)).toEqual([
+    expect.stringMatching(`^${file}:2: only electron/aws/partitions`),
+  ]);
+});
+
+it.each([
+  ['electron/aws/partitions.ts', "'amazonaws.com'"],
+  ['electron/aws/partitions.test.ts', "'arn:aws:iam::123456789012:root'"],
+  ['e2e/sandbox/a.ts', "'arn:aws:iam::123456789012:root'"],
+  ['electron/aws/a.ts', '// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html'],
+  ['electron/core/a.ts', `\`arn:\${partition}:iam::\${account}:root\``],
+])('lets %s say %s', (file, line) => {
+  expect(partitionLiterals(file, line)).toEqual([]);
 });
