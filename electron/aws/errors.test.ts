@@ -95,6 +95,56 @@ describe('a refused AssumeRole says what the request carried', () => {
   });
 });
 
+describe('a refusal that names the permission', () => {
+  it.each([
+    ['sts:TagSession', /send session tags to .*role\/Admin\.$/, /allow sts:TagSession/],
+    ['sts:SetSourceIdentity', /set a source identity in .*role\/Admin\.$/, /allow sts:SetSourceIdentity/],
+  ])('%s', (action, message, remedy) => {
+    const failure = awsFailure(thrown('AccessDenied', refusal.replace('sts:AssumeRole', action), 403), asked, nowMs);
+    expect(failure).toMatchObject({ kind: 'not-authorized', message: expect.stringMatching(message) });
+    expect(failure.remedy).toMatch(remedy);
+  });
+
+  it('tells the root user', () => {
+    const error = thrown('AccessDenied', 'Roles may not be assumed by root accounts.', 403);
+    expect(awsFailure(error, asked, nowMs).message).toMatch(/^The root user of an account may not assume a role/);
+  });
+
+  it.each([
+    [
+      'with an explicit deny in a service control policy',
+      'an explicit deny in a policy of this kind: service control policy.',
+    ],
+    [
+      'with an explicit deny in an identity-based policy: arn:aws:iam::123456789012:policy/p',
+      'an explicit deny in a policy of this kind: identity-based policy.',
+    ],
+    [
+      'because no identity-based policy allows the sts:AssumeRole action',
+      'no identity-based policy allows sts:AssumeRole.',
+    ],
+    [
+      'because no resource-based policy allows the sts:AssumeRole action',
+      'no resource-based policy allows sts:AssumeRole.',
+    ],
+  ])('which AWS blames: %s', (text, cause) => {
+    const failure = awsFailure(thrown('AccessDenied', `${refusal} ${text}`, 403), asked, nowMs);
+    expect(failure.causes).toEqual([`AWS says: ${cause}`]);
+  });
+
+  it('and says which call of which role it was', () => {
+    expect(awsFailure(thrown('AccessDenied', refusal, 403), asked, nowMs)).toMatchObject({
+      action: 'AssumeRole',
+      roleArn,
+    });
+  });
+});
+
+it('tells how far the session policies are over the limit', () => {
+  const text = 'Packed policy consumes 120% of allotted space, please use smaller policy.';
+  expect(awsFailure(thrown('PackedPolicyTooLarge', text), asked, nowMs).message).toContain('(120 %)');
+});
+
 it.each([
   ['Sun, 01 Mar 2026 12:12:00 GMT', /slow by 12 minutes/],
   ['Sun, 01 Mar 2026 11:59:00 GMT', /fast by 1 minute,/],

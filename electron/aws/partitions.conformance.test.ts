@@ -42,7 +42,7 @@ describe("partitions as in the SDK's own table, which resolves the endpoints of 
     const theirs = partition(ours.defaultRegion);
     expect(theirs.name).toBe(id);
     expect(theirs.dnsSuffix).toBe(ours.dnsSuffix);
-    expect(theirs.implicitGlobalRegion).toBe(ours.defaultRegion);
+    expect(theirs).toHaveProperty('implicitGlobalRegion', ours.defaultRegion);
     // A region that neither table lists yet is found by its pattern.
     const coming = ours.defaultRegion.replace(/\d+$/, '9');
     expect(partition(coming).name).toBe(id);

@@ -54,6 +54,27 @@ export const failureKinds = [
   'internal',
 ] as const;
 
+/** What a button of a failure can do. Each asks, or shows what it will change, before it changes anything. */
+export const FixActSchema = v.variant('kind', [
+  v.object({ kind: v.literal('add-key'), profile: v.string() }),
+  v.object({ kind: v.literal('switch'), profile: v.string() }),
+  /** One key of a profile in the AWS config file; `null` removes it. */
+  v.object({ kind: v.literal('set-key'), profile: v.string(), key: v.string(), value: v.nullable(v.string()) }),
+  v.object({ kind: v.literal('diagnose'), profile: v.string() }),
+]);
+export type FixAct = v.InferOutput<typeof FixActSchema>;
+
+/** One way to put a failure right. */
+export const FixSchema = v.object({
+  /** On its button: `Use 1 hour…`. */
+  label: v.string(),
+  /** A command line that does it. A word in capitals is for the person to fill in. */
+  command: v.string(),
+  /** What the button does; without one only a person with a terminal can do it. */
+  act: v.optional(FixActSchema),
+});
+export type Fix = v.InferOutput<typeof FixSchema>;
+
 export const FailureSchema = v.object({
   kind: v.picklist(failureKinds),
   message: v.string(),
@@ -63,17 +84,24 @@ export const FailureSchema = v.object({
   /** AWS's own error code and request id, so that it can be found in CloudTrail. */
   awsCode: v.optional(v.string()),
   requestId: v.optional(v.string()),
+  /** What was asked of AWS: `AssumeRole`, and of which role. */
+  action: v.optional(v.string()),
+  roleArn: v.optional(v.string()),
+  /** Likely causes for this very profile, the likeliest first. */
+  causes: v.optional(v.array(v.string())),
+  /** The best first. */
+  fixes: v.optional(v.array(FixSchema)),
 });
 
 export type Failure = v.InferOutput<typeof FailureSchema>;
 export type FailureKind = Failure['kind'];
 
-/** Builds a failure; `extra` names the profile, AWS code or request id. */
+/** Builds a failure; `extra` names the profile, what AWS said of it, and what fixes it. */
 export function failure(
   kind: FailureKind,
   message: string,
   remedy: string,
-  extra: Partial<Pick<Failure, 'profile' | 'awsCode' | 'requestId'>> = {},
+  extra: Partial<Omit<Failure, 'kind' | 'message' | 'remedy'>> = {},
 ): Failure {
   return { kind, message, remedy, ...extra };
 }

@@ -1,11 +1,11 @@
-import type { ErrorRow } from './errors.ts';
+import type { ErrorRow } from './aws-error.ts';
 
 /**
  * What IAM says beside the errors that all services share.
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateAccessKey.html
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_EnableMFADevice.html
  */
-export const iamRows: readonly ErrorRow[] = [
+export const iamErrors: readonly ErrorRow[] = [
   {
     code: /^LimitExceeded$/,
     text: /AccessKeysPerUser/i,
