@@ -6,6 +6,7 @@ import { homedir, userInfo } from 'node:os';
 import path from 'node:path';
 import { app, dialog, ipcMain, powerMonitor, protocol, shell } from 'electron';
 import { isConsoleUrl } from './aws/console-hosts.ts';
+import { createIam } from './aws/iam.ts';
 import { createSignIn } from './aws/sign-in.ts';
 import { createSts } from './aws/sts.ts';
 import { runCliHere } from './cli/cli-process.ts';
@@ -72,6 +73,7 @@ async function start(): Promise<void> {
     keychain,
     settings,
     sts: createSts(),
+    iam: createIam(),
     signIn: createSignIn(),
     browser: createBrowser({
       openExternal: (url) => shell.openExternal(url),

@@ -141,6 +141,7 @@ export interface World {
   readonly clock: Clock;
   readonly keychain: Keychain;
   readonly sts: Sts;
+  readonly iam: Iam;
   readonly signIn: SignIn;
   readonly files: AwsFiles;
   readonly settings: SettingsStore;

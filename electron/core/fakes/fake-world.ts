@@ -4,12 +4,14 @@ import type { AwsFiles, Browser, Keychain, SettingsStore, SignIn, World } from '
 import { ok } from '../result.ts';
 import { defaultSettings, type Settings } from '../settings.ts';
 import { createFakeClock } from './fake-clock.ts';
+import { createFakeIam } from './fake-iam.ts';
 import { createFakeSts } from './fake-sts.ts';
 
 /** A world of fakes that a test drives: profiles as sections, a keychain as a map, a browser that writes links down. */
 export function createFakeWorld(profiles: Record<string, SectionValues>) {
   const clock = createFakeClock();
   const fakeSts = createFakeSts(clock);
+  const fakeIam = createFakeIam(clock);
   const items = new Map<string, string>();
   const opened: string[] = [];
   const edits: FileEdit[] = [];
@@ -67,6 +69,7 @@ export function createFakeWorld(profiles: Record<string, SectionValues>) {
     clock,
     keychain,
     sts: fakeSts.sts,
+    iam: fakeIam.iam,
     signIn,
     files,
     settings: settingsStore,
@@ -77,6 +80,7 @@ export function createFakeWorld(profiles: Record<string, SectionValues>) {
     world,
     clock,
     fakeSts,
+    fakeIam,
     items,
     opened,
     edits,
