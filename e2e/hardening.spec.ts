@@ -9,17 +9,28 @@ import { expect, test } from './harness/test.ts';
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-const names: readonly WindowName[] = ['popover', 'mfa', 'access-key'];
+const names: readonly WindowName[] = ['popover', 'mfa', 'access-key', 'settings'];
 
 async function openAll(rolecall: Program): Promise<Readonly<Record<WindowName, Page>>> {
   const popover = await rolecall.window('popover');
   await openAccessKeyWindow(popover);
+  await popover.evaluate(() => (window as unknown as { rolecall: Bridge }).rolecall.showSettings?.({}));
   await (await rolecall.tray()).press('developer');
-  return { popover, mfa: await rolecall.window('mfa'), 'access-key': await rolecall.window('access-key') };
+  return {
+    popover,
+    mfa: await rolecall.window('mfa'),
+    'access-key': await rolecall.window('access-key'),
+    settings: await rolecall.window('settings'),
+  };
 }
 
 /** A call of each door that changes nothing. */
-const harmless = { popover: 'snapshot', mfa: 'currentQuestion', 'access-key': 'accessKeyTarget' } as const;
+const harmless = {
+  popover: 'snapshot',
+  mfa: 'currentQuestion',
+  'access-key': 'accessKeyTarget',
+  settings: 'settingsTarget',
+} as const;
 
 /** What a window's own session answers, asked from main as no page can. */
 const served = (rolecall: Program, name: WindowName, url: string) =>

@@ -4,7 +4,7 @@
  */
 import { homedir, userInfo } from 'node:os';
 import path from 'node:path';
-import { app, dialog, ipcMain, powerMonitor, protocol, shell } from 'electron';
+import { app, dialog, ipcMain, nativeTheme, powerMonitor, protocol, shell } from 'electron';
 import { isConsoleUrl } from './aws/console-hosts.ts';
 import { createIam } from './aws/iam.ts';
 import { createSignIn } from './aws/sign-in.ts';
@@ -14,6 +14,7 @@ import { launchRecordOf } from './cli/start-plan.ts';
 import { createAwsFiles } from './config/aws-files.ts';
 import { type CallContext, dispatch, type Handlers } from './core/dispatch.ts';
 import type { Failure } from './core/failure.ts';
+import type { Preferences } from './core/preferences.ts';
 import { createRolecall } from './core/rolecall.ts';
 import { createBrowser } from './host/browser.ts';
 import { createClock } from './host/clock.ts';
@@ -131,6 +132,14 @@ async function start(): Promise<void> {
   rolecall.states.onChange((sessions) => {
     windows.broadcast('sessionsChanged', sessions);
     updateTray();
+  });
+  const followTheme = ({ theme }: Preferences) => {
+    nativeTheme.themeSource = theme;
+  };
+  followTheme(rolecall.preferences.get());
+  rolecall.preferences.onChange((preferences) => {
+    followTheme(preferences);
+    windows.broadcast('preferencesChanged', preferences);
   });
   rolecall.mfa.onChange((question) => {
     windows.updateQuestion(question);

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Client } from '../electron/core/client.ts';
-import type { Catalog, FileEdit, ProfileRow, Sessions } from '../electron/core/contract.ts';
+import type { Catalog, FileEdit, ProfileRow, Sessions, SettingsTarget } from '../electron/core/contract.ts';
 import type { Failure } from '../electron/core/failure.ts';
 import type { Stop } from '../electron/core/ports.ts';
 import type { Result } from '../electron/core/result.ts';
@@ -164,6 +164,10 @@ export function createPopoverStore(client: Client<'popover'>) {
 
     async addAccessKey(profile?: string): Promise<void> {
       settle(await client.showAccessKeyWindow({ profile }));
+    },
+
+    async openSettings(target: SettingsTarget): Promise<void> {
+      settle(await client.showSettings(target));
     },
 
     async quit(): Promise<void> {

@@ -2,6 +2,7 @@ import { accessKeysText } from './text/access-keys.ts';
 import { filesText } from './text/files.ts';
 import { listText } from './text/list.ts';
 import { mfaText } from './text/mfa.ts';
+import { settingsText } from './text/settings.ts';
 
 /** All language of the interface, one file per area in `text/` (durations are worded in `model/time-left.ts`). Failures bring their own words from the main process. */
 export const text = {
@@ -11,4 +12,5 @@ export const text = {
   ...filesText,
   ...accessKeysText,
   ...mfaText,
+  ...settingsText,
 } as const;

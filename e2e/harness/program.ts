@@ -12,7 +12,7 @@ import { findTray, type Tray } from './tray.ts';
 
 export const projectRoot = join(import.meta.dirname, '../..');
 
-export type WindowName = 'popover' | 'mfa' | 'access-key';
+export type WindowName = 'popover' | 'mfa' | 'access-key' | 'settings';
 
 /** A throw-away home on a private desktop, with a local AWS; the program runs in it or can be started in it. */
 export interface Place {

@@ -11,14 +11,17 @@ import { CatalogSchema, catalogCalls } from './calls/catalog.ts';
 import { consoleCalls } from './calls/console.ts';
 import { fileEditCalls } from './calls/file-edits.ts';
 import { MfaQuestionSchema, mfaCalls } from './calls/mfa.ts';
+import { preferenceCalls } from './calls/preferences.ts';
 import { SessionsSchema, sessionCalls } from './calls/sessions.ts';
-import { windowCalls } from './calls/windows.ts';
+import { SettingsTargetSchema, windowCalls } from './calls/windows.ts';
+import { PreferencesSchema } from './preferences.ts';
 
 export type { Door, WindowName } from './calls/call.ts';
 export type { Catalog, ProfileRow } from './calls/catalog.ts';
 export type { FileEdit, FilePreview } from './calls/file-edits.ts';
 export type { MfaQuestion } from './calls/mfa.ts';
 export type { ProcessCredentials, Sessions } from './calls/sessions.ts';
+export type { SettingsSection, SettingsTarget } from './calls/windows.ts';
 
 export const calls = {
   ...sessionCalls,
@@ -27,6 +30,7 @@ export const calls = {
   ...accessKeyCalls,
   ...fileEditCalls,
   ...mfaCalls,
+  ...preferenceCalls,
   ...windowCalls,
 } as const;
 
@@ -37,8 +41,11 @@ export type CallOutput<N extends CallName> = v.InferOutput<Calls[N]['output']>;
 
 /** What main tells the windows, unasked. */
 export const events = {
-  catalogChanged: { doors: ['popover'], payload: CatalogSchema },
-  sessionsChanged: { doors: ['popover'], payload: SessionsSchema },
+  catalogChanged: { doors: ['popover', 'settings'], payload: CatalogSchema },
+  sessionsChanged: { doors: ['popover', 'settings'], payload: SessionsSchema },
+  preferencesChanged: { doors: ['popover', 'settings'], payload: PreferencesSchema },
+  /** The settings window is asked to show a section while it is open. */
+  settingsTargetChanged: { doors: ['settings'], payload: SettingsTargetSchema },
   questionChanged: { doors: ['mfa'], payload: v.nullable(MfaQuestionSchema) },
 } as const satisfies Record<string, { doors: readonly Door[]; payload: v.GenericSchema }>;
 

@@ -30,7 +30,7 @@ describe('dispatch', () => {
 
   it('refuses every call through every door that is not its own', async () => {
     const { handled, handlers } = setUp();
-    const doors: Door[] = ['popover', 'mfa', 'access-key', 'socket'];
+    const doors: Door[] = ['popover', 'mfa', 'access-key', 'settings', 'socket'];
     for (const [name, { doors: own }] of Object.entries(calls)) {
       for (const door of doors.filter((other) => !(own as readonly Door[]).includes(other))) {
         expect(await dispatch(handlers, name, {}, context(door))).toMatchObject({ failure: { kind: 'bad-input' } });
@@ -55,7 +55,13 @@ describe('dispatch', () => {
 
   it('gives no window a call that answers with credentials or a sign-in link', () => {
     type Secret = 'credentials' | 'consoleLink';
-    type InWindow = (keyof Client<'popover'> | keyof Client<'mfa'> | keyof Client<'access-key'>) & Secret;
+    type InWindow = (
+      | keyof Client<'popover'>
+      | keyof Client<'mfa'>
+      | keyof Client<'access-key'>
+      | keyof Client<'settings'>
+    ) &
+      Secret;
     const none: [InWindow] extends [never] ? true : false = true;
     expect(none).toBe(true);
     expect(calls.credentials.doors).toEqual(['socket']);

@@ -13,11 +13,19 @@ import { preferenceHandlers } from './handlers/preferences.ts';
 import { sessionHandlers } from './handlers/sessions.ts';
 import { createMfaCodes } from './mfa.ts';
 import type { Stop, World } from './ports.ts';
+import { createPreferences } from './preference-store.ts';
 import { createSessionStates } from './session-states.ts';
 import { createSwitching } from './switching.ts';
 
 /** The calls that windows answer themselves; all others are Rolecall's own. */
-export type WindowCalls = 'showAccessKeyWindow' | 'accessKeyTarget' | 'showPopover' | 'closeWindow' | 'quit';
+export type WindowCalls =
+  | 'showAccessKeyWindow'
+  | 'accessKeyTarget'
+  | 'showSettings'
+  | 'settingsTarget'
+  | 'showPopover'
+  | 'closeWindow'
+  | 'quit';
 export type DomainHandlers = Omit<Handlers, WindowCalls>;
 
 /** Puts the domain together from its ports, and answers the contract's calls. */
@@ -40,9 +48,11 @@ export function createRolecall(world: World) {
   const accessKeys = createAccessKeys({ catalog, keychain, settings, sts, clock });
   const consoleLink = createConsoleLinks({ catalog, signIn: world.signIn, sts, keychain, userName });
 
+  const preferences = createPreferences(settings);
+
   const handlers: DomainHandlers = {
     ...sessionHandlers({ catalog, states, switching, defaultRegion, mfa, settings, clock }),
-    ...preferenceHandlers({ catalog, settings }),
+    ...preferenceHandlers({ catalog, settings, preferences }),
     ...consoleHandlers({ switching, consoleLink, browser }),
     ...accessKeyHandlers(accessKeys),
     ...fileHandlers({ catalog, files, defaultRegion }),
@@ -54,6 +64,7 @@ export function createRolecall(world: World) {
     catalog,
     states,
     mfa,
+    preferences,
     /** Reads the files and follows their changes, until stopped. */
     async start(): Promise<Stop> {
       const stop = catalog.follow();

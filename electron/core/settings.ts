@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { defaultPreferences, PreferencesSchema } from './preferences.ts';
 
 /**
  * Rolecall's own preferences, keyed by profile name. The index of access keys
@@ -14,8 +15,15 @@ export const SettingsSchema = v.object({
     v.record(v.string(), v.object({ accessKeyId: v.string(), userArn: v.string(), addedAt: v.number() })),
     {},
   ),
+  preferences: v.optional(PreferencesSchema, {}),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
-export const defaultSettings: Settings = { version: 1, pins: [], recents: [], accessKeys: {} };
+export const defaultSettings: Settings = {
+  version: 1,
+  pins: [],
+  recents: [],
+  accessKeys: {},
+  preferences: defaultPreferences,
+};

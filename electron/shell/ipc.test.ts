@@ -80,17 +80,20 @@ describe('listenToWindows', () => {
     expect(refusals).toEqual(['door']);
   });
 
-  it.each(['popover', 'mfa', 'access-key'] as const)('lets the %s door make its own calls only', async (door) => {
-    const allowed = new Set<string>(callsThrough(door));
-    for (const name of Object.keys(calls).filter((each) => !allowed.has(each))) {
-      const { send, reached } = setUp(door);
-      expect(await send(name, {})).toMatchObject({ ok: false });
-      expect(reached).toEqual([]);
-    }
-  });
+  it.each(['popover', 'mfa', 'access-key', 'settings'] as const)(
+    'lets the %s door make its own calls only',
+    async (door) => {
+      const allowed = new Set<string>(callsThrough(door));
+      for (const name of Object.keys(calls).filter((each) => !allowed.has(each))) {
+        const { send, reached } = setUp(door);
+        expect(await send(name, {})).toMatchObject({ ok: false });
+        expect(reached).toEqual([]);
+      }
+    },
+  );
 
   it('never lets a window have a secret', () => {
-    for (const door of ['popover', 'mfa', 'access-key'] as const) {
+    for (const door of ['popover', 'mfa', 'access-key', 'settings'] as const) {
       expect(callsThrough(door)).not.toContain('credentials');
       expect(callsThrough(door)).not.toContain('consoleLink');
     }

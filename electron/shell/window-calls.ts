@@ -4,7 +4,10 @@ import type { WindowCalls } from '../core/rolecall.ts';
 import type { Windows } from './windows.ts';
 
 export interface WindowCallsOptions {
-  readonly windows: Pick<Windows, 'showAccessKeyWindow' | 'accessKeyTarget' | 'showPopover' | 'close'>;
+  readonly windows: Pick<
+    Windows,
+    'showAccessKeyWindow' | 'accessKeyTarget' | 'showSettings' | 'settingsTarget' | 'showPopover' | 'close'
+  >;
   /** Names that an access key can be for. */
   readonly profileNames: () => string[];
   readonly quit: () => void;
@@ -18,6 +21,11 @@ export function windowCalls({ windows, profileNames, quit }: WindowCallsOptions)
       return ok({});
     },
     accessKeyTarget: async () => ok({ profile: windows.accessKeyTarget(), profiles: profileNames() }),
+    async showSettings(target) {
+      windows.showSettings(target);
+      return ok({});
+    },
+    settingsTarget: async () => ok(windows.settingsTarget()),
     async showPopover() {
       windows.showPopover();
       return ok({});

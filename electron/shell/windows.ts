@@ -1,10 +1,11 @@
 import { app, type BrowserWindow, type Rectangle } from 'electron';
-import type { EventName, EventPayload, MfaQuestion, WindowName } from '../core/contract.ts';
+import type { EventName, EventPayload, MfaQuestion, SettingsTarget, WindowName } from '../core/contract.ts';
 import type { Clock } from '../core/ports.ts';
 import { createAccessKeyWindow } from './access-key-window.ts';
 import { sendEvent } from './ipc.ts';
 import { createMfaWindow } from './mfa-window.ts';
 import { createPopover } from './popover-window.ts';
+import { createSettingsWindow } from './settings-window.ts';
 
 export interface WindowsOptions {
   /** `dist/preload.cjs`. */
@@ -18,20 +19,29 @@ export interface WindowsOptions {
 
 export type Windows = ReturnType<typeof createWindows>;
 
-/** The program's three windows, at most one of each. The program goes on without any. */
+/** The program's windows, at most one of each. The program goes on without any. */
 export function createWindows({ preloadFile, clock, trayBounds, hasTrayHost, onCancelQuestion }: WindowsOptions) {
   const popover = createPopover({ preloadFile, clock, trayBounds, hasTrayHost });
   const mfa = createMfaWindow({ preloadFile, onCancel: onCancelQuestion });
   const accessKey = createAccessKeyWindow({ preloadFile });
+  const settings = createSettingsWindow({ preloadFile });
   const all: Readonly<Record<WindowName, { current(): BrowserWindow | undefined }>> = {
     popover,
     mfa,
     'access-key': accessKey,
+    settings,
   };
   const doors = Object.keys(all) as WindowName[];
   // Electron quits after the last window unless someone listens.
   const stayRunning = () => undefined;
   app.on('window-all-closed', stayRunning);
+
+  function broadcast<E extends EventName>(name: E, payload: EventPayload<E>): void {
+    for (const door of doors) {
+      const window = all[door].current();
+      if (window && !window.isDestroyed()) sendEvent({ door, webContents: window.webContents }, name, payload);
+    }
+  }
 
   return {
     showPopover: popover.show,
@@ -39,6 +49,11 @@ export function createWindows({ preloadFile, clock, trayBounds, hasTrayHost, onC
     showAccessKeyWindow: accessKey.show,
     /** What `accessKeyTarget` answers with. */
     accessKeyTarget: accessKey.target,
+    showSettings(target: SettingsTarget): void {
+      if (!settings.show(target)) broadcast('settingsTargetChanged', target);
+    },
+    /** What `settingsTarget` answers with. */
+    settingsTarget: settings.target,
     updateQuestion(question: MfaQuestion | null): void {
       const hadFocus = mfa.current()?.isFocused() === true;
       mfa.update(question);
@@ -50,6 +65,7 @@ export function createWindows({ preloadFile, clock, trayBounds, hasTrayHost, onC
     close(door: WindowName): void {
       if (door === 'popover') popover.hide();
       else if (door === 'mfa') mfa.current()?.close();
+      else if (door === 'settings') settings.close();
       else accessKey.close();
     },
 
@@ -62,17 +78,13 @@ export function createWindows({ preloadFile, clock, trayBounds, hasTrayHost, onC
     },
 
     /** Tells every window whose door may hear it. */
-    broadcast<E extends EventName>(name: E, payload: EventPayload<E>): void {
-      for (const door of doors) {
-        const window = all[door].current();
-        if (window && !window.isDestroyed()) sendEvent({ door, webContents: window.webContents }, name, payload);
-      }
-    },
+    broadcast,
 
     end(): void {
       popover.end();
       mfa.end();
       accessKey.close();
+      settings.close();
     },
   };
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Catalog, MfaQuestion, Sessions } from '../../electron/core/contract.ts';
+import type { Catalog, MfaQuestion, Sessions, SettingsTarget, WindowName } from '../../electron/core/contract.ts';
 import { AccessKeyApp } from '../app/access-key-app.tsx';
 import { MfaApp } from '../app/mfa-app.tsx';
 import { PopoverApp } from '../app/popover-app.tsx';
+import { SettingsApp } from '../app/settings-app.tsx';
+import { createSettingsStore } from '../settings-store.ts';
 import { createPopoverStore, type PopoverStore } from '../store.ts';
 import { type Answers, bad, createFakeClient, good, never } from './fake-client.ts';
 import {
@@ -20,7 +22,7 @@ import {
 
 /** One state of one window, ready to be looked at. */
 export interface Scene {
-  readonly window: 'popover' | 'mfa' | 'access-key';
+  readonly window: WindowName;
   readonly render: () => ReactNode;
 }
 
@@ -86,6 +88,16 @@ function accessKey(answers: Answers): Scene {
   return { window: 'access-key', render: () => <AccessKeyApp client={client} /> };
 }
 
+function settings(catalog: Catalog, sessions: Sessions, target: SettingsTarget, answers: Answers = {}): Scene {
+  const { client } = createFakeClient({
+    snapshot: () => good({ catalog, sessions }),
+    settingsTarget: () => good(target),
+    preferences: () => good({ theme: 'system' as const }),
+    ...answers,
+  });
+  return { window: 'settings', render: () => <SettingsApp store={createSettingsStore(client)} /> };
+}
+
 /** Every state that can be seen, by name. */
 export function scenes(now: number): Readonly<Record<string, Scene>> {
   const rows = someRows(now);
@@ -105,6 +117,25 @@ export function scenes(now: number): Readonly<Record<string, Scene>> {
   const edit = { previewFileEdit: () => good({ path: '/home/anna/.aws/config', diff: DIFF }) };
   const show = (actions: PopoverStore['actions']) =>
     actions.show({ kind: 'file-edit', edit: { kind: 'hand-over-default' } });
+  const someKeys = {
+    listAccessKeys: () =>
+      good({
+        accessKeys: [
+          {
+            profile: 'company',
+            accessKeyId: 'AKIA············MPLE',
+            userArn: 'arn:aws:iam::904417236685:user/anna',
+            addedAt: now - 40 * 24 * 60 * MINUTE,
+          },
+          {
+            profile: 'contractor',
+            accessKeyId: 'AKIA············TEST',
+            userArn: 'arn:aws:iam::730156482904:user/external/anna.example',
+            addedAt: now - 3 * 24 * 60 * MINUTE,
+          },
+        ],
+      }),
+  };
   const problems = [
     {
       file: '/home/anna/.aws/config',
@@ -197,23 +228,7 @@ export function scenes(now: number): Readonly<Record<string, Scene>> {
         }),
     }),
     'popover-keys': popover(aCatalog(rows), active, (actions) => actions.show({ kind: 'access-keys' }), {
-      listAccessKeys: () =>
-        good({
-          accessKeys: [
-            {
-              profile: 'company',
-              accessKeyId: 'AKIA············MPLE',
-              userArn: 'arn:aws:iam::904417236685:user/anna',
-              addedAt: now - 40 * 24 * 60 * MINUTE,
-            },
-            {
-              profile: 'contractor',
-              accessKeyId: 'AKIA············TEST',
-              userArn: 'arn:aws:iam::730156482904:user/external/anna.example',
-              addedAt: now - 3 * 24 * 60 * MINUTE,
-            },
-          ],
-        }),
+      ...someKeys,
     }),
     'mfa-ask': mfa(),
     'mfa-program': mfa({
@@ -271,5 +286,8 @@ export function scenes(now: number): Readonly<Record<string, Scene>> {
           addedAt: now,
         }),
     }),
+    'settings-profiles': settings(aCatalog(rows), active, { section: 'profiles', profile: 'production-admin' }),
+    'settings-general': settings(aCatalog(rows), active, { section: 'general' }),
+    'settings-keys': settings(aCatalog(rows), active, { section: 'access-keys' }, someKeys),
   };
 }

@@ -2,6 +2,8 @@
 export { default as IconBack } from 'lucide-react/icons/arrow-left';
 export { default as IconSwitch } from 'lucide-react/icons/arrow-left-right';
 export { default as IconCheck } from 'lucide-react/icons/check';
+export { default as IconChoose } from 'lucide-react/icons/chevrons-up-down';
+export { default as IconProfiles } from 'lucide-react/icons/circle-user-round';
 export { default as IconEnter } from 'lucide-react/icons/corner-down-left';
 export { default as IconMenu } from 'lucide-react/icons/ellipsis';
 export { default as IconConsole } from 'lucide-react/icons/external-link';
@@ -15,6 +17,7 @@ export { default as IconUnpin } from 'lucide-react/icons/pin-off';
 export { default as IconQuit } from 'lucide-react/icons/power';
 export { default as IconAgain } from 'lucide-react/icons/rotate-cw';
 export { default as IconSearch } from 'lucide-react/icons/search';
+export { default as IconSettings } from 'lucide-react/icons/settings-2';
 export { default as IconSafe } from 'lucide-react/icons/shield-check';
 export { default as IconRemove } from 'lucide-react/icons/trash-2';
 export { default as IconWarning } from 'lucide-react/icons/triangle-alert';

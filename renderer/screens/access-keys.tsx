@@ -1,43 +1,14 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { CallOutput } from '../../electron/core/contract.ts';
-import type { Failure } from '../../electron/core/failure.ts';
 import { useActions, usePopoverClient } from '../app/popover-context.ts';
-import { Button, IconButton } from '../parts/button.tsx';
-import { FailureNote } from '../parts/failure-note.tsx';
-import { IconKey, IconRemove } from '../parts/icons.ts';
+import { Button } from '../parts/button.tsx';
+import { IconKey } from '../parts/icons.ts';
 import { Panel } from '../parts/panel.tsx';
 import { text } from '../text.ts';
+import { AccessKeyList } from './access-key-list.tsx';
 
-type KeyRow = CallOutput<'listAccessKeys'>['accessKeys'][number];
-
-/** The keys in the keychain, by their masked ids. Removing asks once more, in place. */
+/** The popover's view of the keys in the keychain. */
 export function AccessKeysPanel() {
   const client = usePopoverClient();
   const actions = useActions();
-  const [keys, setKeys] = useState<readonly KeyRow[]>();
-  const [failure, setFailure] = useState<Failure>();
-  const [asked, setAsked] = useState<string>();
-
-  const load = useCallback(async () => {
-    const listed = await client.listAccessKeys({});
-    if (listed.ok) setKeys(listed.value.accessKeys);
-    setFailure(listed.ok ? undefined : listed.failure);
-  }, [client]);
-  useEffect(() => {
-    void load();
-    // Keys come in through a window of their own; this one is looked at again afterwards.
-    const reload = () => void load();
-    window.addEventListener('focus', reload);
-    return () => window.removeEventListener('focus', reload);
-  }, [load]);
-
-  async function remove(profile: string): Promise<void> {
-    const removed = await client.removeAccessKey({ profile });
-    setAsked(undefined);
-    if (removed.ok) await load();
-    else setFailure(removed.failure);
-  }
-
   return (
     <Panel
       title={text.keys.title}
@@ -49,45 +20,7 @@ export function AccessKeysPanel() {
         </Button>
       }
     >
-      {failure && <FailureNote alert failure={failure} />}
-      {keys?.length === 0 && <p className="panel-quiet">{text.keys.none}</p>}
-      <ul className="plain-list">
-        {keys?.map((key) => (
-          <li key={key.profile} className="card">
-            {asked === key.profile ? (
-              <>
-                <p className="note-message">{text.keys.confirm(key.profile)}</p>
-                <p className="note-remedy">{text.keys.confirmHint}</p>
-                <div className="note-actions">
-                  <Button size="compact" autoFocus onPress={() => setAsked(undefined)}>
-                    {text.keys.keep}
-                  </Button>
-                  <Button size="compact" look="danger" onPress={() => void remove(key.profile)}>
-                    {text.keys.remove}
-                  </Button>
-                </div>
-              </>
-            ) : (
-              <div className="card-line">
-                <div className="card-words">
-                  <p className="row-name">{key.profile}</p>
-                  <p className="card-code">{key.accessKeyId}</p>
-                  <p className="note-remedy">
-                    {key.userArn}
-                    <br />
-                    {text.keys.added(new Date(key.addedAt).toLocaleDateString(undefined, { dateStyle: 'medium' }))}
-                  </p>
-                </div>
-                <IconButton
-                  label={`${text.keys.remove} ${key.profile}`}
-                  icon={IconRemove}
-                  onPress={() => setAsked(key.profile)}
-                />
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
+      <AccessKeyList client={client} />
     </Panel>
   );
 }

@@ -1,6 +1,15 @@
 import { useActions, usePopover } from '../app/popover-context.ts';
 import { IconButton } from '../parts/button.tsx';
-import { IconFile, IconKey, IconKeys, IconMenu, IconProblem, IconQuit, IconSignOut } from '../parts/icons.ts';
+import {
+  IconFile,
+  IconKey,
+  IconKeys,
+  IconMenu,
+  IconProblem,
+  IconQuit,
+  IconSettings,
+  IconSignOut,
+} from '../parts/icons.ts';
 import { commandKey, Keys } from '../parts/keys.tsx';
 import { Menu, type MenuEntry } from '../parts/menu.tsx';
 import { rowAt } from '../store.ts';
@@ -86,6 +95,11 @@ function PopoverMenu() {
   entries.push('line');
   if (signedIn)
     entries.push({ label: text.menu.signOutAll, icon: IconSignOut, onChoose: then(() => void actions.signOutAll()) });
+  entries.push({
+    label: text.menu.settings,
+    icon: IconSettings,
+    onChoose: then(() => void actions.openSettings(row ? { profile: row.name } : {})),
+  });
   entries.push({ label: text.menu.quit, icon: IconQuit, onChoose: then(() => void actions.quit()) });
 
   return <Menu label={text.menu.label} entries={entries} onClose={() => actions.openMenu(false)} />;

@@ -79,6 +79,7 @@ export const listText = {
     takeBack: 'Take [default] back…',
     adopt: (profile: string) => `Adopt ${profile}…`,
     release: (profile: string) => `Release ${profile}…`,
+    settings: 'Settings…',
     signOutAll: 'Sign out of all',
     quit: 'Quit Rolecall',
   },

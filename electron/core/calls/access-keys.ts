@@ -11,14 +11,18 @@ export const AccessKeyRowSchema = v.object({
 });
 
 export const accessKeyCalls = {
-  listAccessKeys: call(['popover', 'socket'], Nothing, v.object({ accessKeys: v.array(AccessKeyRowSchema) })),
+  listAccessKeys: call(
+    ['popover', 'settings', 'socket'],
+    Nothing,
+    v.object({ accessKeys: v.array(AccessKeyRowSchema) }),
+  ),
   /** Verified with GetCallerIdentity before it is saved. */
   addAccessKey: call(
     ['access-key', 'socket'],
     v.object({ profile: ProfileName, accessKeyId: v.string(), secretAccessKey: v.string() }),
     AccessKeyRowSchema,
   ),
-  removeAccessKey: call(['popover', 'socket'], v.object({ profile: ProfileName }), Nothing),
+  removeAccessKey: call(['popover', 'settings', 'socket'], v.object({ profile: ProfileName }), Nothing),
   /** The profile the access key window was opened for, and the names that can be chosen. */
   accessKeyTarget: call(
     ['access-key'],

@@ -32,5 +32,5 @@ export const CatalogSchema = v.object({
 export type Catalog = v.InferOutput<typeof CatalogSchema>;
 
 export const catalogCalls = {
-  pinProfile: call(['popover', 'socket'], v.object({ profile: ProfileName, pinned: v.boolean() }), Nothing),
+  pinProfile: call(['popover', 'settings', 'socket'], v.object({ profile: ProfileName, pinned: v.boolean() }), Nothing),
 } as const;

@@ -20,6 +20,6 @@ export const FilePreviewSchema = v.object({
 export type FilePreview = v.InferOutput<typeof FilePreviewSchema>;
 
 export const fileEditCalls = {
-  previewFileEdit: call(['popover', 'socket'], v.object({ edit: FileEditSchema }), FilePreviewSchema),
-  applyFileEdit: call(['popover', 'socket'], v.object({ edit: FileEditSchema }), FilePreviewSchema),
+  previewFileEdit: call(['popover', 'settings', 'socket'], v.object({ edit: FileEditSchema }), FilePreviewSchema),
+  applyFileEdit: call(['popover', 'settings', 'socket'], v.object({ edit: FileEditSchema }), FilePreviewSchema),
 } as const;

@@ -28,7 +28,7 @@ const Switched = v.object({ profile: v.string(), expiresAt: v.number(), arn: v.o
 
 /** `credentials` carries secrets: the socket only. */
 export const sessionCalls = {
-  snapshot: call(['popover', 'socket'], Nothing, Snapshot),
+  snapshot: call(['popover', 'settings', 'socket'], Nothing, Snapshot),
   /** Makes a profile the active one: gets its credentials, with the MFA window if a code is needed. */
   switchProfile: call(
     ['popover', 'socket'],

@@ -1,15 +1,20 @@
 import type { CatalogStore } from '../catalog.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { SettingsStore } from '../ports.ts';
+import type { PreferenceStore } from '../preference-store.ts';
 import { ok } from '../result.ts';
 
-/** What a person sets about profiles, kept in Rolecall's own settings. */
+/** What a person sets about profiles and the program, kept in Rolecall's own settings. */
 export function preferenceHandlers(parts: {
   readonly catalog: CatalogStore;
   readonly settings: SettingsStore;
-}): Pick<Handlers, 'pinProfile'> {
-  const { catalog, settings } = parts;
+  readonly preferences: PreferenceStore;
+}): Pick<Handlers, 'pinProfile' | 'preferences' | 'changePreferences'> {
+  const { catalog, settings, preferences } = parts;
   return {
+    preferences: async () => ok(preferences.get()),
+    changePreferences: ({ change }) => preferences.change(change),
+
     async pinProfile({ profile, pinned }) {
       const saved = await settings.update((all) => {
         const others = all.pins.filter((pin) => pin !== profile);

@@ -1,0 +1,57 @@
+import { type BrowserWindow, screen } from 'electron';
+import type { SettingsTarget } from '../core/contract.ts';
+import { makeWindow } from './make-window.ts';
+import { placeCentred } from './placement.ts';
+
+const SIZE = { width: 880, height: 640 };
+const SMALLEST = { minWidth: 680, minHeight: 440 };
+
+/** The window of details and settings: an ordinary window, made when it is asked for and gone when it is closed. */
+export function createSettingsWindow({ preloadFile }: { readonly preloadFile: string }) {
+  let window: BrowserWindow | undefined;
+  let target: SettingsTarget = {};
+
+  function make(): BrowserWindow {
+    const made = makeWindow('settings', preloadFile, {
+      ...SIZE,
+      ...SMALLEST,
+      title: 'Rolecall',
+      resizable: true,
+      maximizable: true,
+      useContentSize: true,
+    });
+    made.once('ready-to-show', () => {
+      const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+      const { x, y } = placeCentred(SIZE, workArea);
+      made.setPosition(x, y);
+      made.show();
+      made.focus();
+    });
+    made.on('closed', () => {
+      if (window === made) window = undefined;
+    });
+    made.webContents.on('render-process-gone', () => made.destroy());
+    return made;
+  }
+
+  return {
+    current: () => window,
+    /** What it was last asked to show. */
+    target: () => target,
+    /** Opens it, or brings it up; `false` when it was open already and has to be told of the target. */
+    show(next: SettingsTarget): boolean {
+      target = next;
+      if (!window) {
+        window = make();
+        return true;
+      }
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+      return false;
+    },
+    close(): void {
+      window?.destroy();
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { Tabs } from '@base-ui/react/tabs';
+import { type KeyboardEvent, useEffect } from 'react';
+import type { SettingsSection } from '../../electron/core/contract.ts';
+import { FailureNote } from '../parts/failure-note.tsx';
+import { sections } from '../screens/settings/sections.ts';
+import type { SettingsStore } from '../settings-store.ts';
+import { text } from '../text.ts';
+import { SettingsContext, useSettings, useSettingsActions } from './settings-context.ts';
+
+const names = Object.keys(sections) as SettingsSection[];
+
+/** The window of details and settings: pages in a sidebar, one of them open. */
+export function SettingsApp({ store }: { store: SettingsStore }) {
+  useEffect(() => {
+    const stop = store.follow();
+    void store.actions.load();
+    return stop;
+  }, [store]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const closes = event.key === 'w' && (event.ctrlKey || event.metaKey);
+    if (!closes) return;
+    event.preventDefault();
+    void store.client.closeWindow({});
+  }
+
+  return (
+    // The page's policy allows no inline styles, so the widgets must not bring any.
+    <CSPProvider disableStyleElements>
+      <SettingsContext value={store}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a key that means the whole window */}
+        <div className="whole" onKeyDown={onKeyDown}>
+          <Pages />
+        </div>
+      </SettingsContext>
+    </CSPProvider>
+  );
+}
+
+function Pages() {
+  const actions = useSettingsActions();
+  const section = useSettings((state) => state.section);
+  return (
+    <Tabs.Root
+      className="settings"
+      orientation="vertical"
+      value={section}
+      onValueChange={(next) => actions.show(next as SettingsSection)}
+    >
+      <Tabs.List className="sidebar" aria-label={text.settings.label} activateOnFocus>
+        {names.map((name) => {
+          const { icon: Icon } = sections[name];
+          return (
+            <Tabs.Tab key={name} value={name} className="sidebar-entry">
+              <Icon size={16} strokeWidth={1.75} aria-hidden />
+              <span>{text.settings.sections[name].title}</span>
+            </Tabs.Tab>
+          );
+        })}
+      </Tabs.List>
+      {names.map((name) => {
+        const { Page } = sections[name];
+        return (
+          <Tabs.Panel key={name} value={name} className="page">
+            <PageFailure />
+            <Page />
+          </Tabs.Panel>
+        );
+      })}
+    </Tabs.Root>
+  );
+}
+
+function PageFailure() {
+  const actions = useSettingsActions();
+  const failure = useSettings((state) => state.failure);
+  return failure && <FailureNote alert failure={failure} onDismiss={actions.dismiss} />;
+}

@@ -1,0 +1,91 @@
+import { Select } from '@base-ui/react/select';
+import { Switch } from '@base-ui/react/switch';
+import { type ReactNode, useId } from 'react';
+import { IconCheck, IconChoose } from './icons.ts';
+
+interface SettingProps {
+  readonly label: string;
+  /** What it does, in one line. */
+  readonly hint: string;
+}
+
+function Setting({ label, hint, id, children }: SettingProps & { readonly id: string; readonly children: ReactNode }) {
+  return (
+    <div className="setting">
+      <div className="setting-words">
+        <p className="setting-label" id={id}>
+          {label}
+        </p>
+        <p className="setting-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      </div>
+      {children}
+    </div>
+  );
+}
+
+interface SwitchSettingProps extends SettingProps {
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+/** A setting that is on or off. */
+export function SwitchSetting({ on, onChange, ...words }: SwitchSettingProps) {
+  const id = useId();
+  return (
+    <Setting {...words} id={id}>
+      <Switch.Root
+        className="switch"
+        checked={on}
+        onCheckedChange={onChange}
+        aria-labelledby={id}
+        aria-describedby={`${id}-hint`}
+      >
+        <Switch.Thumb className="switch-thumb" />
+      </Switch.Root>
+    </Setting>
+  );
+}
+
+interface ChoiceSettingProps<T extends string | number> extends SettingProps {
+  readonly value: T;
+  readonly choices: readonly { readonly value: T; readonly label: string }[];
+  readonly onChange: (value: T) => void;
+}
+
+/** A setting with a few values, one of them chosen. */
+export function ChoiceSetting<T extends string | number>({
+  value,
+  choices,
+  onChange,
+  ...words
+}: ChoiceSettingProps<T>) {
+  const id = useId();
+  return (
+    <Setting {...words} id={id}>
+      <Select.Root items={choices} value={value} onValueChange={(next) => next !== null && onChange(next)}>
+        <Select.Trigger className="select" aria-labelledby={id} aria-describedby={`${id}-hint`}>
+          <Select.Value />
+          <Select.Icon className="select-icon">
+            <IconChoose size={14} strokeWidth={1.75} aria-hidden />
+          </Select.Icon>
+        </Select.Trigger>
+        <Select.Portal>
+          <Select.Positioner className="select-place" sideOffset={4} alignItemWithTrigger={false} align="end">
+            <Select.Popup className="select-list">
+              {choices.map((choice) => (
+                <Select.Item key={choice.value} value={choice.value} className="select-item">
+                  <Select.ItemIndicator className="select-mark">
+                    <IconCheck size={14} strokeWidth={1.75} aria-hidden />
+                  </Select.ItemIndicator>
+                  <Select.ItemText>{choice.label}</Select.ItemText>
+                </Select.Item>
+              ))}
+            </Select.Popup>
+          </Select.Positioner>
+        </Select.Portal>
+      </Select.Root>
+    </Setting>
+  );
+}

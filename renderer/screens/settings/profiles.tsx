@@ -1,0 +1,46 @@
+import { useSettings, useSettingsActions } from '../../app/settings-context.ts';
+import { Group, Page } from '../../parts/page.tsx';
+import { ChoiceSetting } from '../../parts/setting.tsx';
+import { text } from '../../text.ts';
+
+/** One profile in detail. */
+export function ProfilesPage() {
+  const actions = useSettingsActions();
+  const rows = useSettings((state) => state.catalog?.rows);
+  const chosen = useSettings((state) => state.profile ?? state.sessions.activeProfile);
+  const row = rows?.find(({ name }) => name === chosen) ?? rows?.[0];
+  const words = text.settings.profiles;
+  if (!rows) return null;
+  if (!row) return <Page title={words.none} hint={text.empty.hint} />;
+  const facts = [
+    [words.kind, text.kind[row.kind]],
+    [words.role, row.roleArn],
+    [words.account, row.accountId],
+    [words.region, row.region],
+    [words.source, row.source],
+  ] as const;
+  return (
+    <Page title={text.settings.sections.profiles.title} hint={text.settings.sections.profiles.hint}>
+      <Group>
+        <ChoiceSetting
+          label={words.profile}
+          hint={words.profileHint}
+          value={row.name}
+          choices={rows.map(({ name }) => ({ value: name, label: name }))}
+          onChange={actions.choose}
+        />
+        <dl className="facts">
+          {facts.map(
+            ([label, value]) =>
+              value && (
+                <div key={label} className="fact">
+                  <dt>{label}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ),
+          )}
+        </dl>
+      </Group>
+    </Page>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ComponentType } from 'react';
+import type { SettingsSection } from '../../../electron/core/contract.ts';
+import { IconKeys, IconProfiles, IconSettings } from '../../parts/icons.ts';
+import { AccessKeysPage } from './access-keys.tsx';
+import { GeneralPage } from './general.tsx';
+import { ProfilesPage } from './profiles.tsx';
+
+interface Section {
+  readonly icon: typeof IconKeys;
+  readonly Page: ComponentType;
+}
+
+/** Every page of the settings window, in the order of the sidebar; its words are in `text/settings.ts`. */
+export const sections: Readonly<Record<SettingsSection, Section>> = {
+  profiles: { icon: IconProfiles, Page: ProfilesPage },
+  'access-keys': { icon: IconKeys, Page: AccessKeysPage },
+  general: { icon: IconSettings, Page: GeneralPage },
+};

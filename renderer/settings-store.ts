@@ -1,0 +1,78 @@
+import { createStore } from 'zustand/vanilla';
+import type { Client } from '../electron/core/client.ts';
+import type { Catalog, Sessions, SettingsSection, SettingsTarget } from '../electron/core/contract.ts';
+import type { Failure } from '../electron/core/failure.ts';
+import type { Stop } from '../electron/core/ports.ts';
+import type { Preferences } from '../electron/core/preferences.ts';
+
+export interface SettingsState {
+  readonly section: SettingsSection;
+  /** The profile that the page of profiles shows. */
+  readonly profile: string | null;
+  /** Not known yet: `undefined`. */
+  readonly catalog: Catalog | undefined;
+  readonly sessions: Sessions;
+  readonly preferences: Preferences | undefined;
+  /** The last call that failed. */
+  readonly failure: Failure | null;
+}
+
+/** The settings window's one store. A page keeps what only it knows to itself. */
+export function createSettingsStore(client: Client<'settings'>) {
+  const store = createStore<SettingsState>(() => ({
+    section: 'profiles',
+    profile: null,
+    catalog: undefined,
+    sessions: { activeProfile: null, byProfile: {} },
+    preferences: undefined,
+    failure: null,
+  }));
+  const { setState: set } = store;
+
+  const aim = ({ section, profile }: SettingsTarget) =>
+    set({ ...(section && { section }), ...(profile !== undefined && { profile }) });
+
+  const actions = {
+    show: (section: SettingsSection) => set({ section, failure: null }),
+    choose: (profile: string) => set({ profile }),
+    dismiss: () => set({ failure: null }),
+    fail: (failure: Failure) => set({ failure }),
+
+    /** Shown at once, and put right if it could not be saved. */
+    async change(change: Partial<Preferences>): Promise<void> {
+      const { preferences } = store.getState();
+      if (preferences) set({ preferences: { ...preferences, ...change } });
+      const saved = await client.changePreferences({ change });
+      set(saved.ok ? { preferences: saved.value, failure: null } : { preferences, failure: saved.failure });
+    },
+
+    async load(): Promise<void> {
+      const [target, snapshot, preferences] = await Promise.all([
+        client.settingsTarget({}),
+        client.snapshot({}),
+        client.preferences({}),
+      ]);
+      if (target.ok) aim(target.value);
+      if (snapshot.ok) set(snapshot.value);
+      else set({ failure: snapshot.failure });
+      if (preferences.ok) set({ preferences: preferences.value });
+    },
+  };
+
+  /** Follows main's events until stopped. */
+  function follow(): Stop {
+    const stops = [
+      client.on('catalogChanged', (catalog) => set({ catalog })),
+      client.on('sessionsChanged', (sessions) => set({ sessions })),
+      client.on('preferencesChanged', (preferences) => set({ preferences })),
+      client.on('settingsTargetChanged', aim),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  return { store, actions, client, follow };
+}
+
+export type SettingsStore = ReturnType<typeof createSettingsStore>;

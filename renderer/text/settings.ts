@@ -1,0 +1,36 @@
+/** The window of details and settings. Every setting explains itself in one line. */
+export const settingsText = {
+  settings: {
+    label: 'Settings',
+    sections: {
+      profiles: { title: 'Profiles', hint: 'What each profile leads to, and by which steps.' },
+      'access-keys': {
+        title: 'Access keys',
+        hint: 'Kept in this computer’s keychain. Rolecall shows and stores their ids only.',
+      },
+      general: { title: 'General', hint: 'How Rolecall looks and behaves.' },
+    },
+    profiles: {
+      none: 'No profiles yet',
+      profile: 'Profile',
+      profileHint: 'Names as in ~/.aws/config.',
+      kind: 'Kind',
+      role: 'Role',
+      account: 'Account',
+      region: 'Region',
+      source: 'Starts from',
+    },
+    general: {
+      appearance: 'Appearance',
+      theme: {
+        label: 'Theme',
+        hint: 'Light or dark, or as the rest of this computer.',
+        choices: [
+          { value: 'system', label: 'As the system' },
+          { value: 'light', label: 'Light' },
+          { value: 'dark', label: 'Dark' },
+        ],
+      },
+    },
+  },
+} as const;
