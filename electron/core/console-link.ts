@@ -1,5 +1,5 @@
+import { readAccessKey } from './access-keys/base-keys.ts';
 import { parseArn } from './arn.ts';
-import { readAccessKey } from './base-keys.ts';
 import type { Session } from './broker.ts';
 import type { CatalogStore } from './catalog.ts';
 import type { TemporaryCredentials } from './credentials.ts';

@@ -1,5 +1,5 @@
-import { createAccessKeys } from './access-keys.ts';
-import { readAccessKey } from './base-keys.ts';
+import { createAccessKeys } from './access-keys/access-keys.ts';
+import { readAccessKey } from './access-keys/base-keys.ts';
 import { createBroker } from './broker.ts';
 import { createCatalog } from './catalog.ts';
 import { createConsoleLinks } from './console-link.ts';

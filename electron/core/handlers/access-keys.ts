@@ -1,4 +1,4 @@
-import type { AccessKeys } from '../access-keys.ts';
+import type { AccessKeys } from '../access-keys/access-keys.ts';
 import type { Handlers } from '../dispatch.ts';
 import { ok } from '../result.ts';
 

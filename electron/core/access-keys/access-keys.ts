@@ -1,9 +1,9 @@
-import { storedForm } from './base-keys.ts';
-import type { CatalogStore } from './catalog.ts';
-import { type AccessKey, maskAccessKeyId } from './credentials.ts';
-import { failure } from './failure.ts';
-import type { Clock, Keychain, SettingsStore, Signal, Sts } from './ports.ts';
-import { failed, ok, type Result } from './result.ts';
+import type { CatalogStore } from '../catalog.ts';
+import { type AccessKey, maskAccessKeyId } from '../credentials.ts';
+import { failure } from '../failure.ts';
+import type { Clock, Keychain, SettingsStore, Signal, Sts } from '../ports.ts';
+import { failed, ok, type Result } from '../result.ts';
+import { storedForm } from './stored-key.ts';
 
 export interface AccessKeyRow {
   readonly profile: string;

@@ -1,17 +1,10 @@
-import * as v from 'valibot';
-import type { AwsFilesContent } from './aws-files.ts';
-import type { AccessKey } from './credentials.ts';
-import { failure } from './failure.ts';
-import type { AccessKeyHop } from './hop.ts';
-import type { Keychain } from './ports.ts';
-import { failed, ok, type Result } from './result.ts';
-
-const StoredKeySchema = v.object({ accessKeyId: v.string(), secretAccessKey: v.string() });
-
-/** How an access key is written into its keychain item. */
-export function storedForm(key: AccessKey): string {
-  return JSON.stringify({ accessKeyId: key.accessKeyId, secretAccessKey: key.secretAccessKey });
-}
+import type { AwsFilesContent } from '../aws-files.ts';
+import type { AccessKey } from '../credentials.ts';
+import { failure } from '../failure.ts';
+import type { AccessKeyHop } from '../hop.ts';
+import type { Keychain } from '../ports.ts';
+import { failed, ok, type Result } from '../result.ts';
+import { parseStored } from './stored-key.ts';
 
 /** Reads a hop's long-term key for one request, from the keychain or, where it still is in clear, from the user's file. */
 export async function readAccessKey(
@@ -31,15 +24,6 @@ async function readFromKeychain(hop: AccessKeyHop, keychain: Keychain): Promise<
   return own(hop, key, 'is not the one in the keychain, which was replaced');
 }
 
-function parseStored(text: string): AccessKey | undefined {
-  try {
-    const parsed = v.safeParse(StoredKeySchema, JSON.parse(text));
-    return parsed.success ? parsed.output : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 function readFromFile(hop: AccessKeyHop, content: AwsFilesContent): Result<AccessKey> {
   const values = content.profiles.get(hop.profile);
   const accessKeyId = values?.aws_access_key_id;
@@ -52,7 +36,8 @@ function readFromFile(hop: AccessKeyHop, content: AwsFilesContent): Result<Acces
 
 /** Sessions are kept under the id of the key that the chain names, so no other may sign for it. */
 function own(hop: AccessKeyHop, key: AccessKey, otherwise: string): Result<AccessKey> {
-  return key.accessKeyId === hop.accessKeyId ? ok(key) : failed(missing(hop, otherwise));
+  const { accessKeyId, secretAccessKey } = key;
+  return accessKeyId === hop.accessKeyId ? ok({ accessKeyId, secretAccessKey }) : failed(missing(hop, otherwise));
 }
 
 /** GetSessionToken takes long-term keys only, and somebody else renews these. */

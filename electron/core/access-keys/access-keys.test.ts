@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { CallContext } from '../dispatch.ts';
+import { createFakeWorld } from '../fakes/fake-world.ts';
+import { createRolecall } from '../rolecall.ts';
 import { readAccessKey } from './base-keys.ts';
-import type { CallContext } from './dispatch.ts';
-import { createFakeWorld } from './fakes/fake-world.ts';
-import { createRolecall } from './rolecall.ts';
 
 const context: CallContext = { door: 'socket', asker: { through: 'command' }, signal: new AbortController().signal };
 const key = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'canary-secret' };
