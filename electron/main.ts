@@ -7,6 +7,7 @@ import path from 'node:path';
 import { app, dialog, ipcMain, nativeTheme, powerMonitor, protocol, shell } from 'electron';
 import { isConsoleUrl } from './aws/console-hosts.ts';
 import { createIam } from './aws/iam.ts';
+import { partitionsPort } from './aws/partitions.ts';
 import { createSignIn } from './aws/sign-in.ts';
 import { createSts } from './aws/sts.ts';
 import { runCliHere } from './cli/cli-process.ts';
@@ -81,6 +82,8 @@ async function start(): Promise<void> {
       isAllowed: (url) => isConsoleUrl(url, process.env),
     }),
     files: createAwsFiles({ environment: process.env, home: homedir(), launcher: places.launcher }),
+    partitions: partitionsPort,
+    platform: process.platform,
     userName: userInfo().username,
     tell: (failure) => tell(failure),
   });

@@ -1,3 +1,5 @@
+import type { Partitions } from '../core/ports.ts';
+
 /** An AWS partition: its own accounts, endpoints and consoles. */
 export interface Partition {
   /** As it stands in ARNs: `aws`, `aws-cn`, … */
@@ -107,3 +109,6 @@ export function stsHost(region: string): string | undefined {
   const partition = partitionOfRegion(region);
   return partition && `sts.${region}.${partition.dnsSuffix}`;
 }
+
+/** The table as core's port. */
+export const partitionsPort: Partitions = { byId: partitionById, ofRegion: partitionOfRegion };

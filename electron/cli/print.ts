@@ -8,10 +8,14 @@ export function printOutput(output: Output, json: boolean, { stdout, stderr }: C
   for (const note of output.notes ?? []) stderr.write(`${note}\n`);
 }
 
-/** What happened, then what to do about it: one line each. */
+/** What happened, what to do about it, and the commands that do it: one line each. */
 export function printFailure(failure: Failure, json: boolean, { stdout, stderr }: CliWorld): void {
   if (json) stdout.write(`${JSON.stringify({ failure })}\n`);
   stderr.write(`${oneLine(failure.message)}\n${oneLine(failure.remedy)}\n`);
+  // A tool hides or logs this; commands are for the person who typed one, and the first is the best.
+  if (!stderr.isTTY) return;
+  for (const { command } of failure.fixes ?? [])
+    if (!failure.remedy.includes(command)) stderr.write(`  ${oneLine(command)}\n`);
 }
 
 function oneLine(text: string): string {

@@ -48,6 +48,18 @@ describe('the AWS files', () => {
     expect(readFileSync(`${config}.before-rolecall`, 'utf8')).toBe(original);
   });
 
+  it('set one key of a profile, and remove it again to the byte', async () => {
+    const port = files();
+    const edit = { kind: 'set-key', profile: 'a', key: 'duration_seconds', value: '3600' } as const;
+    const preview = await port.preview(edit);
+    expect(preview).toMatchObject({ ok: true, value: { diff: expect.stringContaining('+duration_seconds = 3600') } });
+    expect(read()).toBe(original);
+    expect(await port.apply(edit)).toEqual(preview);
+    expect((await port.read()).profiles.get('a')).toMatchObject({ duration_seconds: '3600' });
+    await port.apply({ ...edit, value: null });
+    expect(read()).toBe(original);
+  });
+
   it('never show a key in a preview', async () => {
     await writeFile(
       config,

@@ -4,6 +4,8 @@ import type { AwsFiles } from '../core/ports.ts';
 import { ok, type Result } from '../core/result.ts';
 import { adoptProfile, releaseProfile, setDefaultRegion } from './adopt.ts';
 import { type ByteText, bytesOf, byteText } from './bytes.ts';
+import { setKey, unsetKey } from './edit.ts';
+import type { Target } from './edit-find.ts';
 import { type FileSystem, realFileSystem } from './file-system.ts';
 import { launcherCommand } from './launcher-command.ts';
 import { awsFileLocations, type Environment } from './locations.ts';
@@ -62,6 +64,11 @@ export function createAwsFiles(options: AwsFilesOptions): AwsFiles & { readonly 
         return (config) => releaseProfile(config, edit.profile);
       case 'take-back-default':
         return (config) => releaseProfile(config, 'default');
+      case 'set-key': {
+        const at: Target = { file: 'config', kind: 'profile', name: edit.profile };
+        const { key, value } = edit;
+        return (config) => (value === null ? unsetKey(config, at, key) : setKey(config, at, key, value));
+      }
       case 'default-region':
         return (config) => setDefaultRegion(config, edit.region);
     }

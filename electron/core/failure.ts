@@ -54,12 +54,28 @@ export const failureKinds = [
   'internal',
 ] as const;
 
+/** What a fix may set: nothing that leads to a command or to another identity's keys. */
+export const fixableKeys = [
+  'mfa_serial',
+  'external_id',
+  'duration_seconds',
+  'region',
+  'role_session_name',
+  'source_identity',
+] as const;
+export type FixableKey = (typeof fixableKeys)[number];
+
 /** What a button of a failure can do. Each asks, or shows what it will change, before it changes anything. */
 export const FixActSchema = v.variant('kind', [
   v.object({ kind: v.literal('add-key'), profile: v.string() }),
   v.object({ kind: v.literal('switch'), profile: v.string() }),
   /** One key of a profile in the AWS config file; `null` removes it. */
-  v.object({ kind: v.literal('set-key'), profile: v.string(), key: v.string(), value: v.nullable(v.string()) }),
+  v.object({
+    kind: v.literal('set-key'),
+    profile: v.string(),
+    key: v.picklist(fixableKeys),
+    value: v.nullable(v.string()),
+  }),
   v.object({ kind: v.literal('diagnose'), profile: v.string() }),
 ]);
 export type FixAct = v.InferOutput<typeof FixActSchema>;

@@ -136,6 +136,20 @@ export interface Browser {
   open(url: string): Promise<Result<void>>;
 }
 
+/** AWS's partitions: which there are, and whose a region is. */
+export interface Partitions {
+  byId(id: string): PartitionFacts | undefined;
+  /** `undefined` for a text that is no region of any. */
+  ofRegion(region: string): PartitionFacts | undefined;
+}
+
+export interface PartitionFacts {
+  /** As it stands in ARNs. */
+  readonly id: string;
+  /** Cannot be switched off in an account. */
+  readonly defaultRegion: string;
+}
+
 /** Everything the call handlers need; the composition root builds it. */
 export interface World {
   readonly clock: Clock;
@@ -146,6 +160,9 @@ export interface World {
   readonly files: AwsFiles;
   readonly settings: SettingsStore;
   readonly browser: Browser;
+  readonly partitions: Partitions;
+  /** Node's name of the OS: `linux`, `darwin`, `win32`. */
+  readonly platform: string;
   /** The OS user's name, for the default session name. */
   readonly userName: string;
   /** Tells the person of a failure beside a call that itself came through. */

@@ -5,6 +5,7 @@ import { createCatalog } from './catalog.ts';
 import { createConsoleLinks } from './console-link.ts';
 import { createDefaultRegion } from './default-region.ts';
 import type { Handlers } from './dispatch.ts';
+import { createExplainer } from './explain/explain.ts';
 import { accessKeyHandlers } from './handlers/access-keys.ts';
 import { consoleHandlers } from './handlers/console.ts';
 import { fileHandlers } from './handlers/files.ts';
@@ -42,7 +43,8 @@ export function createRolecall(world: World) {
     readAccessKey: (hop) => readAccessKey(hop, keychain, catalog.content()),
     onExpired: (profile, expiresAt) => switching.sessionEnded(profile, expiresAt),
   });
-  const switching = createSwitching({ broker, catalog, states, clock });
+  const explain = createExplainer({ catalog, settings, partitions: world.partitions, platform: world.platform });
+  const switching = createSwitching({ broker, catalog, states, clock, explain });
   catalog.onChange(switching.forgetChanged);
   const defaultRegion = createDefaultRegion({ catalog, states, files, tell: world.tell });
   const accessKeys = createAccessKeys({ catalog, keychain, settings, sts, clock });

@@ -1,6 +1,7 @@
 import type { Asker } from './asker.ts';
 import type { Broker, Session } from './broker.ts';
 import type { CatalogStore } from './catalog.ts';
+import type { ExplainFailure } from './explain/explain.ts';
 import { failure } from './failure.ts';
 import type { Clock, Signal } from './ports.ts';
 import { failed, ok, type Result } from './result.ts';
@@ -14,8 +15,14 @@ export interface SessionRequest {
 }
 
 /** Sessions by profile name: gets them from the broker and keeps the states that every surface shows. */
-export function createSwitching(parts: { broker: Broker; catalog: CatalogStore; states: SessionStates; clock: Clock }) {
-  const { broker, catalog, states, clock } = parts;
+export function createSwitching(parts: {
+  broker: Broker;
+  catalog: CatalogStore;
+  states: SessionStates;
+  clock: Clock;
+  explain: ExplainFailure;
+}) {
+  const { broker, catalog, states, clock, explain } = parts;
   /** Who waits for a profile now. A sign-out takes the entry away: then none of them may change the state any more. */
   const asking = new Map<string, Asking>();
   let lastChoice = 0;
@@ -24,7 +31,7 @@ export function createSwitching(parts: { broker: Broker; catalog: CatalogStore; 
   /** A session for a person's act: it also ends "signed out". */
   async function open(profile: string, request: SessionRequest): Promise<Result<Session>> {
     const chain = catalog.chain(profile);
-    if (!chain.ok) return chain;
+    if (!chain.ok) return failed(explain(chain.failure, profile));
     const cached = broker.peek(chain.value);
     const mine = asking.get(profile) ?? { callers: 0, fallBack: restingState(states.get(profile), cached, clock) };
     asking.set(profile, mine);
@@ -38,6 +45,7 @@ export function createSwitching(parts: { broker: Broker; catalog: CatalogStore; 
     let result: Result<Session> | undefined;
     try {
       result = await broker.credentials({ profile, chain: chain.value, ...request, onWaiting: waitFor });
+      if (!result.ok) result = failed(explain(result.failure, profile));
     } finally {
       waits = false;
       mine.callers -= 1;

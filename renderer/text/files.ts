@@ -61,6 +61,13 @@ function editTexts() {
             apply: 'Release',
             done: `“${edit.profile}” is as it was.`,
           };
+        case 'set-key':
+          return {
+            title: edit.value === null ? `Remove ${edit.key}` : `Set ${edit.key}`,
+            hint: `Changes this one line of “${edit.profile}” in your AWS config file. Every tool that reads the profile sees it.`,
+            apply: edit.value === null ? 'Remove' : 'Set',
+            done: `“${edit.profile}” is changed. Try again from the list.`,
+          };
         case 'default-region':
           return {
             title: 'Region of [default]',

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fixableKeys } from '../failure.ts';
 import { call } from './call.ts';
 import { ProfileName } from './inputs.ts';
 
@@ -8,6 +9,13 @@ export const FileEditSchema = v.variant('kind', [
   v.object({ kind: v.literal('take-back-default') }),
   v.object({ kind: v.literal('adopt'), profile: ProfileName }),
   v.object({ kind: v.literal('release'), profile: ProfileName }),
+  /** One key of a profile in the config file; `null` removes it. */
+  v.object({
+    kind: v.literal('set-key'),
+    profile: ProfileName,
+    key: v.picklist(fixableKeys),
+    value: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(2048))),
+  }),
   v.object({ kind: v.literal('default-region'), region: v.nullable(v.string()) }),
 ]);
 export type FileEdit = v.InferOutput<typeof FileEditSchema>;

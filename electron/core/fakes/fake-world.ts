@@ -1,3 +1,4 @@
+import { partitionsPort } from '../../aws/partitions.ts';
 import type { AwsFilesContent, SectionValues } from '../aws-files.ts';
 import type { FileEdit } from '../contract.ts';
 import type { AwsFiles, Browser, Keychain, SettingsStore, SignIn, World } from '../ports.ts';
@@ -74,6 +75,8 @@ export function createFakeWorld(profiles: Record<string, SectionValues>) {
     files,
     settings: settingsStore,
     browser,
+    partitions: partitionsPort,
+    platform: 'linux',
     userName: 'ada',
   };
   return {
