@@ -1,9 +1,10 @@
+import { mainAccount, productionAccount } from './default-accounts.ts';
 import { billingExternalId } from './default-seed.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /**
  * The text of a `~/.aws/config` that reaches the default seed: `ada` and `bob`
- * are users, every other profile a role. Users' keys are not in it: they go to
+ * are users, every other profile a role; two are reached by Identity Center. Users' keys are not in it: they go to
  * the keychain, or into `awsCredentialsFor`'s text.
  */
 export function awsConfigFor(sandbox: Sandbox): string {
@@ -13,6 +14,7 @@ export function awsConfigFor(sandbox: Sandbox): string {
     ...lines,
   });
   const mfa_serial = ada.mfaSerial;
+  const center = { sso_session: 'acme', region: 'eu-central-1' };
   const sections: Record<string, Record<string, string | undefined>> = {
     'profile ada': { region: 'eu-central-1', mfa_serial },
     'profile bob': { region: 'us-east-1' },
@@ -31,6 +33,13 @@ export function awsConfigFor(sandbox: Sandbox): string {
     'profile chained': role('Chained', { source_profile: 'developer', region: 'us-west-2' }),
     'profile bob-read-only': role('ReadOnly', { source_profile: 'bob' }),
     'profile bob-developer': role('Developer', { source_profile: 'bob' }),
+    'profile acme-admin': { ...center, sso_account_id: mainAccount, sso_role_name: 'AdministratorAccess' },
+    'profile acme-production-read': { ...center, sso_account_id: productionAccount, sso_role_name: 'ReadOnlyAccess' },
+    'sso-session acme': {
+      sso_start_url: sandbox.identityCenter.startUrl,
+      sso_region: sandbox.identityCenter.region,
+      sso_registration_scopes: 'sso:account:access',
+    },
     'profile china': role('ChinaReadOnly', { source_profile: 'mei', region: 'cn-north-1' }),
   };
   return iniText(sections);

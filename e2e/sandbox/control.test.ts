@@ -40,3 +40,20 @@ it('refuses what it does not know, and pages in a browser', async () => {
   expect((await post('nothing', {})).status).toBe(404);
   expect((await post('clock', { advanceMs: 1 }, { origin: 'https://example.com' })).status).toBe(403);
 });
+
+it('plays the person at the browser and the administrator, and counts', async () => {
+  expect((await post('identity-center', { do: 'answer-all', answer: 'approve' })).status).toBe(200);
+  const account = { id: '777788889999', name: 'New', email: 'new@acme.example', roles: ['Admin'] };
+  expect((await post('identity-center', { do: 'put-account', account })).status).toBe(200);
+  expect((await post('identity-center', { do: 'remove-account', id: '012345678901' })).status).toBe(200);
+  expect(await (await fetch(`${control.url}/identity-center`)).json()).toEqual({
+    startUrl: sandbox.identityCenter.startUrl,
+    region: 'eu-central-1',
+    pending: [],
+    organization: sandbox.identityCenter.organization(),
+  });
+  expect(sandbox.identityCenter.organization().at(-1)).toEqual(account);
+  expect((await post('identity-center', { do: 'decide', which: 'nothing', answer: 'approve' })).status).toBe(400);
+  await fetch(`${sandbox.endpoints.sso}/assignment/accounts`);
+  expect(await (await fetch(`${control.url}/counts`)).json()).toMatchObject({ ListAccounts: 1 });
+});

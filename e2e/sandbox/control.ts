@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as v from 'valibot';
+import { callControl } from './identity-center/control-call.ts';
 import type { Sandbox } from './sandbox.ts';
 
 const when = v.optional(v.picklist(['before', 'after']));
@@ -32,7 +33,9 @@ const ClockSchema = v.union([v.strictObject({ advanceMs: v.number() }), v.strict
  * Lets tests in another process move a sandbox, on a port of its own on
  * 127.0.0.1: `POST /_control/clock` `{"advanceMs":N}` or `{"reset":true}`,
  * `POST /_control/faults` with a fault or `{"clear":true}`, `GET
- * /_control/requests`, `GET /_control/totp/USER`. Answers are JSON. A page in a
+ * /_control/requests`, `GET /_control/counts`, `GET /_control/totp/USER`, `GET`
+ * and `POST /_control/identity-center` (`{"do":"answer-all","answer":"approve"}`;
+ * all of them in `identity-center/control-call.ts`). Answers are JSON. A page in a
  * browser cannot use it: a request with an Origin is refused.
  */
 export async function startControl(sandbox: Sandbox): Promise<{ url: string; close(): Promise<void> }> {
@@ -64,6 +67,15 @@ async function answer(sandbox: Sandbox, message: IncomingMessage): Promise<{ sta
   switch (`${message.method} ${message.url}`) {
     case 'GET /_control/requests':
       return { status: 200, value: sandbox.requests() };
+    case 'GET /_control/counts':
+      return { status: 200, value: sandbox.counts() };
+    case 'GET /_control/identity-center': {
+      const { startUrl, region, pending, organization } = sandbox.identityCenter;
+      return { status: 200, value: { startUrl, region, pending: pending(), organization: organization() } };
+    }
+    case 'POST /_control/identity-center':
+      callControl(sandbox.identityCenter, await readJson(message));
+      return { status: 200, value: {} };
     case 'POST /_control/clock': {
       const move = v.parse(ClockSchema, await readJson(message));
       if ('advanceMs' in move) sandbox.clock.advance(move.advanceMs);

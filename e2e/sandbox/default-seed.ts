@@ -1,10 +1,7 @@
+import { billingAccount, chinaAccount, mainAccount, productionAccount } from './default-accounts.ts';
 import type { PolicyDocument, Statement } from './policy/document.ts';
 import type { Seed } from './state/seed.ts';
 
-export const mainAccount = '111122223333';
-export const billingAccount = '012345678901';
-export const productionAccount = '444455556666';
-export const chinaAccount = '999988887777';
 export const billingExternalId = 'acme/billing-7';
 
 const policy = (...statements: Statement[]): PolicyDocument => ({ Version: '2012-10-17', Statement: statements });

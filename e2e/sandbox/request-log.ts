@@ -19,7 +19,10 @@ export interface RecordedRequest {
   fault?: string;
 }
 
-const secretParameters = new Set(['TokenCode', 'AuthenticationCode1', 'AuthenticationCode2', 'Session', 'SigninToken']);
+const secretParameters = new Set([
+  ...['TokenCode', 'AuthenticationCode1', 'AuthenticationCode2', 'Session', 'SigninToken'],
+  ...['clientSecret', 'deviceCode', 'code', 'codeVerifier', 'refreshToken', 'assertion', 'state', 'user_code'],
+]);
 
 export function withoutSecrets(parameters: ReadonlyMap<string, string>): Record<string, string> {
   return Object.fromEntries(
@@ -33,15 +36,23 @@ export interface RequestLog {
   add(request: RecordedRequest): void;
   /** Oldest first. */
   all(): readonly RecordedRequest[];
+  /** Also of requests that are no longer kept. */
+  countOf(action: string): number;
+  /** By action. */
+  counts(): Readonly<Record<string, number>>;
 }
 
 export function createRequestLog(): RequestLog {
   const requests: RecordedRequest[] = [];
+  const counts = new Map<string, number>();
   return {
     add(request) {
+      counts.set(request.action, (counts.get(request.action) ?? 0) + 1);
       requests.push(request);
       if (requests.length > mostKept) requests.shift();
     },
     all: () => requests.map((request) => ({ ...request })),
+    countOf: (action) => counts.get(action) ?? 0,
+    counts: () => Object.fromEntries(counts),
   };
 }

@@ -1,11 +1,15 @@
 import { defaultSeed } from './default-seed.ts';
 import { createFaults, type Faults } from './faults.ts';
-import { absentEndpoint } from './http/absent-endpoint.ts';
 import { type Listener, listen } from './http/listener.ts';
 import { queryEndpoint } from './http/query-endpoint.ts';
 import { iam } from './iam/service.ts';
+import { createIdentityCenter } from './identity-center/center.ts';
+import { controlOf, type IdentityCenterControl } from './identity-center/control.ts';
+import { defaultIdentityCenter } from './identity-center/default-center.ts';
 import { createRequestLog, type RecordedRequest } from './request-log.ts';
 import { signinEndpoint } from './signin/endpoint.ts';
+import { ssoEndpoint } from './sso/endpoint.ts';
+import { ssoOidcEndpoint } from './sso-oidc/endpoint.ts';
 import { createClock, type SandboxClock } from './state/clock.ts';
 import type { Account } from './state/model.ts';
 import type { Seed } from './state/seed.ts';
@@ -48,6 +52,11 @@ export interface Sandbox {
   totp(userName: string): string;
   readonly clock: SandboxClock;
   readonly faults: Faults;
+  readonly identityCenter: IdentityCenterControl;
+  /** How many requests of an action came so far, whatever the answer. */
+  countOf(action: string): number;
+  /** By action. */
+  counts(): Readonly<Record<string, number>>;
   /** Every request so far, oldest first, without secrets. */
   requests(): readonly RecordedRequest[];
   close(): Promise<void>;
@@ -57,13 +66,14 @@ export interface Sandbox {
 export async function createSandbox(seed: Seed = defaultSeed): Promise<Sandbox> {
   const clock = createClock();
   const state = createState(seed, clock);
+  const center = createIdentityCenter(seed.identityCenter ?? defaultIdentityCenter, clock);
   const parts = { clock, faults: createFaults(), log: createRequestLog() };
   const listeners = await Promise.all(
     [
       queryEndpoint(sts, state),
       queryEndpoint(iam, state),
-      absentEndpoint('sso'),
-      absentEndpoint('sso-oidc'),
+      ssoEndpoint(state, center),
+      ssoOidcEndpoint(center),
       signinEndpoint(state),
     ].map((endpoint) => listen(endpoint, parts)),
   );
@@ -97,6 +107,9 @@ export async function createSandbox(seed: Seed = defaultSeed): Promise<Sandbox> 
     },
     clock,
     faults: parts.faults,
+    identityCenter: controlOf(center),
+    countOf: (action) => parts.log.countOf(action),
+    counts: () => parts.log.counts(),
     requests: () => parts.log.all(),
     async close() {
       await Promise.all(listeners.map((listener: Listener) => listener.close()));

@@ -15,5 +15,5 @@ export interface Endpoint {
   /** Answers, or throws an `AwsError`. */
   answer(request: WireRequest, requestId: string): Answer;
   /** A refusal in the service's own protocol. */
-  refusal(error: AwsError, requestId: string): Answer;
+  refusal(error: AwsError, requestId: string, request: WireRequest): Answer;
 }

@@ -118,7 +118,7 @@ function answerTo(
   } catch (error) {
     const refusal = error instanceof AwsError ? error : bug(error);
     record.errorCode = refusal.code;
-    return endpoint.refusal(refusal, record.requestId);
+    return endpoint.refusal(refusal, record.requestId, request);
   }
 }
 

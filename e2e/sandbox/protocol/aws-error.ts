@@ -6,12 +6,15 @@
 export class AwsError extends Error {
   readonly status: number;
   readonly code: string;
+  /** Headers of the refusal beside those of its protocol, as `Retry-After`. */
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, code: string, message: string) {
+  constructor(status: number, code: string, message: string, headers: Readonly<Record<string, string>> = {}) {
     super(message);
     this.name = 'AwsError';
     this.status = status;
     this.code = code;
+    this.headers = headers;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { IdentityCenterSeed } from '../identity-center/model.ts';
 import type { PolicyDocument } from '../policy/document.ts';
 
 /** What a sandbox starts with. Plain data, so that a test can spread the default one and change a part. */
@@ -5,6 +6,8 @@ export interface Seed {
   readonly accounts: readonly SeedAccount[];
   /** How long a change in IAM takes to reach every service, in the sandbox's time; 3 s unless given. */
   readonly propagationDelayMs?: number;
+  /** `defaultIdentityCenter` unless given. */
+  readonly identityCenter?: IdentityCenterSeed;
 }
 
 export interface SeedAccount {

@@ -5,7 +5,8 @@ import {
   GetSessionTokenCommand,
 } from '@aws-sdk/client-sts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { defaultSeed, mainAccount } from '../default-seed.ts';
+import { mainAccount } from '../default-accounts.ts';
+import { defaultSeed } from '../default-seed.ts';
 import { createSandbox, type Sandbox } from '../sandbox.ts';
 import { refusal, stsClient } from '../testing/sts-client.ts';
 

@@ -1,0 +1,37 @@
+/**
+ * Account names that break what takes them for harmless: lines and sections of
+ * an INI file, paths, shells, HTML, terminals, right-to-left text, and length.
+ */
+export const hostileNames: readonly string[] = [
+  '<script>window.hacked = true</script>',
+  '<img src=x onerror="window.hacked = true">',
+  'Zürich — Entwicklung',
+  'عربي 生产 прод',
+  '../../etc/passwd',
+  'a/b\\c',
+  'two\nlines = of\n[profile evil]\ncredential_process = touch /tmp/evil',
+  'tab\tand\u0000nul',
+  '\u202Egnp.exe\u202C',
+  '\u200Binvisible\uFEFF',
+  '🚀 Rocket 👩‍👩‍👧',
+  '\u001B[31mred\u001B[0m',
+  '; rm -rf ~ # $(id) `id`',
+  "quote\"s and 'these'",
+  '] [default',
+  'name # comment',
+  '   spaces around   ',
+  'prod',
+  'prod',
+  'PROD',
+  'Prod',
+  'é (composed)',
+  'e\u0301 (composed)',
+  `very long ${'name '.repeat(60)}`,
+  '__proto__',
+  'constructor',
+  `%PATH% \${HOME} {account_name}`,
+  '=cmd|calc!A0',
+  '-rf',
+  '.',
+  '\uD800 lone surrogate',
+];
