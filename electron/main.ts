@@ -17,6 +17,7 @@ import { type CallContext, dispatch, type Handlers } from './core/dispatch.ts';
 import type { Failure } from './core/failure.ts';
 import type { Preferences } from './core/preferences.ts';
 import { createRolecall } from './core/rolecall.ts';
+import { createAwsClock } from './core/time/aws-clock.ts';
 import { createBrowser } from './host/browser.ts';
 import { createClock } from './host/clock.ts';
 import { exitHard } from './host/exit-hard.ts';
@@ -41,6 +42,7 @@ import { createWindows } from './shell/windows.ts';
 const dist = import.meta.dirname;
 const places = placesOf({ env: process.env, platform: process.platform, home: homedir() });
 const clock = createClock();
+const awsClock = createAwsClock({ clock });
 const respond = contentResponder(path.join(dist, 'renderer'));
 const startHidden = process.argv.includes('--hidden');
 
@@ -72,6 +74,7 @@ async function start(): Promise<void> {
   const keychain = createKeychain();
   const rolecall = createRolecall({
     clock,
+    awsClock,
     keychain,
     settings,
     sts: createSts(),

@@ -7,15 +7,17 @@ import { createFakeSts } from './fakes/fake-sts.ts';
 import type { Chain } from './hop.ts';
 import { createMfaCodes } from './mfa.ts';
 import { ok } from './result.ts';
+import { createAwsClock } from './time/aws-clock.ts';
 
 const MINUTE = 60_000;
 
 function setUp() {
   const clock = createFakeClock();
-  const fake = createFakeSts(clock);
+  const awsClock = createAwsClock({ clock });
+  const fake = createFakeSts(clock, awsClock);
   const mfa = createMfaCodes({ clock });
   const readAccessKey = vi.fn(async () => ok({ accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'base-secret' }));
-  const broker = createBroker({ clock, sts: fake.sts, mfa, userName: 'Ada L.', readAccessKey, onExpired: () => {} });
+  const broker = createBroker({ awsClock, sts: fake.sts, mfa, userName: 'Ada L.', readAccessKey, onExpired: () => {} });
   const get = (chain: Chain, more: { mfaCode?: string; signal?: AbortSignal } = {}) =>
     broker.credentials({
       profile: chain[chain.length - 1]?.profile ?? '',

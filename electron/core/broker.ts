@@ -3,12 +3,13 @@ import type { AccessKey, TemporaryCredentials } from './credentials.ts';
 import { type FailureKind, failure } from './failure.ts';
 import type { AccessKeyHop, Chain } from './hop.ts';
 import type { MfaCodes } from './mfa.ts';
-import type { Clock, Signal, Sts } from './ports.ts';
+import type { Signal, Sts } from './ports.ts';
 import { failed, ok, type Result } from './result.ts';
 import { createSessionCache } from './session-cache.ts';
 import { createStepCalls } from './sessions/step-calls.ts';
 import { createSharedWork, type Gone, linkedAbort } from './shared-work.ts';
 import { cacheKey, type Step, type Steps, stepsOf } from './steps.ts';
+import type { AwsClock } from './time/aws-clock.ts';
 
 export interface CredentialRequest {
   readonly profile: string;
@@ -41,17 +42,17 @@ export interface Broker {
 
 /** The one place that turns a chain of hops into temporary credentials. */
 export function createBroker(world: {
-  clock: Clock;
+  awsClock: AwsClock;
   sts: Sts;
   mfa: MfaCodes;
   userName: string;
   readAccessKey: (hop: AccessKeyHop) => Promise<Result<AccessKey>>;
   onExpired: (profile: string, expiresAt: number) => void;
 }): Broker {
-  const { clock, mfa } = world;
+  const { awsClock, mfa } = world;
   const prepare = createStepCalls(world);
   const cache = createSessionCache({
-    clock,
+    awsClock,
     onExpired: ({ owner, credentials }) => world.onExpired(owner, credentials.expiresAt),
   });
   const work = createSharedWork<Result<TemporaryCredentials>>();

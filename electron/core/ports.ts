@@ -9,6 +9,7 @@ import type { Failure } from './failure.ts';
 import type { IamAccessKey, IamKeyUse, IamMfaDevice, NewVirtualMfaDevice } from './iam.ts';
 import type { Result } from './result.ts';
 import type { Settings } from './settings.ts';
+import type { AwsClock } from './time/aws-clock.ts';
 
 /** Structurally an `AbortSignal`; core compiles without the DOM's and Node's types. */
 export interface Signal {
@@ -20,10 +21,13 @@ export interface Signal {
 /** Stops a subscription or a timer. Calling it twice is harmless. */
 export type Stop = () => void;
 
+/** This computer's clocks. When AWS's time is meant, ask `AwsClock`. */
 export interface Clock {
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds. It jumps when somebody sets it. */
   now(): number;
-  /** Runs `callback` once after `delayMs`. */
+  /** Milliseconds since some moment. It never jumps, nobody can set it, and it counts the time asleep. */
+  steadyMs(): number;
+  /** Runs `callback` once after `delayMs` awake. */
   after(delayMs: number, callback: () => void): Stop;
 }
 
@@ -153,6 +157,8 @@ export interface PartitionFacts {
 /** Everything the call handlers need; the composition root builds it. */
 export interface World {
   readonly clock: Clock;
+  /** By which sessions end, and which the adapters of `aws/` keep right. */
+  readonly awsClock: AwsClock;
   readonly keychain: Keychain;
   readonly sts: Sts;
   readonly iam: Iam;

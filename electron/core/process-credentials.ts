@@ -1,11 +1,14 @@
 import { parseRoleArn } from './arn.ts';
 import type { Session } from './broker.ts';
 import type { ProcessCredentials } from './contract.ts';
+import type { AwsClock } from './time/aws-clock.ts';
 
-/** The answer of `credential_process`.
+/**
+ * The answer of `credential_process`. `Expiration` is by this computer's clock: the
+ * tools that ask compare it with that one.
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html
  */
-export function processCredentials({ credentials }: Session): ProcessCredentials {
+export function processCredentials({ credentials }: Session, awsClock: Pick<AwsClock, 'toLocal'>): ProcessCredentials {
   const { accessKeyId, secretAccessKey, sessionToken, expiresAt, arn } = credentials;
   const AccountId = arn === undefined ? undefined : parseRoleArn(arn)?.accountId;
   return {
@@ -13,7 +16,7 @@ export function processCredentials({ credentials }: Session): ProcessCredentials
     AccessKeyId: accessKeyId,
     SecretAccessKey: secretAccessKey,
     SessionToken: sessionToken,
-    Expiration: new Date(expiresAt).toISOString(),
+    Expiration: new Date(awsClock.toLocal(expiresAt)).toISOString(),
     ...(AccountId !== undefined && { AccountId }),
   };
 }

@@ -31,12 +31,12 @@ export type DomainHandlers = Omit<Handlers, WindowCalls>;
 
 /** Puts the domain together from its ports, and answers the contract's calls. */
 export function createRolecall(world: World) {
-  const { clock, keychain, sts, files, settings, browser, userName } = world;
+  const { clock, awsClock, keychain, sts, files, settings, browser, userName } = world;
   const catalog = createCatalog({ files, settings });
-  const states = createSessionStates();
+  const states = createSessionStates(awsClock);
   const mfa = createMfaCodes({ clock });
   const broker = createBroker({
-    clock,
+    awsClock,
     sts,
     mfa,
     userName,
@@ -44,7 +44,7 @@ export function createRolecall(world: World) {
     onExpired: (profile, expiresAt) => switching.sessionEnded(profile, expiresAt),
   });
   const explain = createExplainer({ catalog, settings, partitions: world.partitions, platform: world.platform });
-  const switching = createSwitching({ broker, catalog, states, clock, explain });
+  const switching = createSwitching({ broker, catalog, states, clock, awsClock, explain });
   catalog.onChange(switching.forgetChanged);
   const defaultRegion = createDefaultRegion({ catalog, states, files, tell: world.tell });
   const accessKeys = createAccessKeys({ catalog, keychain, settings, sts, clock });
@@ -53,7 +53,7 @@ export function createRolecall(world: World) {
   const preferences = createPreferences(settings);
 
   const handlers: DomainHandlers = {
-    ...sessionHandlers({ catalog, states, switching, defaultRegion, mfa, settings, clock }),
+    ...sessionHandlers({ catalog, states, switching, defaultRegion, mfa, settings, clock, awsClock }),
     ...preferenceHandlers({ catalog, settings, preferences }),
     ...consoleHandlers({ switching, consoleLink, browser }),
     ...accessKeyHandlers(accessKeys),
@@ -74,7 +74,10 @@ export function createRolecall(world: World) {
       return stop;
     },
     /** After a sleep or a change of the clock: what ran out meanwhile is marked. */
-    lookAtClock: switching.sweepExpired,
+    lookAtClock(): void {
+      awsClock.look();
+      switching.sweepExpired();
+    },
     /** Nothing is left in memory; for quitting. */
     end(): void {
       mfa.leave();

@@ -1,13 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createFakeClock } from './fakes/fake-clock.ts';
 import { createSessionCache } from './session-cache.ts';
+import { createAwsClock } from './time/aws-clock.ts';
 
 const MINUTE = 60_000;
 
 function setUp(minutes: number) {
   const clock = createFakeClock();
   const onExpired = vi.fn();
-  const cache = createSessionCache({ clock, onExpired });
+  const awsClock = createAwsClock({ clock });
+  awsClock.answered({ dateAt: clock.trueNow(), sentSteadyMs: clock.steadyMs() });
+  const cache = createSessionCache({ awsClock, onExpired });
   const keys = { accessKeyId: 'ASIAIOSFODNN7EXAMPLE', secretAccessKey: 'temporary', sessionToken: 'token' };
   const session = cache.put('key', 'reader', { ...keys, expiresAt: clock.now() + minutes * MINUTE });
   return { clock, cache, onExpired, session };
@@ -39,15 +42,20 @@ describe('sessions in memory', () => {
   });
 
   it('end when their time has passed, though the clock was set back meanwhile', () => {
-    const clock = createFakeClock();
-    let backMs = 0;
-    const onExpired = vi.fn();
-    const cache = createSessionCache({ clock: { ...clock, now: () => clock.now() - backMs }, onExpired });
-    const keys = { accessKeyId: 'ASIAIOSFODNN7EXAMPLE', secretAccessKey: 'temporary', sessionToken: 'token' };
-    cache.put('key', 'reader', { ...keys, expiresAt: clock.now() + 60 * MINUTE });
-    backMs = 120 * MINUTE;
-    clock.advance(60 * MINUTE);
+    const { clock, cache, onExpired } = setUp(60);
+    clock.set(-120 * MINUTE);
+    clock.advance(60 * MINUTE - 1);
+    expect(cache.get('key')).toBeDefined();
+    clock.advance(1);
     expect(cache.get('key')).toBeUndefined();
+    expect(onExpired).toHaveBeenCalledOnce();
+  });
+
+  it('do not outlive a sleep', () => {
+    const { clock, cache, onExpired } = setUp(60);
+    clock.sleep(61 * MINUTE);
+    expect(cache.get('key')).toBeUndefined();
+    clock.advance(15_000);
     expect(onExpired).toHaveBeenCalledOnce();
   });
 

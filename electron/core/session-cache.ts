@@ -1,5 +1,6 @@
 import type { TemporaryCredentials } from './credentials.ts';
-import type { Clock, Stop } from './ports.ts';
+import type { Stop } from './ports.ts';
+import type { AwsClock } from './time/aws-clock.ts';
 
 /** Callers ask again from 15 minutes before expiry (botocore), so anything younger is as good as new. */
 const FRESH_MS = 15 * 60_000;
@@ -10,15 +11,16 @@ export interface CachedSession {
   /** The profile these credentials are of. */
   readonly owner: string;
   readonly credentials: TemporaryCredentials;
+  /** Epoch milliseconds by AWS's clock. */
   readonly startedAt: number;
 }
 
 /** Temporary credentials in memory, under a key made of every input. Nothing expired ever leaves it. */
 export function createSessionCache({
-  clock,
+  awsClock,
   onExpired,
 }: {
-  clock: Clock;
+  awsClock: Pick<AwsClock, 'now' | 'at'>;
   onExpired: (session: CachedSession) => void;
 }) {
   const sessions = new Map<string, CachedSession>();
@@ -34,9 +36,8 @@ export function createSessionCache({
     timers.get(key)?.();
     timers.set(
       key,
-      clock.after(Math.max(0, expiresAt - clock.now()), () => {
+      awsClock.at(expiresAt, () => {
         const session = sessions.get(key);
-        // Whatever the clock says now: the time has passed, and a clock that was set back makes nothing younger.
         drop(key);
         if (session) onExpired(session);
       }),
@@ -47,15 +48,15 @@ export function createSessionCache({
     /** The session if it has not expired. */
     get(key: string): CachedSession | undefined {
       const session = sessions.get(key);
-      return session && session.credentials.expiresAt > clock.now() ? session : undefined;
+      return session && session.credentials.expiresAt > awsClock.now() ? session : undefined;
     },
     /** `true` while no caller would want a newer one. */
     isFresh({ credentials, startedAt }: CachedSession): boolean {
       const enough = Math.min(FRESH_MS, (credentials.expiresAt - startedAt) * FRESH_SHARE);
-      return credentials.expiresAt - clock.now() > enough;
+      return credentials.expiresAt - awsClock.now() > enough;
     },
     put(key: string, owner: string, credentials: TemporaryCredentials): CachedSession {
-      const session = { owner, credentials, startedAt: clock.now() };
+      const session = { owner, credentials, startedAt: awsClock.now() };
       sessions.set(key, session);
       watchExpiry(key, credentials.expiresAt);
       return session;

@@ -13,7 +13,7 @@ export const SessionStateSchema = v.variant('state', [
   v.object({
     state: v.literal('active'),
     startedAt: v.number(),
-    /** Epoch milliseconds by AWS's clock. */
+    /** Epoch milliseconds: in core by AWS's clock, in what a surface is told by this computer's. */
     expiresAt: v.number(),
     arn: v.optional(v.string()),
   }),

@@ -7,6 +7,7 @@ import type { Clock, Signal } from './ports.ts';
 import { failed, ok, type Result } from './result.ts';
 import type { SessionState } from './session.ts';
 import type { SessionStates } from './session-states.ts';
+import type { AwsClock } from './time/aws-clock.ts';
 
 export interface SessionRequest {
   readonly asker: Asker;
@@ -20,9 +21,10 @@ export function createSwitching(parts: {
   catalog: CatalogStore;
   states: SessionStates;
   clock: Clock;
+  awsClock: AwsClock;
   explain: ExplainFailure;
 }) {
-  const { broker, catalog, states, clock, explain } = parts;
+  const { broker, catalog, states, clock, awsClock, explain } = parts;
   /** Who waits for a profile now. A sign-out takes the entry away: then none of them may change the state any more. */
   const asking = new Map<string, Asking>();
   let lastChoice = 0;
@@ -33,7 +35,7 @@ export function createSwitching(parts: {
     const chain = catalog.chain(profile);
     if (!chain.ok) return failed(explain(chain.failure, profile));
     const cached = broker.peek(chain.value);
-    const mine = asking.get(profile) ?? { callers: 0, fallBack: restingState(states.get(profile), cached, clock) };
+    const mine = asking.get(profile) ?? { callers: 0, fallBack: restingState(states.get(profile), cached, awsClock) };
     asking.set(profile, mine);
     mine.callers += 1;
     let waits = true;
@@ -121,7 +123,7 @@ export function createSwitching(parts: {
         // A file that is broken at the moment is no change of the profile.
         if (states.get(profile).state !== 'active' || asking.has(profile) || !chain.ok) continue;
         if (broker.peek(chain.value)) continue;
-        states.set(profile, restingState(states.get(profile), undefined, clock));
+        states.set(profile, restingState(states.get(profile), undefined, awsClock));
         broker.forget(profile);
       }
     },
@@ -130,14 +132,14 @@ export function createSwitching(parts: {
     sessionEnded(profile: string, expiresAt: number): void {
       const state = states.get(profile);
       if (state.state === 'active' && state.expiresAt === expiresAt)
-        states.set(profile, { state: 'expired', expiredAt: Math.min(expiresAt, clock.now()) });
+        states.set(profile, { state: 'expired', expiredAt: expiresAt });
     },
 
     /** Marks what ran out. The active profile stays the active one, so that it can be renewed. */
     sweepExpired(): void {
       for (const profile of states.profiles()) {
         const state = states.get(profile);
-        if (state.state === 'active' && state.expiresAt <= clock.now()) {
+        if (state.state === 'active' && state.expiresAt <= awsClock.now()) {
           states.set(profile, { state: 'expired', expiredAt: state.expiresAt });
         }
       }
@@ -152,10 +154,10 @@ interface Asking {
 }
 
 /** The state without those who ask: a session that is not in memory any more (its profile was changed) is none. */
-function restingState(state: SessionState, cached: Session | undefined, clock: Clock): SessionState {
+function restingState(state: SessionState, cached: Session | undefined, awsClock: AwsClock): SessionState {
   if (state.state === 'requesting') return { state: 'inactive' };
   if (state.state !== 'active' || cached) return state;
-  return state.expiresAt <= clock.now() ? { state: 'expired', expiredAt: state.expiresAt } : { state: 'inactive' };
+  return state.expiresAt <= awsClock.now() ? { state: 'expired', expiredAt: state.expiresAt } : { state: 'inactive' };
 }
 
 function overtaken(profile: string, by: string) {

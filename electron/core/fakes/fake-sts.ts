@@ -1,7 +1,9 @@
 import type { TemporaryCredentials } from '../credentials.ts';
 import type { Failure } from '../failure.ts';
-import type { AssumeRoleParameters, Clock, Sts } from '../ports.ts';
+import type { AssumeRoleParameters, Sts } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
+import type { AwsClock } from '../time/aws-clock.ts';
+import type { FakeClock } from './fake-clock.ts';
 
 export interface StsCall {
   readonly action: keyof Sts;
@@ -10,7 +12,7 @@ export interface StsCall {
 }
 
 /** An STS that grants everything, writes down who asked for what, and fails or waits where a test says so. */
-export function createFakeSts(clock: Clock) {
+export function createFakeSts(clock: FakeClock, awsClock?: AwsClock) {
   const calls: StsCall[] = [];
   const failures: { action: keyof Sts; failure: Failure }[] = [];
   let gate: Promise<void> | undefined;
@@ -18,7 +20,9 @@ export function createFakeSts(clock: Clock) {
 
   async function answer<T>(action: keyof Sts, by: string, input: object, value: () => T): Promise<Result<T>> {
     calls.push({ action, by, input: { ...input } });
+    const sentSteadyMs = clock.steadyMs();
     await gate;
+    awsClock?.answered({ dateAt: Math.floor(clock.trueNow() / 1000) * 1000, sentSteadyMs });
     const index = failures.findIndex((entry) => entry.action === action);
     const [hit] = index < 0 ? [] : failures.splice(index, 1);
     return hit ? failed(hit.failure) : ok(value());
@@ -30,7 +34,7 @@ export function createFakeSts(clock: Clock) {
       accessKeyId: `ASIA${String(made).padStart(9, '0')}EXAMPLE`,
       secretAccessKey: `temporary-secret-${made}`,
       sessionToken: `session-token-${made}`,
-      expiresAt: clock.now() + (seconds ?? 3600) * 1000,
+      expiresAt: clock.trueNow() + (seconds ?? 3600) * 1000,
       arn,
     };
   }

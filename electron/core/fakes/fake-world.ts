@@ -4,6 +4,7 @@ import type { FileEdit } from '../contract.ts';
 import type { AwsFiles, Browser, Keychain, SettingsStore, SignIn, World } from '../ports.ts';
 import { ok } from '../result.ts';
 import { defaultSettings, type Settings } from '../settings.ts';
+import { createAwsClock } from '../time/aws-clock.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { createFakeIam } from './fake-iam.ts';
 import { createFakeSts } from './fake-sts.ts';
@@ -11,7 +12,8 @@ import { createFakeSts } from './fake-sts.ts';
 /** A world of fakes that a test drives: profiles as sections, a keychain as a map, a browser that writes links down. */
 export function createFakeWorld(profiles: Record<string, SectionValues>) {
   const clock = createFakeClock();
-  const fakeSts = createFakeSts(clock);
+  const awsClock = createAwsClock({ clock });
+  const fakeSts = createFakeSts(clock, awsClock);
   const fakeIam = createFakeIam(clock);
   const items = new Map<string, string>();
   const opened: string[] = [];
@@ -68,6 +70,7 @@ export function createFakeWorld(profiles: Record<string, SectionValues>) {
 
   const world: World = {
     clock,
+    awsClock,
     keychain,
     sts: fakeSts.sts,
     iam: fakeIam.iam,
@@ -82,6 +85,7 @@ export function createFakeWorld(profiles: Record<string, SectionValues>) {
   return {
     world,
     clock,
+    awsClock,
     fakeSts,
     fakeIam,
     items,

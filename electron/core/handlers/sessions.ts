@@ -7,6 +7,7 @@ import { processCredentials } from '../process-credentials.ts';
 import { ok } from '../result.ts';
 import type { SessionStates } from '../session-states.ts';
 import type { Switching } from '../switching.ts';
+import type { AwsClock } from '../time/aws-clock.ts';
 
 type SessionCalls = 'snapshot' | 'switchProfile' | 'credentials' | 'signOut';
 
@@ -21,8 +22,9 @@ export function sessionHandlers(parts: {
   readonly mfa: MfaCodes;
   readonly settings: SettingsStore;
   readonly clock: Clock;
+  readonly awsClock: AwsClock;
 }): Pick<Handlers, SessionCalls> {
-  const { catalog, states, switching, defaultRegion, mfa, settings, clock } = parts;
+  const { catalog, states, switching, defaultRegion, mfa, settings, clock, awsClock } = parts;
 
   async function remember(profile: string): Promise<void> {
     await settings.update((all) => {
@@ -43,14 +45,14 @@ export function sessionHandlers(parts: {
       if (!session.ok) return session;
       await Promise.all([remember(profile), defaultRegion.follow()]);
       const { expiresAt, arn } = session.value.credentials;
-      return ok({ profile, expiresAt, arn });
+      return ok({ profile, expiresAt: awsClock.toLocal(expiresAt), arn });
     },
 
     async credentials({ profile: named, mfaCode }, context) {
       const profile = named === undefined ? switching.activeProfile() : ok(named);
       if (!profile.ok) return profile;
       const session = await switching.serve(profile.value, { ...context, mfaCode });
-      return session.ok ? ok(processCredentials(session.value)) : session;
+      return session.ok ? ok(processCredentials(session.value, awsClock)) : session;
     },
 
     async signOut({ profile }) {
