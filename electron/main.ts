@@ -23,10 +23,12 @@ import { createClock } from './host/clock.ts';
 import { exitHard } from './host/exit-hard.ts';
 import { createKeychain } from './host/keychain.ts';
 import { serveLocalSocket } from './host/local-socket.ts';
+import { createMfaCommand } from './host/mfa-command.ts';
 import { ownProgram } from './host/own-program.ts';
 import { placesEnv, placesOf } from './host/places.ts';
 import { hardenProcess } from './host/process-hardening.ts';
 import { openSettings } from './host/settings-file.ts';
+import { totp } from './host/totp.ts';
 import { writeWayBack } from './host/way-back.ts';
 import { contentResponder, registerContentScheme, serveContent } from './shell/content.ts';
 import { hardenProgram } from './shell/hardening.ts';
@@ -87,6 +89,8 @@ async function start(): Promise<void> {
     files: createAwsFiles({ environment: process.env, home: homedir(), launcher: places.launcher }),
     partitions: partitionsPort,
     platform: process.platform,
+    totp,
+    mfaCommand: createMfaCommand(),
     userName: userInfo().username,
     tell: (failure) => tell(failure),
   });

@@ -9,7 +9,7 @@ export function sessionText(session: SessionState | undefined, now: number): str
     case 'inactive':
       return '';
     case 'requesting':
-      return session.waitingFor === 'code' ? 'waits for an MFA code' : `waits for ${waits[session.waitingFor]}`;
+      return `waits for ${waits[session.waitingFor]}`;
     case 'active':
       return timeLeft(session.expiresAt, now);
     case 'expired':
@@ -23,4 +23,10 @@ export function sessionText(session: SessionState | undefined, now: number): str
   }
 }
 
-const waits = { keychain: 'the keychain', aws: 'AWS' } as const;
+const waits = {
+  keychain: 'the keychain',
+  aws: 'AWS',
+  code: 'an MFA code',
+  'next-code': 'the next MFA code',
+  'mfa-process': 'its command for MFA codes',
+} as const;

@@ -5,7 +5,7 @@ import { chainOfRole, chainWithMfa } from './fakes/chains.ts';
 import { createFakeClock } from './fakes/fake-clock.ts';
 import { createFakeSts } from './fakes/fake-sts.ts';
 import type { Chain } from './hop.ts';
-import { createMfaCodes } from './mfa.ts';
+import { createMfaCodes } from './mfa/codes.ts';
 import { ok } from './result.ts';
 import { createAwsClock } from './time/aws-clock.ts';
 
@@ -15,7 +15,7 @@ function setUp() {
   const clock = createFakeClock();
   const awsClock = createAwsClock({ clock });
   const fake = createFakeSts(clock, awsClock);
-  const mfa = createMfaCodes({ clock });
+  const mfa = createMfaCodes({ clock: awsClock });
   const readAccessKey = vi.fn(async () => ok({ accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'base-secret' }));
   const broker = createBroker({ awsClock, sts: fake.sts, mfa, userName: 'Ada L.', readAccessKey, onExpired: () => {} });
   const get = (chain: Chain, more: { mfaCode?: string; signal?: AbortSignal } = {}) =>

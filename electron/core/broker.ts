@@ -2,9 +2,10 @@ import type { Asker } from './asker.ts';
 import type { AccessKey, TemporaryCredentials } from './credentials.ts';
 import { type FailureKind, failure } from './failure.ts';
 import type { AccessKeyHop, Chain } from './hop.ts';
-import type { MfaCodes } from './mfa.ts';
+import type { MfaCodes } from './mfa/codes.ts';
 import type { Signal, Sts } from './ports.ts';
 import { failed, ok, type Result } from './result.ts';
+import type { WaitingFor } from './session.ts';
 import { createSessionCache } from './session-cache.ts';
 import { createStepCalls } from './sessions/step-calls.ts';
 import { createSharedWork, type Gone, linkedAbort } from './shared-work.ts';
@@ -19,7 +20,7 @@ export interface CredentialRequest {
   readonly mfaCode?: string | undefined;
   readonly signal: Signal;
   /** Told what the request waits for, so that nothing waits in silence. */
-  readonly onWaiting?: (waitingFor: 'keychain' | 'aws' | 'code') => void;
+  readonly onWaiting?: (waitingFor: WaitingFor) => void;
 }
 
 export interface Session {
@@ -64,7 +65,7 @@ export function createBroker(world: {
   ): Promise<Result<TemporaryCredentials>> {
     const key = cacheKey(steps, index);
     const cached = cache.get(key);
-    if (cached && (cache.isFresh(cached) || needsPerson(steps, index))) return ok(cached.credentials);
+    if (cached && (cache.isFresh(cached) || needsPerson(steps, index, request.profile))) return ok(cached.credentials);
 
     const owner = ownerOf(steps[index] as Step);
     const gone = (how: Gone) => failed((how === 'left' ? cancelled : signedOutMeanwhile)(request.profile));
@@ -107,10 +108,11 @@ export function createBroker(world: {
   }
 
   /** `true` when renewing this step would ask for a code: then what is there is used to its end. */
-  function needsPerson(steps: Steps, index: number): boolean {
-    if (steps[index]?.withCode !== undefined) return true;
+  function needsPerson(steps: Steps, index: number, profile: string): boolean {
+    const mfaSerial = steps[index]?.withCode;
+    if (mfaSerial !== undefined) return mfa.needsPerson({ mfaSerial, profile });
     if (index === 0) return false;
-    return !cache.get(cacheKey(steps, index - 1)) && needsPerson(steps, index - 1);
+    return !cache.get(cacheKey(steps, index - 1)) && needsPerson(steps, index - 1, profile);
   }
 
   async function take(steps: Steps, index: number, request: CredentialRequest): Promise<Result<TemporaryCredentials>> {
@@ -132,7 +134,6 @@ export function createBroker(world: {
       request.onWaiting?.('aws');
       return call.value(undefined);
     }
-    request.onWaiting?.('code');
     return mfa.withCode(
       {
         profile: request.profile,
@@ -142,6 +143,7 @@ export function createBroker(world: {
         asker: request.asker,
         code: request.mfaCode,
         signal: request.signal,
+        onWaiting: request.onWaiting,
       },
       call.value,
     );

@@ -28,6 +28,8 @@ export const failureKinds = [
   'mfa-wrong-code',
   'mfa-code-used',
   'mfa-device',
+  'mfa-seed',
+  'mfa-process',
   'no-active-profile',
   'signed-out',
   // AWS

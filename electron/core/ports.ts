@@ -39,6 +39,23 @@ export interface Keychain {
   remove(account: string): Promise<Result<void>>;
 }
 
+/** One-time codes as authenticator apps make them (RFC 6238), for devices whose seed the person keeps here. */
+export interface Totp {
+  /** A seed as it is kept: base32, from base32 or an otpauth:// URL. Fails with `bad-input`; nothing is echoed. */
+  read(text: string): Result<string>;
+  /** The six digits of the 30-second step that `atMs` (epoch) is in. */
+  code(seed: string, atMs: number): string;
+}
+
+/**
+ * Runs the profile's command for MFA codes and answers with what it printed. Fails with `mfa-process` when it cannot
+ * be started, exits with another status than 0, prints too much or takes too long.
+ */
+export type MfaCommand = (
+  command: string,
+  context: { readonly profile: string; readonly signal: Signal },
+) => Promise<Result<string>>;
+
 export interface AwsContext {
   /** Regional endpoint to use; without one the environment's region, else `us-east-1`. */
   readonly region?: string | undefined;
@@ -169,6 +186,8 @@ export interface World {
   readonly partitions: Partitions;
   /** Node's name of the OS: `linux`, `darwin`, `win32`. */
   readonly platform: string;
+  readonly totp: Totp;
+  readonly mfaCommand: MfaCommand;
   /** The OS user's name, for the default session name. */
   readonly userName: string;
   /** Tells the person of a failure beside a call that itself came through. */

@@ -7,6 +7,8 @@ import * as v from 'valibot';
 export const PreferencesSchema = v.object({
   /** Follow the system's appearance, or not. */
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
+  /** A profile's `mfa_process` may be run for an MFA code: a command from the config file. */
+  mfaProcess: v.optional(v.boolean(), false),
 });
 
 export type Preferences = v.InferOutput<typeof PreferencesSchema>;

@@ -12,7 +12,9 @@ import { fileHandlers } from './handlers/files.ts';
 import { mfaHandlers } from './handlers/mfa.ts';
 import { preferenceHandlers } from './handlers/preferences.ts';
 import { sessionHandlers } from './handlers/sessions.ts';
-import { createMfaCodes } from './mfa.ts';
+import { createMfaCodes } from './mfa/codes.ts';
+import { createProcessSources } from './mfa/process-source.ts';
+import { createMfaSeeds } from './mfa/seeds.ts';
 import type { Stop, World } from './ports.ts';
 import { createPreferences } from './preference-store.ts';
 import { createSessionStates } from './session-states.ts';
@@ -34,7 +36,13 @@ export function createRolecall(world: World) {
   const { clock, awsClock, keychain, sts, files, settings, browser, userName } = world;
   const catalog = createCatalog({ files, settings });
   const states = createSessionStates(awsClock);
-  const mfa = createMfaCodes({ clock });
+  const seeds = createMfaSeeds({ keychain, settings, totp: world.totp, clock: awsClock });
+  const processes = createProcessSources({ catalog, settings, runCommand: world.mfaCommand });
+  const mfa = createMfaCodes({
+    clock: awsClock,
+    findSource: ({ mfaSerial, profile }) => seeds.source(mfaSerial, profile) ?? processes.source(profile),
+    isCommandOff: processes.isOff,
+  });
   const broker = createBroker({
     awsClock,
     sts,

@@ -1,13 +1,20 @@
 import * as v from 'valibot';
 import { FailureSchema } from './failure.ts';
 
+/**
+ * What a request waits for. `next-code`: the code of this 30-second step was used already; `mfa-process`: the
+ * profile's own command for codes runs.
+ */
+export const WaitingForSchema = v.picklist(['keychain', 'aws', 'code', 'next-code', 'mfa-process']);
+export type WaitingFor = v.InferOutput<typeof WaitingForSchema>;
+
 /** The state of one profile's session, as every surface shows it. Holds no credential. */
 export const SessionStateSchema = v.variant('state', [
   v.object({ state: v.literal('inactive') }),
   v.object({
     state: v.literal('requesting'),
     /** What the request waits for right now: nothing waits in silence. */
-    waitingFor: v.picklist(['keychain', 'aws', 'code']),
+    waitingFor: WaitingForSchema,
     sinceAt: v.number(),
   }),
   v.object({

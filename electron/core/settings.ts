@@ -16,6 +16,8 @@ export const SettingsSchema = v.object({
     {},
   ),
   preferences: v.optional(PreferencesSchema, {}),
+  /** Devices whose seed is in the keychain, by serial number; `workedAt` when AWS first took one of its codes. */
+  mfaSeeds: v.optional(v.record(v.string(), v.object({ addedAt: v.number(), workedAt: v.optional(v.number()) })), {}),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
@@ -26,4 +28,5 @@ export const defaultSettings: Settings = {
   recents: [],
   accessKeys: {},
   preferences: defaultPreferences,
+  mfaSeeds: {},
 };

@@ -5,7 +5,7 @@ import type { ExplainFailure } from './explain/explain.ts';
 import { failure } from './failure.ts';
 import type { Clock, Signal } from './ports.ts';
 import { failed, ok, type Result } from './result.ts';
-import type { SessionState } from './session.ts';
+import type { SessionState, WaitingFor } from './session.ts';
 import type { SessionStates } from './session-states.ts';
 import type { AwsClock } from './time/aws-clock.ts';
 
@@ -40,7 +40,7 @@ export function createSwitching(parts: {
     mine.callers += 1;
     let waits = true;
     const isSignedOut = () => asking.get(profile) !== mine;
-    const waitFor = (waitingFor: 'keychain' | 'aws' | 'code') => {
+    const waitFor = (waitingFor: WaitingFor) => {
       if (waits && !isSignedOut()) states.set(profile, { state: 'requesting', waitingFor, sinceAt: clock.now() });
     };
     if (!cached) waitFor('aws');

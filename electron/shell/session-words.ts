@@ -25,4 +25,6 @@ const requestingWords = {
   keychain: 'waits for the keychain',
   aws: 'waits for AWS',
   code: 'waits for an MFA code',
+  'next-code': 'waits for the next MFA code',
+  'mfa-process': 'waits for its command for MFA codes',
 } as const;

@@ -27,6 +27,8 @@ export const listText = {
     keychain: 'Waiting for the keychain',
     aws: 'Waiting for AWS',
     code: 'Waiting for your MFA code',
+    'next-code': 'Waiting for the next MFA code',
+    'mfa-process': 'Waiting for its command for MFA codes',
   },
 
   openingConsole: 'Opening the console…',

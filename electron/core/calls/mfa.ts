@@ -15,6 +15,10 @@ export const MfaQuestionSchema = v.object({
   problem: v.optional(FailureSchema),
   /** A code was sent and AWS has not answered yet. */
   checking: v.boolean(),
+  /** While the code that the device shows was used already: when it shows the next one, in epoch milliseconds by this computer's clock. */
+  nextCodeAt: v.optional(v.number()),
+  /** The profile names a command for codes (`mfa_process`) that the settings do not allow. */
+  commandOff: v.optional(v.boolean()),
   /** How many other questions wait behind this one. */
   waiting: v.number(),
 });

@@ -8,6 +8,7 @@ import { createAwsClock } from '../time/aws-clock.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { createFakeIam } from './fake-iam.ts';
 import { createFakeSts } from './fake-sts.ts';
+import { fakeTotp } from './fake-totp.ts';
 
 /** A world of fakes that a test drives: profiles as sections, a keychain as a map, a browser that writes links down. */
 export function createFakeWorld(profiles: Record<string, SectionValues>) {
@@ -17,6 +18,8 @@ export function createFakeWorld(profiles: Record<string, SectionValues>) {
   const fakeIam = createFakeIam(clock);
   const items = new Map<string, string>();
   const opened: string[] = [];
+  const commands: string[] = [];
+  let commandPrints = '';
   const edits: FileEdit[] = [];
   const links: Parameters<SignIn['consoleLink']>[1][] = [];
   let settings: Settings = defaultSettings;
@@ -80,6 +83,11 @@ export function createFakeWorld(profiles: Record<string, SectionValues>) {
     browser,
     partitions: partitionsPort,
     platform: 'linux',
+    totp: fakeTotp,
+    mfaCommand: async (command) => {
+      commands.push(command);
+      return ok(commandPrints);
+    },
     userName: 'ada',
   };
   return {
@@ -90,6 +98,11 @@ export function createFakeWorld(profiles: Record<string, SectionValues>) {
     fakeIam,
     items,
     opened,
+    commands,
+    /** What the command of a profile for MFA codes prints from now on. */
+    commandPrints(text: string) {
+      commandPrints = text;
+    },
     edits,
     links,
     saveFiles(changed: Record<string, SectionValues>) {

@@ -1,6 +1,6 @@
 import type { Handlers } from '../dispatch.ts';
 import { failure } from '../failure.ts';
-import type { MfaCodes } from '../mfa.ts';
+import type { MfaCodes } from '../mfa/codes.ts';
 import { failed, ok } from '../result.ts';
 
 /** What the MFA window asks and answers. */

@@ -1,7 +1,7 @@
 import type { CatalogStore } from '../catalog.ts';
 import type { DefaultRegion } from '../default-region.ts';
 import type { Handlers } from '../dispatch.ts';
-import type { MfaCodes } from '../mfa.ts';
+import type { MfaCodes } from '../mfa/codes.ts';
 import type { Clock, SettingsStore } from '../ports.ts';
 import { processCredentials } from '../process-credentials.ts';
 import { ok } from '../result.ts';

@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Asker } from './asker.ts';
-import { failure } from './failure.ts';
-import { createFakeClock } from './fakes/fake-clock.ts';
-import { createMfaCodes } from './mfa.ts';
-import { failed, ok, type Result } from './result.ts';
+import type { Asker } from '../asker.ts';
+import { failure } from '../failure.ts';
+import { createFakeClock } from '../fakes/fake-clock.ts';
+import { failed, ok, type Result } from '../result.ts';
+import { createAwsClock } from '../time/aws-clock.ts';
+import { createMfaCodes } from './codes.ts';
 
 const asker: Asker = { through: 'tray' };
 const serial = 'arn:aws:iam::012345678901:mfa/ada';
@@ -11,7 +12,7 @@ const wrong = failure('mfa-wrong-code', 'wrong', 'wait');
 
 function setUp() {
   const clock = createFakeClock();
-  const mfa = createMfaCodes({ clock });
+  const mfa = createMfaCodes({ clock: createAwsClock({ clock }) });
   const control = new AbortController();
   const request = { profile: 'developer', mfaSerial: serial, session: 'developer', asker, signal: control.signal };
   return { clock, mfa, control, request };

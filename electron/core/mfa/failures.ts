@@ -1,0 +1,38 @@
+import { failure } from '../failure.ts';
+
+export function codeUsed(profile: string) {
+  return failure(
+    'mfa-code-used',
+    'This code was used already. AWS takes each code once.',
+    'Wait for your device to show the next code, at most 30 seconds, and enter that one.',
+    { profile },
+  );
+}
+
+export function codeRefused(profile: string) {
+  return failure(
+    'mfa-wrong-code',
+    'AWS refused this code a moment ago, so it was not sent again.',
+    'Enter the code that your device shows now.',
+    { profile },
+  );
+}
+
+export function promptCancelled(profile: string) {
+  return failure(
+    'cancelled',
+    `The MFA prompt for "${profile}" was cancelled.`,
+    'Switch to the profile again when you have a code.',
+    { profile },
+  );
+}
+
+/** The codes that a device's seed or command gives, again and again the same one. */
+export function noNewCode(profile: string) {
+  return failure(
+    'mfa-process',
+    `The command of "${profile}" that gives MFA codes gave one again that was used already.`,
+    'Enter a code yourself, and look at what mfa_process prints.',
+    { profile },
+  );
+}
