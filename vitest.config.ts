@@ -11,7 +11,7 @@ export default defineConfig({
           exclude: ['**/*.contract.test.ts', '**/*.conformance.test.ts', '**/node_modules/**'],
         },
       },
-      { test: { name: 'contract', include: ['{electron,scripts,scorecard}/**/*.contract.test.ts'] } },
+      { test: { name: 'contract', include: ['{electron,scripts,scorecard,e2e}/**/*.contract.test.ts'] } },
       { test: { name: 'conformance', include: ['{electron,e2e}/**/*.conformance.test.ts'] } },
     ],
   },

@@ -34,6 +34,8 @@ export const needs = {
     // By its place: a version manager may put another AWS CLI in front, and the scorecard loads this one's modules.
     { command: '/usr/bin/aws', packages: ['awscli'] },
     { command: 'curl', packages: ['curl'] },
+    // A person's own browser, for the sign-in pages of Identity Center.
+    { command: '/usr/bin/chromium', packages: ['chromium'] },
   ],
 };
 
