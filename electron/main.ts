@@ -13,11 +13,14 @@ import { createSts } from './aws/sts.ts';
 import { runCliHere } from './cli/cli-process.ts';
 import { launchRecordOf } from './cli/start-plan.ts';
 import { createAwsFiles } from './config/aws-files.ts';
+import { refusedEntry } from './core/audit/refused-entry.ts';
 import { type CallContext, dispatch, type Handlers } from './core/dispatch.ts';
 import type { Failure } from './core/failure.ts';
 import type { Preferences } from './core/preferences.ts';
 import { createRolecall } from './core/rolecall.ts';
 import { createAwsClock } from './core/time/aws-clock.ts';
+import { auditService, createAuditAnchor } from './host/audit/audit-anchor.ts';
+import { createAuditLog } from './host/audit/audit-log.ts';
 import { createBrowser } from './host/browser.ts';
 import { createClock } from './host/clock.ts';
 import { exitHard } from './host/exit-hard.ts';
@@ -74,11 +77,19 @@ async function start(): Promise<void> {
   ]);
 
   const keychain = createKeychain();
+  const auditKeychain = createKeychain({ service: auditService });
+  const audit = createAuditLog({
+    folder: places.audit,
+    clock,
+    anchor: createAuditAnchor(auditKeychain),
+    onTampered: (failure) => tell(failure),
+  });
   const rolecall = createRolecall({
     clock,
     awsClock,
     keychain,
     settings,
+    audit,
     sts: createSts(),
     iam: createIam(),
     signIn: createSignIn(),
@@ -161,6 +172,7 @@ async function start(): Promise<void> {
   const socket = await serveLocalSocket({
     path: places.socket,
     handle: (name, input, context) => call(name, input, { door: 'socket', ...context }),
+    onRefused: (why) => void audit.append(refusedEntry(clock.now(), why)),
     own: [places.launcher, ...(app.isPackaged ? [process.execPath] : [path.join(dist, 'cli.js')])],
   });
   const wayBack = await writeWayBack({
@@ -184,10 +196,11 @@ async function start(): Promise<void> {
     // What was under way still ends and would be shown there.
     tray = undefined;
     if (socket.ok) void socket.value.close();
+    void audit.end();
   });
   app.on('quit', () => {
     // A keychain call that nobody answered blocks a thread that Node would wait for.
-    if (keychain.hasStuckCall()) exitHard(0);
+    if (keychain.hasStuckCall() || auditKeychain.hasStuckCall()) exitHard(0);
   });
   if (!startHidden) windows.showPopover();
 }

@@ -18,7 +18,7 @@ export function assumeRole(request: StsRequest): Sts['assumeRole'] {
         },
       },
       async (client, sdk, abortSignal) => {
-        const { Credentials, AssumedRoleUser } = await client.send(
+        const { Credentials, AssumedRoleUser, SourceIdentity, $metadata } = await client.send(
           new sdk.AssumeRoleCommand({
             RoleArn: input.roleArn,
             RoleSessionName: input.roleSessionName,
@@ -30,7 +30,13 @@ export function assumeRole(request: StsRequest): Sts['assumeRole'] {
           }),
           { abortSignal },
         );
-        return temporaryCredentials(Credentials, AssumedRoleUser?.Arn);
+        const issued = {
+          requestId: $metadata.requestId,
+          roleArn: input.roleArn,
+          assumedRoleId: AssumedRoleUser?.AssumedRoleId,
+          sourceIdentity: SourceIdentity,
+        };
+        return temporaryCredentials(Credentials, issued, AssumedRoleUser?.Arn);
       },
     );
 }

@@ -17,7 +17,7 @@ export function getFederationToken(request: StsRequest): Sts['getFederationToken
         },
       },
       async (client, sdk, abortSignal) => {
-        const { Credentials, FederatedUser } = await client.send(
+        const { Credentials, FederatedUser, $metadata } = await client.send(
           new sdk.GetFederationTokenCommand({
             Name: input.name,
             Policy: input.policy,
@@ -25,7 +25,7 @@ export function getFederationToken(request: StsRequest): Sts['getFederationToken
           }),
           { abortSignal },
         );
-        return temporaryCredentials(Credentials, FederatedUser?.Arn);
+        return temporaryCredentials(Credentials, { requestId: $metadata.requestId }, FederatedUser?.Arn);
       },
     );
 }

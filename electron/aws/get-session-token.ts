@@ -17,14 +17,14 @@ export function getSessionToken(request: StsRequest): Sts['getSessionToken'] {
         },
       },
       async (client, sdk, abortSignal) => {
-        const { Credentials } = await client.send(
+        const { Credentials, $metadata } = await client.send(
           new sdk.GetSessionTokenCommand({
             DurationSeconds: input.durationSeconds,
             ...(input.mfaCode !== undefined && { SerialNumber: input.mfaSerial, TokenCode: input.mfaCode }),
           }),
           { abortSignal },
         );
-        return temporaryCredentials(Credentials);
+        return temporaryCredentials(Credentials, { requestId: $metadata.requestId });
       },
     );
 }

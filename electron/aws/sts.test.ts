@@ -83,6 +83,7 @@ describe('the four actions', () => {
         sessionToken: 't',
         expiresAt: Date.parse('2026-03-01T12:00:00Z'),
         arn: 'arn:aws:sts::123456789012:assumed-role/Admin/me',
+        issued: { roleArn: role.roleArn, assumedRoleId: 'x:me' },
       },
     });
     expect(Object.fromEntries(asked[0]?.form ?? [])).toEqual({

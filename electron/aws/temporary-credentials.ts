@@ -1,8 +1,12 @@
 import type { Credentials } from '@aws-sdk/client-sts';
-import type { TemporaryCredentials } from '../core/credentials.ts';
+import type { Issued, TemporaryCredentials } from '../core/credentials.ts';
 
 /** STS's `Credentials` in Rolecall's words; throws when a part is missing, which no AWS answer does. */
-export function temporaryCredentials(credentials: Credentials | undefined, arn?: string): TemporaryCredentials {
+export function temporaryCredentials(
+  credentials: Credentials | undefined,
+  issued: Issued,
+  arn?: string,
+): TemporaryCredentials {
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = credentials ?? {};
   if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
     throw new Error('the answer of STS holds no complete credentials');
@@ -13,5 +17,6 @@ export function temporaryCredentials(credentials: Credentials | undefined, arn?:
     sessionToken: SessionToken,
     expiresAt: Expiration.getTime(),
     ...(arn !== undefined && { arn }),
+    issued,
   };
 }

@@ -34,6 +34,13 @@ export async function runCliHere(argv: readonly string[], distFolder: string, ve
     stdout: { isTTY: stdout.isTTY === true, write: (text) => void stdout.write(text) },
     stderr: { isTTY: stderr.isTTY === true, write: (text) => void stderr.write(text) },
     env,
+    async auditEnd() {
+      const [{ auditService, createAuditAnchor }, { createKeychain }] = await Promise.all([
+        import('../host/audit/audit-anchor.ts'),
+        import('../host/keychain.ts'),
+      ]);
+      return createAuditAnchor(createKeychain({ service: auditService })).read();
+    },
     home: homedir(),
     version,
     now: () => Date.now(),

@@ -1,5 +1,6 @@
 import type { Command as Commander } from 'commander';
 import { type AddCommand, type DescribeGroup, group } from './describe/add-command.ts';
+import { describeAudit } from './describe/audit.ts';
 import { describeConfig } from './describe/config.ts';
 import { describeKeys } from './describe/keys.ts';
 import { describeProgram } from './describe/program.ts';
@@ -13,5 +14,6 @@ export function describeCommands(top: Commander, add: AddCommand, describeGroup:
   describeSessions(top, add);
   describeKeys(group(top, 'keys', 'access keys in the keychain', describeGroup), add);
   describeConfig(group(top, 'config', 'what Rolecall changes in the AWS config file', describeGroup), add);
+  describeAudit(top, add);
   describeProgram(top, add);
 }

@@ -60,6 +60,7 @@ export async function runFake(argv: string[], options: FakeOptions = {}) {
       },
     },
     env,
+    auditEnd: async () => ok(undefined),
     home: '/nowhere',
     version: '1.2.3',
     now: () => now,

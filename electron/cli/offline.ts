@@ -7,7 +7,8 @@ import { type Settings, SettingsSchema } from '../core/settings.ts';
 import { placesOf } from '../host/places.ts';
 import type { CliWorld, Output } from './world.ts';
 
-const placesIn = ({ env, home }: CliWorld) => placesOf({ env, home, platform: process.platform });
+/** Where the program keeps what is its own. */
+export const placesIn = ({ env, home }: CliWorld) => placesOf({ env, home, platform: process.platform });
 
 /** The AWS files of this environment, without the program. */
 export function offlineConfig(world: CliWorld): OfflineConfig {

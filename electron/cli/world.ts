@@ -1,3 +1,4 @@
+import type { Head } from '../core/audit/chain.ts';
 import type { CallsThrough } from '../core/client.ts';
 import type { CallInput, CallOutput } from '../core/contract.ts';
 import type { Stop } from '../core/ports.ts';
@@ -28,6 +29,8 @@ export interface CliWorld {
   readonly stdout: { readonly isTTY: boolean; write(text: string): void };
   readonly stderr: { readonly isTTY: boolean; write(text: string): void };
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The last entry of the audit log that the keychain vouches for; asks nobody for a password. */
+  auditEnd(): Promise<Result<Head | undefined>>;
   /** The home directory the OS names. */
   readonly home: string;
   readonly version: string;

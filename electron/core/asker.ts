@@ -15,6 +15,8 @@ export const AskerSchema = v.object({
   through: v.picklist(['popover', 'tray', 'command', 'credential-process']),
   program: v.optional(ProgramSchema),
   parent: v.optional(ProgramSchema),
+  /** The OS user at the other end of the socket, by the kernel's word. */
+  uid: v.optional(v.number()),
 });
 
 export type Asker = v.InferOutput<typeof AskerSchema>;

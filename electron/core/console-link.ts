@@ -1,8 +1,10 @@
 import { readAccessKey } from './access-keys/base-keys.ts';
 import { parseArn } from './arn.ts';
+import { sessionFacts } from './audit/session-facts.ts';
 import type { Session } from './broker.ts';
 import type { CatalogStore } from './catalog.ts';
 import type { TemporaryCredentials } from './credentials.ts';
+import type { CallContext } from './dispatch.ts';
 import { failure } from './failure.ts';
 import type { AccessKeyHop } from './hop.ts';
 import type { ConsoleDestination, Keychain, Signal, SignIn, Sts } from './ports.ts';
@@ -38,6 +40,7 @@ export function createConsoleLinks(parts: {
     destination: ConsoleDestination,
     openSession: () => Promise<Result<Session>>,
     signal: Signal,
+    handOut?: CallContext['handOut'],
   ): Promise<Result<string>> {
     const chain = parts.catalog.chain(profile);
     if (!chain.ok) return chain;
@@ -47,6 +50,7 @@ export function createConsoleLinks(parts: {
 
     let credentials: TemporaryCredentials;
     let sessionDurationSeconds: number | undefined;
+    let startedAt: number | undefined;
     if (!last && source.kind === 'access-key') {
       const federated = await forUser(profile, source, signal);
       if (!federated.ok) return federated;
@@ -54,7 +58,7 @@ export function createConsoleLinks(parts: {
     } else {
       const session = await openSession();
       if (!session.ok) return session;
-      credentials = session.value.credentials;
+      ({ credentials, startedAt } = session.value);
       sessionDurationSeconds = session.value.signedByLongTermKey ? lengthSeconds(session.value) : undefined;
     }
     const partition = parseArn(last?.roleArn ?? credentials.arn ?? '')?.partition;
@@ -64,7 +68,9 @@ export function createConsoleLinks(parts: {
       { region, service: destination.service, partition, sessionDurationSeconds, profile },
       signal,
     );
-    return link.ok ? ok(link.value) : link;
+    if (!link.ok) return link;
+    const written = await handOut?.(sessionFacts(profile, credentials, startedAt));
+    return written?.ok === false ? written : ok(link.value);
   };
 }
 

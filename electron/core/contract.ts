@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot';
 import { accessKeyCalls } from './calls/access-keys.ts';
+import { auditCalls } from './calls/audit.ts';
 import type { Door } from './calls/call.ts';
 import { CatalogSchema, catalogCalls } from './calls/catalog.ts';
 import { consoleCalls } from './calls/console.ts';
@@ -31,6 +32,7 @@ export const calls = {
   ...fileEditCalls,
   ...mfaCalls,
   ...preferenceCalls,
+  ...auditCalls,
   ...windowCalls,
 } as const;
 

@@ -16,6 +16,18 @@ export interface TemporaryCredentials extends AccessKey {
   readonly expiresAt: number;
   /** The ARN these credentials act as (`assumed-role/…`), where the answer named it. */
   readonly arn?: string;
+  /** Where they came from, for the audit log. */
+  readonly issued?: Issued;
+}
+
+/** What AWS and we said about credentials when they were issued. No secret. */
+export interface Issued {
+  /** AWS's id of the request, as CloudTrail has it. */
+  readonly requestId?: string | undefined;
+  readonly roleArn?: string | undefined;
+  /** AWS's id of the role, a colon, and the session name. */
+  readonly assumedRoleId?: string | undefined;
+  readonly sourceIdentity?: string | undefined;
 }
 
 /** The four first and last characters: enough to recognise a key id, too little to look it up. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Asker } from './asker.ts';
+import type { HandOutFacts } from './audit/entry.ts';
 import { type CallInput, type CallName, type CallOutput, calls, type Door } from './contract.ts';
 import { failure } from './failure.ts';
 import type { Signal } from './ports.ts';
@@ -10,6 +11,12 @@ export interface CallContext {
   readonly door: Door;
   readonly asker: Asker;
   readonly signal: Signal;
+  /**
+   * Writes the hand-out down with what only its handler knows, before anything
+   * leaves the program; when that fails, nothing may. Not there in a call that
+   * is not written down.
+   */
+  readonly handOut?: (facts: HandOutFacts) => Promise<Result<void>>;
 }
 
 /** One function per call of the contract. */

@@ -17,6 +17,8 @@ export const failureKinds = [
   'file-ambiguous',
   'file-changed',
   'file-write',
+  // the audit log
+  'audit-failed',
   // base keys
   'key-missing',
   'keychain-locked',

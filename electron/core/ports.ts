@@ -2,6 +2,9 @@
  * What core needs from the world. Each port has a fake that tests drive and a
  * real adapter in `aws/`, `config/` or `host/`; both pass the same contract suite.
  */
+import type { AuditEntry } from './audit/entry.ts';
+import type { AuditPage, AuditQuery } from './audit/page.ts';
+import type { AuditReport } from './audit/report.ts';
 import type { AwsFilesContent } from './aws-files.ts';
 import type { FileEdit, FilePreview } from './contract.ts';
 import type { AccessKey, SigningKeys, TemporaryCredentials } from './credentials.ts';
@@ -171,6 +174,16 @@ export interface PartitionFacts {
   readonly defaultRegion: string;
 }
 
+/** What was done and asked, in a file that shows whether it was changed. */
+export interface AuditLog {
+  /** Fails with `audit-failed` when the entry is not in the log. */
+  append(entry: AuditEntry): Promise<Result<void>>;
+  /** Entries from the newest on. */
+  page(query: AuditQuery): Promise<Result<AuditPage>>;
+  /** Reads all of it, and says where it is not as it was written. */
+  verify(): Promise<Result<AuditReport>>;
+}
+
 /** Everything the call handlers need; the composition root builds it. */
 export interface World {
   readonly clock: Clock;
@@ -188,6 +201,7 @@ export interface World {
   readonly platform: string;
   readonly totp: Totp;
   readonly mfaCommand: MfaCommand;
+  readonly audit: AuditLog;
   /** The OS user's name, for the default session name. */
   readonly userName: string;
   /** Tells the person of a failure beside a call that itself came through. */

@@ -1,5 +1,6 @@
 import { createAccessKeys } from './access-keys/access-keys.ts';
 import { readAccessKey } from './access-keys/base-keys.ts';
+import { auditedHandlers } from './audit/audited.ts';
 import { createBroker } from './broker.ts';
 import { createCatalog } from './catalog.ts';
 import { createConsoleLinks } from './console-link.ts';
@@ -7,6 +8,7 @@ import { createDefaultRegion } from './default-region.ts';
 import type { Handlers } from './dispatch.ts';
 import { createExplainer } from './explain/explain.ts';
 import { accessKeyHandlers } from './handlers/access-keys.ts';
+import { auditHandlers } from './handlers/audit.ts';
 import { consoleHandlers } from './handlers/console.ts';
 import { fileHandlers } from './handlers/files.ts';
 import { mfaHandlers } from './handlers/mfa.ts';
@@ -67,10 +69,11 @@ export function createRolecall(world: World) {
     ...accessKeyHandlers(accessKeys),
     ...fileHandlers({ catalog, files, defaultRegion }),
     ...mfaHandlers(mfa),
+    ...auditHandlers(world.audit),
   };
 
   return {
-    handlers,
+    handlers: auditedHandlers(handlers, { log: world.audit, clock }),
     catalog,
     states,
     mfa,

@@ -23,3 +23,21 @@ export function hasLockedItems(service: string): Promise<boolean> {
     });
   });
 }
+
+/** Whether the keychain that new items go to is there and unlocked, so that nobody would be asked for its password. */
+export function isKeychainOpen(): Promise<boolean> {
+  const question = [
+    '--session',
+    '--print-reply',
+    '--dest=org.freedesktop.secrets',
+    '/org/freedesktop/secrets/aliases/default',
+    'org.freedesktop.DBus.Properties.Get',
+    'string:org.freedesktop.Secret.Collection',
+    'string:Locked',
+  ];
+  return new Promise((resolve) => {
+    execFile('dbus-send', question, { timeout: 2_000 }, (error, out) => {
+      resolve(!error && /\bboolean false\b/.test(out));
+    });
+  });
+}

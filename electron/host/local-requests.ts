@@ -11,7 +11,7 @@ const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosnif
 
 interface Serving {
   readonly handle: HandleCall;
-  readonly whoAsks: () => Promise<Asking>;
+  readonly whoAsks: () => Promise<Asking & Pick<Asker, 'uid'>>;
   /** The request is here, whole: from now on the person may take their time. */
   readonly arrived: () => void;
 }

@@ -93,7 +93,10 @@ function createLocalServer(options: LocalSocketOptions): Server {
     }
     await answer(request, response, {
       handle,
-      whoAsks: () => askerOf(peer.pid, source.processOf, programs),
+      whoAsks: async () => ({
+        ...(await askerOf(peer.pid, source.processOf, programs)),
+        ...(peer.uid !== undefined && { uid: peer.uid }),
+      }),
       arrived: () => clearTimeout(clocks.get(request.socket)),
     });
   }

@@ -15,6 +15,8 @@ export interface Places {
   readonly launcher: string;
   /** How to start the program again, for the command. */
   readonly launchRecord: string;
+  /** Folder of the audit log. */
+  readonly audit: string;
   /** Chromium's profile. */
   readonly chromium: string;
 }
@@ -59,6 +61,7 @@ function unix(settings: string, data: string, run: string): Places {
     socket: posix.join(run, 'rolecall.sock'),
     launcher: posix.join(data, 'bin', 'rolecall'),
     launchRecord: posix.join(data, 'launch.json'),
+    audit: posix.join(data, 'audit'),
     chromium: posix.join(data, 'electron'),
   };
 }
@@ -76,6 +79,7 @@ function windows(env: Env, home: string, own: string | undefined): Places {
     socket: `\\\\.\\pipe\\rolecall-${owner}`,
     launcher: join(data, 'bin', 'rolecall.cmd'),
     launchRecord: join(data, 'launch.json'),
+    audit: join(data, 'audit'),
     chromium: join(data, 'electron'),
   };
 }

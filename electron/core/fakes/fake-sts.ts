@@ -1,4 +1,4 @@
-import type { TemporaryCredentials } from '../credentials.ts';
+import type { Issued, TemporaryCredentials } from '../credentials.ts';
 import type { Failure } from '../failure.ts';
 import type { AssumeRoleParameters, Sts } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
@@ -28,7 +28,7 @@ export function createFakeSts(clock: FakeClock, awsClock?: AwsClock) {
     return hit ? failed(hit.failure) : ok(value());
   }
 
-  function credentials(seconds: number | undefined, arn?: string): TemporaryCredentials {
+  function credentials(seconds: number | undefined, arn?: string, issued: Issued = {}): TemporaryCredentials {
     made += 1;
     return {
       accessKeyId: `ASIA${String(made).padStart(9, '0')}EXAMPLE`,
@@ -36,6 +36,7 @@ export function createFakeSts(clock: FakeClock, awsClock?: AwsClock) {
       sessionToken: `session-token-${made}`,
       expiresAt: clock.trueNow() + (seconds ?? 3600) * 1000,
       arn,
+      issued: { requestId: `request-${made}`, ...issued },
     };
   }
 
@@ -48,6 +49,11 @@ export function createFakeSts(clock: FakeClock, awsClock?: AwsClock) {
             .replace(':iam:', ':sts:')
             .replace(':role/', ':assumed-role/')
             .concat('/', input.roleSessionName),
+          {
+            roleArn: input.roleArn,
+            sourceIdentity: input.sourceIdentity,
+            assumedRoleId: `AROAEXAMPLE:${input.roleSessionName}`,
+          },
         ),
       ),
     getSessionToken: (input, by) =>

@@ -5,6 +5,7 @@ import type { AwsFiles, Browser, Keychain, SettingsStore, SignIn, World } from '
 import { ok } from '../result.ts';
 import { defaultSettings, type Settings } from '../settings.ts';
 import { createAwsClock } from '../time/aws-clock.ts';
+import { createFakeAuditLog } from './fake-audit-log.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { createFakeIam } from './fake-iam.ts';
 import { createFakeSts } from './fake-sts.ts';
@@ -16,6 +17,7 @@ export function createFakeWorld(profiles: Record<string, SectionValues>) {
   const awsClock = createAwsClock({ clock });
   const fakeSts = createFakeSts(clock, awsClock);
   const fakeIam = createFakeIam(clock);
+  const fakeAudit = createFakeAuditLog();
   const items = new Map<string, string>();
   const opened: string[] = [];
   const commands: string[] = [];
@@ -88,6 +90,7 @@ export function createFakeWorld(profiles: Record<string, SectionValues>) {
       commands.push(command);
       return ok(commandPrints);
     },
+    audit: fakeAudit.log,
     userName: 'ada',
   };
   return {
@@ -96,6 +99,7 @@ export function createFakeWorld(profiles: Record<string, SectionValues>) {
     awsClock,
     fakeSts,
     fakeIam,
+    fakeAudit,
     items,
     opened,
     commands,

@@ -14,7 +14,13 @@ export function consoleHandlers(parts: {
   const { switching, consoleLink, browser } = parts;
 
   const link = ({ profile, region, service, mfaCode }: CallInput<'consoleLink'>, context: CallContext) =>
-    consoleLink(profile, { region, service }, () => switching.open(profile, { ...context, mfaCode }), context.signal);
+    consoleLink(
+      profile,
+      { region, service },
+      () => switching.open(profile, { ...context, mfaCode }),
+      context.signal,
+      context.handOut,
+    );
 
   return {
     async consoleLink(input, context) {

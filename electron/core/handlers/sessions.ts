@@ -1,3 +1,5 @@
+import { sessionFacts } from '../audit/session-facts.ts';
+import type { Session } from '../broker.ts';
 import type { CatalogStore } from '../catalog.ts';
 import type { DefaultRegion } from '../default-region.ts';
 import type { Handlers } from '../dispatch.ts';
@@ -34,6 +36,9 @@ export function sessionHandlers(parts: {
     catalog.rebuild();
   }
 
+  const factsOf = (profile: string, { credentials, startedAt }: Session) =>
+    sessionFacts(profile, credentials, startedAt);
+
   return {
     snapshot: async () => {
       await catalog.settled();
@@ -43,6 +48,8 @@ export function sessionHandlers(parts: {
     async switchProfile({ profile, mfaCode }, context) {
       const session = await switching.switchTo(profile, { ...context, mfaCode });
       if (!session.ok) return session;
+      const written = await context.handOut?.(factsOf(profile, session.value));
+      if (written?.ok === false) return written;
       await Promise.all([remember(profile), defaultRegion.follow()]);
       const { expiresAt, arn } = session.value.credentials;
       return ok({ profile, expiresAt: awsClock.toLocal(expiresAt), arn });
@@ -52,7 +59,9 @@ export function sessionHandlers(parts: {
       const profile = named === undefined ? switching.activeProfile() : ok(named);
       if (!profile.ok) return profile;
       const session = await switching.serve(profile.value, { ...context, mfaCode });
-      return session.ok ? ok(processCredentials(session.value, awsClock)) : session;
+      if (!session.ok) return session;
+      const written = await context.handOut?.(factsOf(profile.value, session.value));
+      return written?.ok === false ? written : ok(processCredentials(session.value, awsClock));
     },
 
     async signOut({ profile }) {

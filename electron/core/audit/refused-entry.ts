@@ -1,0 +1,13 @@
+import type { AuditEntry } from './entry.ts';
+
+/** A connection that was turned away before it could ask for anything: `why` names whose it was. */
+export function refusedEntry(now: number, why: string): AuditEntry {
+  return {
+    time: new Date(now).toISOString(),
+    event: 'refused',
+    outcome: 'failed',
+    failure: { kind: 'not-authorized' },
+    door: 'socket',
+    detail: why,
+  };
+}

@@ -1,0 +1,75 @@
+import type { CallInput, CallName, CallOutput } from '../contract.ts';
+import type { AuditEvent, HandOutFacts } from './entry.ts';
+
+/** How one call is written down. */
+export interface AuditRule<N extends CallName> {
+  readonly event: AuditEvent;
+  /** Its answer is worth stealing: it is not given when it cannot be written down. */
+  readonly handsOut: boolean;
+  /** What the arguments say of it. Never a secret. */
+  readonly facts?: (input: CallInput<N>) => HandOutFacts;
+  /** What the answer says of it. Never a secret. */
+  readonly answer?: (value: CallOutput<N>) => HandOutFacts;
+}
+
+const unlogged = null;
+
+/**
+ * What is written down of every call of the contract. A new call does not
+ * compile before it has a line here: no hand-out goes by unseen.
+ */
+export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
+  credentials: {
+    event: 'credentials',
+    handsOut: true,
+    facts: named,
+    answer: ({ AccessKeyId }) => ({ accessKeyId: AccessKeyId }),
+  },
+  switchProfile: { event: 'switch', handsOut: false, facts: named },
+  consoleLink: { event: 'console-link', handsOut: true, facts: console },
+  openConsole: { event: 'console-open', handsOut: true, facts: console },
+  signOut: { event: 'sign-out', handsOut: false, facts: named },
+  addAccessKey: {
+    event: 'key-added',
+    handsOut: false,
+    facts: ({ profile }) => ({ profile }),
+    answer: ({ accessKeyId, userArn }) => ({ accessKeyId, arn: userArn }),
+  },
+  removeAccessKey: { event: 'key-removed', handsOut: false, facts: named },
+  applyFileEdit: {
+    event: 'file-edit',
+    handsOut: false,
+    facts: ({ edit }) => ({ detail: edit.kind, ...('profile' in edit && { profile: edit.profile }) }),
+  },
+  changePreferences: {
+    event: 'settings',
+    handsOut: false,
+    facts: ({ change }) => ({ detail: Object.keys(change).join(' ') }),
+  },
+  snapshot: unlogged,
+  pinProfile: unlogged,
+  listAccessKeys: unlogged,
+  previewFileEdit: unlogged,
+  currentQuestion: unlogged,
+  answerQuestion: unlogged,
+  cancelQuestion: unlogged,
+  accessKeyTarget: unlogged,
+  showAccessKeyWindow: unlogged,
+  preferences: unlogged,
+  showSettings: unlogged,
+  settingsTarget: unlogged,
+  showPopover: unlogged,
+  closeWindow: unlogged,
+  quit: unlogged,
+  listAudit: unlogged,
+  verifyAudit: unlogged,
+};
+
+function named({ profile }: { readonly profile?: string | undefined }): HandOutFacts {
+  return profile === undefined ? {} : { profile };
+}
+
+function console({ profile, region, service }: CallInput<'consoleLink'>): HandOutFacts {
+  const detail = [service, region].filter((part) => part !== undefined).join(' ');
+  return { profile, ...(detail !== '' && { detail }) };
+}
