@@ -2,6 +2,7 @@ import type { Command as Commander } from 'commander';
 import { type AddCommand, type DescribeGroup, group } from './describe/add-command.ts';
 import { describeAudit } from './describe/audit.ts';
 import { describeConfig } from './describe/config.ts';
+import { describeDoctor } from './describe/doctor.ts';
 import { describeKeys } from './describe/keys.ts';
 import { describeProgram } from './describe/program.ts';
 import { describeSessions } from './describe/sessions.ts';
@@ -15,5 +16,6 @@ export function describeCommands(top: Commander, add: AddCommand, describeGroup:
   describeKeys(group(top, 'keys', 'access keys in the keychain', describeGroup), add);
   describeConfig(group(top, 'config', 'what Rolecall changes in the AWS config file', describeGroup), add);
   describeAudit(top, add);
+  describeDoctor(top, add);
   describeProgram(top, add);
 }

@@ -10,6 +10,7 @@ import { auditCalls } from './calls/audit.ts';
 import type { Door } from './calls/call.ts';
 import { CatalogSchema, catalogCalls } from './calls/catalog.ts';
 import { consoleCalls } from './calls/console.ts';
+import { doctorCalls } from './calls/doctor.ts';
 import { fileEditCalls } from './calls/file-edits.ts';
 import { MfaQuestionSchema, mfaCalls } from './calls/mfa.ts';
 import { preferenceCalls } from './calls/preferences.ts';
@@ -30,6 +31,7 @@ export const calls = {
   ...consoleCalls,
   ...accessKeyCalls,
   ...fileEditCalls,
+  ...doctorCalls,
   ...mfaCalls,
   ...preferenceCalls,
   ...auditCalls,

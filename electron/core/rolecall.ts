@@ -6,10 +6,12 @@ import { createCatalog } from './catalog.ts';
 import { createConsoleLinks } from './console-link.ts';
 import { createDefaultRegion } from './default-region.ts';
 import type { Handlers } from './dispatch.ts';
+import { createDiagnose } from './doctor/diagnose.ts';
 import { createExplainer } from './explain/explain.ts';
 import { accessKeyHandlers } from './handlers/access-keys.ts';
 import { auditHandlers } from './handlers/audit.ts';
 import { consoleHandlers } from './handlers/console.ts';
+import { doctorHandlers } from './handlers/doctor.ts';
 import { fileHandlers } from './handlers/files.ts';
 import { mfaHandlers } from './handlers/mfa.ts';
 import { preferenceHandlers } from './handlers/preferences.ts';
@@ -60,6 +62,7 @@ export function createRolecall(world: World) {
   const accessKeys = createAccessKeys({ catalog, keychain, settings, sts, clock });
   const consoleLink = createConsoleLinks({ catalog, signIn: world.signIn, sts, keychain, userName });
 
+  const diagnose = createDiagnose({ ...world, catalog, broker, states, explain, open: switching.open });
   const preferences = createPreferences(settings);
 
   const handlers: DomainHandlers = {
@@ -68,6 +71,7 @@ export function createRolecall(world: World) {
     ...consoleHandlers({ switching, consoleLink, browser }),
     ...accessKeyHandlers(accessKeys),
     ...fileHandlers({ catalog, files, defaultRegion }),
+    ...doctorHandlers(diagnose),
     ...mfaHandlers(mfa),
     ...auditHandlers(world.audit),
   };
