@@ -50,6 +50,8 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
   pinProfile: unlogged,
   listAccessKeys: unlogged,
   previewFileEdit: unlogged,
+  // What it opens stays in memory until a call that is written down gives it away.
+  diagnose: unlogged,
   currentQuestion: unlogged,
   answerQuestion: unlogged,
   cancelQuestion: unlogged,
