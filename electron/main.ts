@@ -13,6 +13,7 @@ import { createSts } from './aws/sts.ts';
 import { runCliHere } from './cli/cli-process.ts';
 import { launchRecordOf } from './cli/start-plan.ts';
 import { createAwsFiles } from './config/aws-files.ts';
+import { createClearKeyFiles } from './config/clear-keys/clear-key-files.ts';
 import { refusedEntry } from './core/audit/refused-entry.ts';
 import { type CallContext, dispatch, type Handlers } from './core/dispatch.ts';
 import type { Failure } from './core/failure.ts';
@@ -98,6 +99,7 @@ async function start(): Promise<void> {
       isAllowed: (url) => isConsoleUrl(url, process.env),
     }),
     files: createAwsFiles({ environment: process.env, home: homedir(), launcher: places.launcher }),
+    clearKeys: createClearKeyFiles({ environment: process.env, home: homedir() }),
     partitions: partitionsPort,
     platform: process.platform,
     totp,

@@ -1,17 +1,17 @@
 import type { AwsFilesContent, FileProblem } from '../core/aws-files.ts';
-import type { FileEdit, FilePreview } from '../core/contract.ts';
+import type { FileEdit } from '../core/contract.ts';
 import type { AwsFiles } from '../core/ports.ts';
 import { ok, type Result } from '../core/result.ts';
 import { adoptProfile, releaseProfile, setDefaultRegion } from './adopt.ts';
 import { type ByteText, bytesOf, byteText } from './bytes.ts';
 import { setKey, unsetKey } from './edit.ts';
 import type { Target } from './edit-find.ts';
+import { previewOf } from './file-preview.ts';
 import { type FileSystem, realFileSystem } from './file-system.ts';
 import { launcherCommand } from './launcher-command.ts';
 import { awsFileLocations, type Environment } from './locations.ts';
 import { parseAwsFiles } from './parse-merge.ts';
 import { readSettled } from './read-settled.ts';
-import { unifiedDiff } from './unified-diff.ts';
 import { watchFiles } from './watch.ts';
 import { readFailure } from './write-failures.ts';
 import { writeSafely } from './write-safely.ts';
@@ -82,11 +82,6 @@ export function createAwsFiles(options: AwsFilesOptions): AwsFiles & { readonly 
     }
   }
 
-  function previewOf(before: Buffer, after: Buffer): FilePreview {
-    const shown = (bytes: Buffer) => hideKeys(bytes.toString('utf8'));
-    return { path: configPath, diff: before.equals(after) ? '' : unifiedDiff(configPath, shown(before), shown(after)) };
-  }
-
   return {
     paths: [configPath, credentialsPath],
     read,
@@ -102,7 +97,7 @@ export function createAwsFiles(options: AwsFilesOptions): AwsFiles & { readonly 
         return { ok: false, failure: readFailure(configPath, error) };
       }
       const after = textEdit(edit)(byteText(before), credentials.value);
-      return after.ok ? ok(previewOf(before, bytesOf(after.value))) : after;
+      return after.ok ? ok(previewOf(configPath, byteText(before), after.value)) : after;
     },
 
     async apply(edit) {
@@ -117,14 +112,9 @@ export function createAwsFiles(options: AwsFilesOptions): AwsFiles & { readonly 
         },
         fs,
       );
-      return written.ok ? ok(previewOf(written.value.before, written.value.after)) : written;
+      return written.ok
+        ? ok(previewOf(configPath, byteText(written.value.before), byteText(written.value.after)))
+        : written;
     },
   };
-}
-
-// A preview goes to a window, and no window ever sees a key. botocore takes ":" for "=", too. Lines of a key are never part of an edit.
-const keyLine = /^([ \t]*[^\s=:]*(?:aws_access_key_id|secret|session_token|security_token)[^=:\n]*[=:][ \t]*).*$/gim;
-
-function hideKeys(text: string): string {
-  return text.replace(keyLine, '$1(hidden)');
 }

@@ -1,10 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { failure } from '../core/failure.ts';
 import { failed, ok, type Result } from '../core/result.ts';
+import { backUp } from './backup.ts';
 import { type FileSystem, type OpenFile, realFileSystem } from './file-system.ts';
 import { type FileState, readOpenSettled, sameVersion } from './read-settled.ts';
 import { resolveTarget } from './resolve-target.ts';
+import { sweepTemporaries, writeTemporary } from './temporary-file.ts';
 import { errorCode, readFailure, writeFailure } from './write-failures.ts';
 
 /** An edit as a function of the file's bytes: it runs again when someone else wrote in between. */
@@ -22,7 +23,8 @@ const nothing = Buffer.alloc(0);
  * Changes a file so that at any instant it is the old one or the new one: lock,
  * read again, temporary file beside it, fsync, compare, rename, fsync of the
  * directory. Links stay, modes are never loosened (new files 0600, new directories
- * 0700), the first edit leaves one backup `<file>.before-rolecall`.
+ * 0700), the first edit leaves one backup `<file>.before-rolecall` without the
+ * secrets in it.
  *
  * Fails with `file-write`, `file-unreadable`, `file-changed` (someone kept writing),
  * or with what `change` says; the file is then untouched.
@@ -85,7 +87,7 @@ async function openOriginal(target: string, fs: FileSystem): Promise<OpenFile | 
 }
 
 async function writeLocked(path: string, target: string, change: Change, fs: FileSystem): Promise<Result<Written>> {
-  await sweep(target, fs);
+  await sweepTemporaries(target, fs);
   // What another writer put into the file we had just replaced: the next attempt starts from it.
   let overtaken: Buffer | undefined;
   let first: Buffer | undefined;
@@ -178,70 +180,4 @@ async function unchanged(target: string, state: FileState | undefined, fs: FileS
   } finally {
     await now.close();
   }
-}
-
-function temporaryName(target: string): string {
-  return join(dirname(target), `.${basename(target)}.rolecall-${randomBytes(6).toString('hex')}.tmp`);
-}
-
-/** Temporaries of a writer that was killed. We hold the lock, so none of them is in use. */
-async function sweep(target: string, fs: FileSystem): Promise<void> {
-  const prefix = `.${basename(target)}.rolecall-`;
-  try {
-    for (const name of await fs.list(dirname(target)))
-      if (name.startsWith(prefix) && /^[0-9a-f]{12}\.tmp$/.test(name.slice(prefix.length)))
-        await fs.unlink(join(dirname(target), name));
-  } catch {
-    // Untidy, and no reason to refuse the edit.
-  }
-}
-
-async function writeTemporary(
-  target: string,
-  bytes: Buffer,
-  like: FileState | undefined,
-  fs: FileSystem,
-): Promise<string> {
-  const path = temporaryName(target);
-  const file = await fs.open(path, 'wx', 0o600);
-  try {
-    await file.write(bytes);
-    if (like) {
-      const own = await file.stat();
-      // Owner and group first: changing them may clear mode bits, never set them.
-      if (own.uid !== like.stats.uid || own.gid !== like.stats.gid)
-        await file.chown(Number(like.stats.uid), Number(like.stats.gid)).catch(() => undefined);
-    }
-    await file.chmod(like ? Number(like.stats.mode & 0o777n) : 0o600);
-    await file.sync();
-  } catch (error) {
-    await file.close();
-    await fs.unlink(path).catch(() => undefined);
-    throw error;
-  }
-  await file.close();
-  return path;
-}
-
-/** The file as it was before Rolecall first touched it: complete or not there, and never written again. */
-async function backUp(target: string, state: FileState, fs: FileSystem): Promise<void> {
-  const path = `${target}.before-rolecall`;
-  try {
-    await fs.stat(path);
-    return;
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error;
-  }
-  const temporary = await writeTemporary(target, state.bytes, undefined, fs);
-  try {
-    await fs.link(temporary, path);
-  } catch (error) {
-    // A file system without hard links: renaming is as safe, since we hold the lock.
-    if (['EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK'].includes(errorCode(error))) return await fs.rename(temporary, path);
-    if (errorCode(error) !== 'EEXIST') {
-      await fs.unlink(temporary).catch(() => undefined);
-      throw error;
-    }
-  }
-  await fs.unlink(temporary);
 }

@@ -3,7 +3,7 @@ import type { Catalog } from './contract.ts';
 import { failure } from './failure.ts';
 import type { Chain } from './hop.ts';
 import type { AwsFiles, SettingsStore, Stop } from './ports.ts';
-import { isDefaultHandedOver, profileRows } from './profile.ts';
+import { isDefaultHandedOver, keysInClear, profileRows } from './profile.ts';
 import { chainOf } from './profile-chain.ts';
 import { failed, type Result } from './result.ts';
 
@@ -19,6 +19,7 @@ export function createCatalog({ files, settings }: { files: AwsFiles; settings: 
       rows: profileRows(content, settings.get()),
       problems: [...content.problems],
       defaultHandedOver: isDefaultHandedOver(content),
+      keysInClear: keysInClear(content),
     };
     for (const listener of listeners) listener(current);
   }

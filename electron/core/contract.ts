@@ -9,6 +9,7 @@ import { accessKeyCalls } from './calls/access-keys.ts';
 import { auditCalls } from './calls/audit.ts';
 import type { Door } from './calls/call.ts';
 import { CatalogSchema, catalogCalls } from './calls/catalog.ts';
+import { clearKeyCalls } from './calls/clear-keys.ts';
 import { consoleCalls } from './calls/console.ts';
 import { doctorCalls } from './calls/doctor.ts';
 import { fileEditCalls } from './calls/file-edits.ts';
@@ -20,6 +21,7 @@ import { PreferencesSchema } from './preferences.ts';
 
 export type { Door, WindowName } from './calls/call.ts';
 export type { Catalog, ProfileRow } from './calls/catalog.ts';
+export type { ClearKeyRow, KeyEdit } from './calls/clear-keys.ts';
 export type { FileEdit, FilePreview } from './calls/file-edits.ts';
 export type { MfaQuestion } from './calls/mfa.ts';
 export type { ProcessCredentials, Sessions } from './calls/sessions.ts';
@@ -30,6 +32,7 @@ export const calls = {
   ...catalogCalls,
   ...consoleCalls,
   ...accessKeyCalls,
+  ...clearKeyCalls,
   ...fileEditCalls,
   ...doctorCalls,
   ...mfaCalls,

@@ -2,6 +2,8 @@
  * What core needs from the world. Each port has a fake that tests drive and a
  * real adapter in `aws/`, `config/` or `host/`; both pass the same contract suite.
  */
+
+import type { ClearKeyFiles } from './access-keys/clear-keys.ts';
 import type { AuditEntry } from './audit/entry.ts';
 import type { AuditPage, AuditQuery } from './audit/page.ts';
 import type { AuditReport } from './audit/report.ts';
@@ -194,6 +196,7 @@ export interface World {
   readonly iam: Iam;
   readonly signIn: SignIn;
   readonly files: AwsFiles;
+  readonly clearKeys: ClearKeyFiles;
   readonly settings: SettingsStore;
   readonly browser: Browser;
   readonly partitions: Partitions;

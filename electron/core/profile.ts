@@ -14,6 +14,17 @@ export function isDefaultHandedOver(content: AwsFilesContent): boolean {
   return own !== undefined && own.profile === undefined;
 }
 
+/** Profiles whose long-term key stands in clear in the files, sorted; temporary credentials end by themselves. */
+export function keysInClear(content: AwsFilesContent): string[] {
+  const names: string[] = [];
+  for (const [name, values] of content.profiles) {
+    const id = values.aws_access_key_id;
+    if (typeof id !== 'string' || id.startsWith('ASIA') || values.aws_session_token !== undefined) continue;
+    if (typeof values.aws_secret_access_key === 'string') names.push(name);
+  }
+  return names.sort();
+}
+
 // A profile with one of these leads somewhere, or was meant to.
 const leading = [
   'role_arn',

@@ -1,5 +1,8 @@
 import { createAccessKeys } from './access-keys/access-keys.ts';
 import { readAccessKey } from './access-keys/base-keys.ts';
+import { createKeyIndex } from './access-keys/key-index.ts';
+import { createKeyItems } from './access-keys/key-items.ts';
+import { createTakeIn } from './access-keys/take-in.ts';
 import { auditedHandlers } from './audit/audited.ts';
 import { createBroker } from './broker.ts';
 import { createCatalog } from './catalog.ts';
@@ -10,6 +13,7 @@ import { createDiagnose } from './doctor/diagnose.ts';
 import { createExplainer } from './explain/explain.ts';
 import { accessKeyHandlers } from './handlers/access-keys.ts';
 import { auditHandlers } from './handlers/audit.ts';
+import { clearKeyHandlers } from './handlers/clear-keys.ts';
 import { consoleHandlers } from './handlers/console.ts';
 import { doctorHandlers } from './handlers/doctor.ts';
 import { fileHandlers } from './handlers/files.ts';
@@ -59,7 +63,15 @@ export function createRolecall(world: World) {
   const switching = createSwitching({ broker, catalog, states, clock, awsClock, explain });
   catalog.onChange(switching.forgetChanged);
   const defaultRegion = createDefaultRegion({ catalog, states, files, tell: world.tell });
-  const accessKeys = createAccessKeys({ catalog, keychain, settings, sts, clock });
+  const keyParts = {
+    catalog,
+    sts,
+    clock,
+    items: createKeyItems(keychain),
+    index: createKeyIndex({ settings, catalog }),
+  };
+  const accessKeys = createAccessKeys(keyParts);
+  const takeIn = createTakeIn({ ...keyParts, files: world.clearKeys });
   const consoleLink = createConsoleLinks({ catalog, signIn: world.signIn, sts, keychain, userName });
 
   const diagnose = createDiagnose({ ...world, catalog, broker, states, explain, open: switching.open });
@@ -70,6 +82,7 @@ export function createRolecall(world: World) {
     ...preferenceHandlers({ catalog, settings, preferences }),
     ...consoleHandlers({ switching, consoleLink, browser }),
     ...accessKeyHandlers(accessKeys),
+    ...clearKeyHandlers(takeIn),
     ...fileHandlers({ catalog, files, defaultRegion }),
     ...doctorHandlers(diagnose),
     ...mfaHandlers(mfa),

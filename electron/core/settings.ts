@@ -12,7 +12,16 @@ export const SettingsSchema = v.object({
   /** Newest first. */
   recents: v.optional(v.array(v.object({ profile: v.string(), usedAt: v.number() })), []),
   accessKeys: v.optional(
-    v.record(v.string(), v.object({ accessKeyId: v.string(), userArn: v.string(), addedAt: v.number() })),
+    v.record(
+      v.string(),
+      v.object({
+        accessKeyId: v.string(),
+        userArn: v.string(),
+        addedAt: v.number(),
+        /** The files it stood in clear in before it was taken in. */
+        takenFrom: v.optional(v.array(v.string())),
+      }),
+    ),
     {},
   ),
   preferences: v.optional(PreferencesSchema, {}),

@@ -1,83 +1,72 @@
 import type { CatalogStore } from '../catalog.ts';
 import { type AccessKey, maskAccessKeyId } from '../credentials.ts';
 import { failure } from '../failure.ts';
-import type { Clock, Keychain, SettingsStore, Signal, Sts } from '../ports.ts';
+import type { Clock, Signal, Sts } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
-import { storedForm } from './stored-key.ts';
+import { regionOf, unnameable } from './about-profile.ts';
+import type { IndexedKey, KeyIndex } from './key-index.ts';
+import type { KeyItems } from './key-items.ts';
 
 export interface AccessKeyRow {
   readonly profile: string;
   readonly accessKeyId: string;
   readonly userArn: string;
   readonly addedAt: number;
+  readonly takenFrom?: string[] | undefined;
 }
 
 /** AWS's form of a key id: 16–128 word characters. @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_AccessKey.html */
 const ACCESS_KEY_ID = /^\w{16,128}$/;
 
-/** Names that valibot's records leave out, as they could pollute prototypes: the index would lose the key. */
-const UNNAMEABLE: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
-
 /** The base keys in the keychain, and the index of their ids in the settings. */
 export function createAccessKeys(parts: {
   catalog: CatalogStore;
-  keychain: Keychain;
-  settings: SettingsStore;
+  items: KeyItems;
+  index: KeyIndex;
   sts: Sts;
   clock: Clock;
 }) {
-  const { catalog, keychain, settings, sts, clock } = parts;
-
-  async function index(change: (keys: Record<string, StoredRow>) => void): Promise<Result<void>> {
-    const result = await settings.update((all) => {
-      const accessKeys = { ...all.accessKeys };
-      change(accessKeys);
-      return { ...all, accessKeys };
-    });
-    catalog.rebuild();
-    return result;
-  }
+  const { catalog, items, index, sts, clock } = parts;
 
   return {
-    list: (): AccessKeyRow[] => Object.entries(settings.get().accessKeys).map(([profile, row]) => shown(profile, row)),
+    list: (): AccessKeyRow[] => Object.entries(index.all()).map(([profile, row]) => shown(profile, row)),
 
     /** Proves the key with GetCallerIdentity before it is saved: a typing error must not replace a working key. */
     async add(profile: string, typed: AccessKey, signal: Signal): Promise<Result<AccessKeyRow>> {
       const key = { accessKeyId: typed.accessKeyId.trim(), secretAccessKey: typed.secretAccessKey.trim() };
       if (!ACCESS_KEY_ID.test(key.accessKeyId) || key.secretAccessKey === '') return failed(malformed(profile));
-      if (UNNAMEABLE.has(profile)) return failed(unnameable(profile));
-      const region = catalog.content().profiles.get(profile)?.region;
-      const identity = await sts.getCallerIdentity(key, {
-        profile,
-        region: typeof region === 'string' ? region : undefined,
-        signal,
-      });
+      const refused = unnameable(profile);
+      if (refused) return failed(refused);
+      const region = regionOf(catalog, profile);
+      const identity = await sts.getCallerIdentity(key, { profile, region, signal });
       if (!identity.ok) return identity;
-      const saved = await keychain.save(profile, storedForm(key));
+      // A newer key of the same profile can still go back to where the old one stood.
+      const before = await items.read(profile);
+      const taken = before.ok ? before.value?.taken : undefined;
+      const saved = await items.save(profile, { ...key, ...(taken && { taken }) });
       if (!saved.ok) return saved;
-      const row = { accessKeyId: key.accessKeyId, userArn: identity.value.arn, addedAt: clock.now() };
-      const indexed = await index((keys) => {
-        keys[profile] = row;
-      });
+      const takenFrom = taken && index.get(profile)?.takenFrom;
+      const row = {
+        accessKeyId: key.accessKeyId,
+        userArn: identity.value.arn,
+        addedAt: clock.now(),
+        ...(takenFrom && { takenFrom }),
+      };
+      const indexed = await index.set(profile, row);
       return indexed.ok ? ok(shown(profile, row)) : indexed;
     },
 
     async remove(profile: string): Promise<Result<void>> {
-      if (!Object.hasOwn(settings.get().accessKeys, profile)) return failed(noSuchKey(profile));
-      const removed = await keychain.remove(profile);
-      if (!removed.ok) return removed;
-      return index((keys) => {
-        delete keys[profile];
-      });
+      if (!index.get(profile)) return failed(noSuchKey(profile));
+      const removed = await items.remove(profile);
+      return removed.ok ? index.remove(profile) : removed;
     },
   };
 }
 
 export type AccessKeys = ReturnType<typeof createAccessKeys>;
 
-type StoredRow = Omit<AccessKeyRow, 'profile'>;
-
-function shown(profile: string, row: StoredRow): AccessKeyRow {
+function shown(profile: string, row: IndexedKey): AccessKeyRow {
   return { ...row, profile, accessKeyId: maskAccessKeyId(row.accessKeyId) };
 }
 
@@ -86,15 +75,6 @@ function malformed(profile: string) {
     'bad-input',
     'That is not an access key: the id has 16 or more letters and digits (AKIA…), and the secret is not empty.',
     'Copy both again from the IAM console, without quotes or spaces.',
-    { profile },
-  );
-}
-
-function unnameable(profile: string) {
-  return failure(
-    'bad-input',
-    `A profile that is called "${profile}" cannot have a key in Rolecall.`,
-    'Give the profile another name.',
     { profile },
   );
 }

@@ -8,6 +8,8 @@ export const AccessKeyRowSchema = v.object({
   accessKeyId: v.string(),
   userArn: v.string(),
   addedAt: v.number(),
+  /** The files it stood in clear in; it can be put back there. */
+  takenFrom: v.optional(v.array(v.string())),
 });
 
 export const accessKeyCalls = {

@@ -28,6 +28,8 @@ export const CatalogSchema = v.object({
   problems: v.array(v.object({ file: v.string(), line: v.number(), message: v.string(), remedy: v.string() })),
   /** `[default]` was handed to Rolecall: tools that name no profile use the active role. */
   defaultHandedOver: v.boolean(),
+  /** Profiles whose long-term key stands in clear in one of the files. */
+  keysInClear: v.optional(v.array(v.string())),
 });
 export type Catalog = v.InferOutput<typeof CatalogSchema>;
 

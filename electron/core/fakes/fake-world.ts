@@ -6,6 +6,7 @@ import { ok } from '../result.ts';
 import { defaultSettings, type Settings } from '../settings.ts';
 import { createAwsClock } from '../time/aws-clock.ts';
 import { createFakeAuditLog } from './fake-audit-log.ts';
+import { createFakeClearKeys } from './fake-clear-keys.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { createFakeIam } from './fake-iam.ts';
 import { createFakeSts } from './fake-sts.ts';
@@ -23,6 +24,7 @@ export function createFakeWorld(profiles: Record<string, SectionValues>) {
   const commands: string[] = [];
   let commandPrints = '';
   const edits: FileEdit[] = [];
+  const clear = createFakeClearKeys();
   const links: Parameters<SignIn['consoleLink']>[1][] = [];
   let settings: Settings = defaultSettings;
   let content = contentOf(profiles);
@@ -81,6 +83,7 @@ export function createFakeWorld(profiles: Record<string, SectionValues>) {
     iam: fakeIam.iam,
     signIn,
     files,
+    clearKeys: clear.files,
     settings: settingsStore,
     browser,
     partitions: partitionsPort,
@@ -108,6 +111,7 @@ export function createFakeWorld(profiles: Record<string, SectionValues>) {
       commandPrints = text;
     },
     edits,
+    clear,
     links,
     saveFiles(changed: Record<string, SectionValues>) {
       content = contentOf(changed);

@@ -1,0 +1,22 @@
+import type { CatalogStore } from '../catalog.ts';
+import { type Failure, failure } from '../failure.ts';
+
+/** Names that valibot's records leave out, as they could pollute prototypes: the index would lose the key. */
+const UNNAMEABLE: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Refuses a name that the settings could not hold. */
+export function unnameable(profile: string): Failure | undefined {
+  if (!UNNAMEABLE.has(profile)) return undefined;
+  return failure(
+    'bad-input',
+    `A profile that is called "${profile}" cannot have a key in Rolecall.`,
+    'Give the profile another name.',
+    { profile },
+  );
+}
+
+/** The region that a profile's own requests go to, where it names one. */
+export function regionOf(catalog: CatalogStore, profile: string): string | undefined {
+  const region = catalog.content().profiles.get(profile)?.region;
+  return typeof region === 'string' ? region : undefined;
+}
