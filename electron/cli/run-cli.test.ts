@@ -163,6 +163,49 @@ describe('sign-out', () => {
   });
 });
 
+describe('keys in clear', () => {
+  const edit = { files: [{ path: '/c', diff: '-aws_secret_access_key = (hidden)\n' }], copies: ['/c.bak'] };
+  const places = [{ path: '/c', lines: [2, 3] }];
+  const found = {
+    keys: [
+      { profile: 'dev', accessKeyId: 'AKIA…MPLE', places },
+      { profile: 'tmp', places: [], failure: failure('not-supported', 'Temporary.', 'Wait.') },
+    ],
+  };
+
+  it('are found, with file and lines', async () => {
+    const { stdout, stderr } = await runFake(['keys', 'find'], { answers: { findClearKeys: found } });
+    expect(stdout).toContain('dev      AKIA…MPLE   /c, lines 2 and 3');
+    expect(stderr).toBe('Temporary. Wait.\nTake them into the keychain: rolecall keys take\n');
+  });
+
+  it('are taken one by one, or all that can be', async () => {
+    const answers = { findClearKeys: found, takeKey: edit, previewTakeKey: edit };
+    const one = await runFake(['keys', 'take', 'dev'], { answers });
+    expect(one).toMatchObject({ status: 0, stdout: '-aws_secret_access_key = (hidden)\n' });
+    expect(one.stderr).toContain('/c.bak, which is not Rolecall’s to change');
+    const all = await runFake(['keys', 'take'], { answers });
+    expect(all.sent.map(({ name }) => name)).toEqual(['findClearKeys', 'takeKey']);
+    expect(all).toMatchObject({ status: 1, stderr: expect.stringContaining('Temporary. Wait.') });
+    const dry = await runFake(['keys', 'take', 'dev', '--dry-run', '--json'], { answers });
+    expect(dry.sent).toEqual([{ name: 'previewTakeKey', input: { profile: 'dev' } }]);
+    expect(JSON.parse(dry.stdout)).toMatchObject({ profile: 'dev', applied: false });
+  });
+
+  it('go on to be adopted, and are put back', async () => {
+    const answers = {
+      takeKey: edit,
+      applyFileEdit: { path: '/x', diff: '+credential_process = r\n' },
+      putKeyBack: edit,
+    };
+    const taken = await runFake(['keys', 'take', 'dev', '--adopt'], { answers });
+    expect(taken.sent[1]).toEqual({ name: 'applyFileEdit', input: { edit: { kind: 'adopt', profile: 'dev' } } });
+    expect(taken.stdout).toContain('+credential_process = r');
+    const back = await runFake(['keys', 'put-back', 'dev'], { answers });
+    expect(back.stderr).toContain('in clear in the file again');
+  });
+});
+
 describe('keys', () => {
   const added = { profile: 'base', accessKeyId: 'AKIA…MPLE', userArn: 'arn:aws:iam::1:user/ada', addedAt: 0 };
   const key = { profile: 'base', accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'CANARY-SECRET' };

@@ -93,7 +93,7 @@ function blocking(section: Section | undefined, name: string, file: string, keys
     return failure(
       'chain-contradiction',
       `“${name}” has an access key in clear in the ${file} file (lines ${lines}), and AWS’s tools would use that before they ask Rolecall.`,
-      `Add the key to Rolecall (rolecall keys add ${name}), then remove those lines.`,
+      `Take the key into the keychain first: rolecall keys take ${name}`,
       { profile: name },
     );
   return failure(

@@ -21,6 +21,33 @@ export function describeKeys(keys: Commander, add: AddCommand): void {
   );
   add(
     keys,
+    'find',
+    (command) => command.description('look for access keys that stand in clear in the AWS files'),
+    async (_, __, world) => (await import('../commands/keys-find.ts')).findKeys({}, world),
+  );
+  add(
+    keys,
+    'take [profile]',
+    (command) =>
+      command
+        .description('take access keys that stand in clear into the keychain, and out of the file; all by default')
+        .option('--dry-run', 'print the change without making it')
+        .option('--adopt', 'let tools that name the profile get its credentials here'),
+    async ([profile], options, world) =>
+      (await import('../commands/keys-take.ts')).takeKeys({ ...options, profile }, world),
+  );
+  add(
+    keys,
+    'put-back <profile>',
+    (command) =>
+      command
+        .description('take that back: the key stands in the file again, and not in the keychain')
+        .option('--dry-run', 'print the change without making it'),
+    async ([profile = ''], options, world) =>
+      (await import('../commands/keys-put-back.ts')).putKeyBack({ ...options, profile }, world),
+  );
+  add(
+    keys,
     'remove <profile>',
     (command) => command.description('remove an access key from the keychain'),
     async ([profile = ''], _, world) => (await import('../commands/keys-remove.ts')).removeKey({ profile }, world),

@@ -173,7 +173,9 @@ function notProved(profile: string, why: Failure): Failure {
   return {
     ...why,
     message: `The access key of "${profile}" was not taken in, and the file is as it was. ${why.message}`,
-    remedy: useless ? `If nothing uses it any more, remove its lines from the file. Otherwise: ${why.remedy}` : why.remedy,
+    remedy: useless
+      ? `If nothing uses it any more, remove its lines from the file. Otherwise: ${why.remedy}`
+      : why.remedy,
   };
 }
 

@@ -11,7 +11,10 @@ export function clearKeyHandlers(
       const rows = await takeIn.list();
       if (!rows.ok) return rows;
       return ok({
-        keys: rows.value.map((row) => ({ ...row, places: row.places.map((place) => ({ ...place, lines: [...place.lines] })) })),
+        keys: rows.value.map((row) => ({
+          ...row,
+          places: row.places.map((place) => ({ ...place, lines: [...place.lines] })),
+        })),
       });
     },
     previewTakeKey: async ({ profile }) => plain(await takeIn.preview(profile)),
