@@ -36,6 +36,8 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
     answer: ({ accessKeyId, userArn }) => ({ accessKeyId, arn: userArn }),
   },
   removeAccessKey: { event: 'key-removed', handsOut: false, facts: named },
+  takeKey: { event: 'key-added', handsOut: false, facts: ({ profile }) => ({ profile, detail: 'take' }) },
+  putKeyBack: { event: 'key-removed', handsOut: false, facts: ({ profile }) => ({ profile, detail: 'put-back' }) },
   applyFileEdit: {
     event: 'file-edit',
     handsOut: false,
@@ -52,6 +54,9 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
   previewFileEdit: unlogged,
   // What it opens stays in memory until a call that is written down gives it away.
   diagnose: unlogged,
+  findClearKeys: unlogged,
+  previewTakeKey: unlogged,
+  previewPutKeyBack: unlogged,
   currentQuestion: unlogged,
   answerQuestion: unlogged,
   cancelQuestion: unlogged,
