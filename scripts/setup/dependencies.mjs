@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 import { npm } from '../lib/run.mjs';
@@ -25,11 +25,21 @@ export function isInstalled(wanted, installed) {
   });
 }
 
+/** Whether the dependencies are another checkout's, led to by a link. @param {string} folder */
+export function isBorrowed(folder) {
+  return lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
 /** Installs the dependencies when they are not those of the lockfile. */
 export async function setUpDependencies() {
   const wanted = readLock(join(root, 'package-lock.json'));
   if (!wanted) throw new Refusal('package-lock.json is missing: this is not a whole clone.');
   if (isInstalled(wanted, readLock(join(root, 'node_modules', '.package-lock.json')))) return;
+  if (isBorrowed(join(root, 'node_modules'))) {
+    // npm would empty the folder that the link leads to, under whoever works there.
+    say('node_modules is a link, and what it leads to is not quite what package-lock.json names. Install there.');
+    return;
+  }
   say('installing dependencies (npm ci) …');
   const { status } = await npm(['ci', '--include=dev', '--no-audit', '--no-fund']);
   if (status !== 0) throw new Refusal(`npm ci ended with status ${status}. Its own message is above.`);

@@ -1,5 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { isInstalled } from './dependencies.mjs';
+import { isBorrowed, isInstalled } from './dependencies.mjs';
 
 const wanted = {
   packages: {
@@ -30,4 +33,12 @@ it('sees an optional package of another version', () => {
     packages: { ...wanted.packages, 'node_modules/for-mac': { version: '0.9.0', integrity: 'sha512-o' } },
   };
   expect(isInstalled(wanted, installed)).toBe(false);
+});
+
+it('tells a folder of its own from a link to another checkout', () => {
+  const place = mkdtempSync(join(tmpdir(), 'rc-dependencies-'));
+  mkdirSync(join(place, 'own'));
+  symlinkSync(join(place, 'own'), join(place, 'link'));
+  expect(['own', 'link', 'none'].map((name) => isBorrowed(join(place, name)))).toEqual([false, true, false]);
+  rmSync(place, { recursive: true });
 });
