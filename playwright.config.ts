@@ -9,6 +9,7 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
   outputDir: 'test-results',
+  snapshotPathTemplate: 'docs/gallery/{arg}{ext}',
   workers: 1,
   retries: 0,
   fullyParallel: false,

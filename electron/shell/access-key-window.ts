@@ -1,8 +1,9 @@
 import { type BrowserWindow, screen } from 'electron';
 import { makeWindow } from './make-window.ts';
 import { placeCentred } from './placement.ts';
+import { windowSizes } from './window-sizes.ts';
 
-const SIZE = { width: 460, height: 440 };
+const SIZE = windowSizes['access-key'];
 
 /**
  * The window that takes an access key. Its renderer process is its own (see

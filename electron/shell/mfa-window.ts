@@ -4,8 +4,9 @@ import { plainName } from '../core/plain-name.ts';
 import { makeWindow } from './make-window.ts';
 import { notify } from './notify.ts';
 import { placeCentred } from './placement.ts';
+import { windowSizes } from './window-sizes.ts';
 
-const SIZE = { width: 420, height: 330 };
+const SIZE = windowSizes.mfa;
 
 export interface MfaWindowOptions {
   readonly preloadFile: string;

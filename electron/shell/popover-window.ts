@@ -2,8 +2,9 @@ import { app, BrowserWindow, type Rectangle, screen } from 'electron';
 import type { Clock, Stop } from '../core/ports.ts';
 import { makeWindow } from './make-window.ts';
 import { placePopover } from './placement.ts';
+import { windowSizes } from './window-sizes.ts';
 
-const SIZE = { width: 400, height: 600 };
+const SIZE = windowSizes.popover;
 /** Kept warm that long after it was last hidden; then its memory (some 30 MB) is given back. */
 const WARM_MS = 5 * 60_000;
 /** A click on the tray icon takes the focus away first; the click that follows must not open it again. */

@@ -2,8 +2,9 @@ import { type BrowserWindow, screen } from 'electron';
 import type { SettingsTarget } from '../core/contract.ts';
 import { makeWindow } from './make-window.ts';
 import { placeCentred } from './placement.ts';
+import { windowSizes } from './window-sizes.ts';
 
-const SIZE = { width: 880, height: 640 };
+const SIZE = windowSizes.settings;
 const SMALLEST = { minWidth: 680, minHeight: 440 };
 
 /** The window of details and settings: an ordinary window, made when it is asked for and gone when it is closed. */

@@ -1,12 +1,13 @@
-/** One scene, named in the address: `gallery.html?mfa-ask`. Rendered without Electron, for looking and for comparing pictures. */
+/** One scene, named in the address: `gallery.html?mfa-ask`. Rendered without Electron's other half, for looking and for comparing pictures. */
 import { mount } from '../app/mount.tsx';
 import '../styles/popover.css';
 import '../styles/mfa.css';
 import '../styles/access-key.css';
 import '../styles/settings.css';
+import './gallery.css';
 import { scenes } from './scenes.tsx';
 
 const all = scenes(Date.now());
 const scene = all[location.search.slice(1)];
 if (scene) mount(scene.render());
-else document.title = Object.keys(all).join(' ');
+else document.title = JSON.stringify(Object.entries(all).map(([name, { window }]) => ({ name, window })));
