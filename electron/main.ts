@@ -4,7 +4,9 @@
  */
 import { homedir, userInfo } from 'node:os';
 import path from 'node:path';
-import { app, dialog, ipcMain, nativeTheme, powerMonitor, protocol, shell } from 'electron';
+import { app, dialog, ipcMain, nativeTheme, powerMonitor, protocol, session, shell } from 'electron';
+import { caBundleOf } from './aws/connection/ca-bundle-of.ts';
+import { createAwsConnection } from './aws/connection/connection.ts';
 import { isConsoleUrl } from './aws/console-hosts.ts';
 import { createIam } from './aws/iam.ts';
 import { partitionsPort } from './aws/partitions.ts';
@@ -38,6 +40,7 @@ import { contentResponder, registerContentScheme, serveContent } from './shell/c
 import { hardenProgram } from './shell/hardening.ts';
 import { listenToWindows } from './shell/ipc.ts';
 import { notify } from './shell/notify.ts';
+import { onWake } from './shell/power.ts';
 import { becomeOnlyInstance } from './shell/single-instance.ts';
 import { createTray, type RolecallTray } from './shell/tray.ts';
 import { trayCalls } from './shell/tray-calls.ts';
@@ -48,7 +51,6 @@ import { createWindows } from './shell/windows.ts';
 const dist = import.meta.dirname;
 const places = placesOf({ env: process.env, platform: process.platform, home: homedir() });
 const clock = createClock();
-const awsClock = createAwsClock({ clock });
 const respond = contentResponder(path.join(dist, 'renderer'));
 const startHidden = process.argv.includes('--hidden');
 
@@ -77,6 +79,13 @@ async function start(): Promise<void> {
     app.whenReady(),
   ]);
 
+  const awsClock = createAwsClock({ clock, ask: () => connection.askTime() });
+  const connection = createAwsConnection({
+    clock,
+    awsClock,
+    systemProxy: (url) => session.defaultSession.resolveProxy(url),
+    caBundleOf: (profile) => caBundleOf(rolecall.catalog.content(), profile),
+  });
   const keychain = createKeychain();
   const auditKeychain = createKeychain({ service: auditService });
   const audit = createAuditLog({
@@ -91,9 +100,9 @@ async function start(): Promise<void> {
     keychain,
     settings,
     audit,
-    sts: createSts(),
-    iam: createIam(),
-    signIn: createSignIn(),
+    sts: createSts({ connection }),
+    iam: createIam({ connection }),
+    signIn: createSignIn({ connection }),
     browser: createBrowser({
       openExternal: (url) => shell.openExternal(url),
       isAllowed: (url) => isConsoleUrl(url, process.env),
@@ -186,7 +195,8 @@ async function start(): Promise<void> {
   for (const wrong of [problem, socket.ok ? undefined : socket.failure, wayBack.ok ? undefined : wayBack.failure])
     if (wrong) tell(wrong);
 
-  powerMonitor.on('resume', () => {
+  onWake(powerMonitor, () => {
+    connection.dropIdle();
     rolecall.lookAtClock();
     tray?.refresh();
   });

@@ -2,6 +2,7 @@ import type { STSClientConfig } from '@aws-sdk/client-sts';
 import type { SigningKeys } from '../core/credentials.ts';
 import type { AwsContext } from '../core/ports.ts';
 import { failed, ok, type Result } from '../core/result.ts';
+import { type AwsConnection, createAwsConnection } from './connection/connection.ts';
 import { type AskedOfAws, awsFailure } from './errors.ts';
 import { linkedAbort } from './linked-abort.ts';
 import { cancelledFailure, timeoutFailure } from './network-errors.ts';
@@ -9,9 +10,11 @@ import { cancelledFailure, timeoutFailure } from './network-errors.ts';
 /** What an adapter takes from outside; defaults are the product's. */
 export interface AwsRequestOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** The way to AWS; of its own unless the program gives the one that all services share. */
+  readonly connection?: AwsConnection;
   /** Epoch milliseconds; for the skew in messages only. */
   readonly now?: () => number;
-  /** From the first byte to the answer, with all retries. */
+  /** From the first byte to the answer, with all retries; the connection's unless given. */
   readonly deadlineMs?: number;
   /** One attempt. */
   readonly attemptTimeoutMs?: number;
@@ -24,15 +27,8 @@ export type ClientSettings = Pick<
   'region' | 'profile' | 'credentials' | 'maxAttempts' | 'retryMode' | 'systemClockOffset' | 'requestHandler'
 >;
 
-interface SdkClient {
-  readonly config: {
-    readonly systemClockOffset: number;
-    readonly requestHandler: NonNullable<STSClientConfig['requestHandler']>;
-  };
-}
-
 /** One AWS service: how its part of the SDK is loaded, and a client of it made. */
-export interface AwsService<Sdk, Client extends SdkClient> {
+export interface AwsService<Sdk, Client> {
   /** Named in failures: `STS`, `IAM`. */
   readonly name: string;
   readonly load: () => Promise<Sdk>;
@@ -51,19 +47,22 @@ export type AwsRequest<Sdk, Client> = <T>(
 
 /**
  * One SDK client per request (0.2 ms), so that keys never outlive their
- * request and none can be signed with another's; connections and the measured
- * clock offset are shared between them. Errors that are safe to repeat are
+ * request and none can be signed with another's; connections are shared between
+ * them, and all are signed with AWS's time. Errors that are safe to repeat are
  * repeated with jitter; a request that carries an MFA code never is, as a code
  * works once, nor is one that makes something anew each time. The SDK resolves
  * the endpoint (`AWS_ENDPOINT_URL_…`, FIPS, dual-stack, the profile's
  * settings) but never looks for credentials.
  */
-export function createAwsRequests<Sdk, Client extends SdkClient>(
+export function createAwsRequests<Sdk, Client>(
   service: AwsService<Sdk, Client>,
   options: AwsRequestOptions = {},
 ): AwsRequest<Sdk, Client> {
-  const { env = process.env, now = Date.now, deadlineMs = 20_000, attemptTimeoutMs = 8_000, maxAttempts = 4 } = options;
-  const shared: { handler?: ClientSettings['requestHandler']; clockOffsetMs: number } = { clockOffsetMs: 0 };
+  const { env = process.env, now = Date.now, maxAttempts = 4 } = options;
+  const connection = options.connection ?? createAwsConnection({ env });
+  const { deadlineMs = connection.deadlineMs } = options;
+  // At least two attempts fit into the deadline.
+  const { attemptTimeoutMs = Math.min(8_000, deadlineMs * 0.4) } = options;
 
   return async ({ by, context, asked }, send) => {
     const region = context.region || env.AWS_REGION || env.AWS_DEFAULT_REGION || 'us-east-1';
@@ -74,6 +73,7 @@ export function createAwsRequests<Sdk, Client extends SdkClient>(
       region,
       signedWithSession: by.sessionToken !== undefined,
     };
+    const once = asked.sentMfaCode || asked.createsAnew === true;
     const abort = linkedAbort(deadlineMs, context.signal);
     try {
       if (abort.signal.aborted) return failed(cancelledFailure(context.profile));
@@ -86,24 +86,20 @@ export function createAwsRequests<Sdk, Client extends SdkClient>(
           secretAccessKey: by.secretAccessKey,
           ...(by.sessionToken !== undefined && { sessionToken: by.sessionToken }),
         },
-        maxAttempts: asked.sentMfaCode || asked.createsAnew ? 1 : maxAttempts,
+        maxAttempts: once ? 1 : maxAttempts,
         retryMode: 'standard',
-        systemClockOffset: shared.clockOffsetMs,
-        requestHandler: shared.handler ?? {
-          connectionTimeout: Math.min(5_000, attemptTimeoutMs),
-          requestTimeout: attemptTimeoutMs,
-          throwOnRequestTimeout: true,
-        },
+        systemClockOffset: connection.clockOffsetMs(),
+        requestHandler: connection.requestHandler({
+          profile: context.profile,
+          once,
+          // There is no second attempt to leave time for.
+          attemptTimeoutMs: once ? deadlineMs : attemptTimeoutMs,
+        }),
       });
-      shared.handler ??= client.config.requestHandler;
-      try {
-        return ok(await send(client, sdk, abort.signal));
-      } finally {
-        shared.clockOffsetMs = client.config.systemClockOffset;
-      }
+      return ok(await send(client, sdk, abort.signal));
     } catch (error) {
       if (abort.endedBy() === 'caller') return failed(cancelledFailure(context.profile));
-      if (abort.endedBy() === 'deadline') return failed(timeoutFailure(service.name, context.profile));
+      if (abort.endedBy() === 'deadline') return failed(timeoutFailure(service.name, context.profile, deadlineMs));
       return failed(awsFailure(error, about, now()));
     } finally {
       abort.release();

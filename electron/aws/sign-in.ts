@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { failure } from '../core/failure.ts';
 import type { SignIn } from '../core/ports.ts';
 import { failed, ok, type Result } from '../core/result.ts';
+import { type AwsConnection, createAwsConnection } from './connection/connection.ts';
 import { signInOverride } from './console-hosts.ts';
 import { linkedAbort } from './linked-abort.ts';
 import { cancelledFailure, networkFailure, timeoutFailure } from './network-errors.ts';
 import { type Partition, partitionById, partitionOfRegion } from './partitions.ts';
-import { getText } from './sign-in-request.ts';
 
 const SigninTokenSchema = v.object({ SigninToken: v.pipe(v.string(), v.minLength(1)) });
 const endpoint = 'The sign-in endpoint';
@@ -20,9 +20,12 @@ const endpoint = 'The sign-in endpoint';
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html
  */
 export function createSignIn(
-  options: { env?: Readonly<Record<string, string | undefined>>; deadlineMs?: number } = {},
+  options: { env?: Readonly<Record<string, string | undefined>>; connection?: AwsConnection; deadlineMs?: number } = {},
 ): SignIn {
-  const { env = process.env, deadlineMs = 20_000 } = options;
+  const { env = process.env } = options;
+  const connection = options.connection ?? createAwsConnection({ env });
+  const { deadlineMs = connection.deadlineMs } = options;
+
   return {
     async consoleLink(credentials, { partition: id, region, service, sessionDurationSeconds, profile }, signal) {
       const place = consolePlace(id, region, profile);
@@ -42,7 +45,7 @@ export function createSignIn(
           sessionToken: credentials.sessionToken,
         }),
       );
-      const token = await signinToken(ask, profile, linkedAbort(deadlineMs, signal));
+      const token = await signinToken(ask, profile, linkedAbort(deadlineMs, signal), { connection, deadlineMs });
       if (!token.ok) return token;
 
       const link = new URL(federation);
@@ -96,9 +99,14 @@ function destination({ partition, region }: ConsolePlace, service: string | unde
   return url.href;
 }
 
-async function signinToken(ask: URL, profile: string, abort: ReturnType<typeof linkedAbort>): Promise<Result<string>> {
+async function signinToken(
+  ask: URL,
+  profile: string,
+  abort: ReturnType<typeof linkedAbort>,
+  { connection, deadlineMs }: { connection: AwsConnection; deadlineMs: number },
+): Promise<Result<string>> {
   try {
-    const { status, text } = await getText(ask, abort.signal);
+    const { status, text } = await connection.getText(ask, abort.signal, profile);
     if (status === 200) {
       const parsed = v.safeParse(SigninTokenSchema, parseJson(text));
       if (parsed.success) return ok(parsed.output.SigninToken);
@@ -106,7 +114,7 @@ async function signinToken(ask: URL, profile: string, abort: ReturnType<typeof l
     return failed(refused(status, profile));
   } catch (error) {
     if (abort.endedBy() === 'caller') return failed(cancelledFailure(profile));
-    if (abort.endedBy() === 'deadline') return failed(timeoutFailure(endpoint, profile));
+    if (abort.endedBy() === 'deadline') return failed(timeoutFailure(endpoint, profile, deadlineMs));
     return failed(
       networkFailure(error, endpoint, profile) ??
         failure('network', `${endpoint} of AWS gave no answer that can be read.`, 'Try again.', { profile }),
