@@ -4,6 +4,7 @@ import { describeAudit } from './describe/audit.ts';
 import { describeConfig } from './describe/config.ts';
 import { describeDoctor } from './describe/doctor.ts';
 import { describeKeys } from './describe/keys.ts';
+import { describeMfa } from './describe/mfa.ts';
 import { describeProgram } from './describe/program.ts';
 import { describeSessions } from './describe/sessions.ts';
 
@@ -17,5 +18,6 @@ export function describeCommands(top: Commander, add: AddCommand, describeGroup:
   describeConfig(group(top, 'config', 'what Rolecall changes in the AWS config file', describeGroup), add);
   describeAudit(top, add);
   describeDoctor(top, add);
+  describeMfa(group(top, 'mfa', 'MFA devices, and where their codes come from', describeGroup), add, describeGroup);
   describeProgram(top, add);
 }

@@ -4,6 +4,7 @@ import { failure } from './failure.ts';
 import { chainOfRole, chainWithMfa } from './fakes/chains.ts';
 import { createFakeClock } from './fakes/fake-clock.ts';
 import { createFakeSts } from './fakes/fake-sts.ts';
+import { keptNothing } from './fakes/kept-nothing.ts';
 import type { Chain } from './hop.ts';
 import { createMfaCodes } from './mfa/codes.ts';
 import { ok } from './result.ts';
@@ -17,7 +18,15 @@ function setUp() {
   const fake = createFakeSts(clock, awsClock);
   const mfa = createMfaCodes({ clock: awsClock });
   const readAccessKey = vi.fn(async () => ok({ accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'base-secret' }));
-  const broker = createBroker({ awsClock, sts: fake.sts, mfa, userName: 'Ada L.', readAccessKey, onExpired: () => {} });
+  const broker = createBroker({
+    awsClock,
+    sts: fake.sts,
+    mfa,
+    kept: keptNothing,
+    userName: 'Ada L.',
+    readAccessKey,
+    onExpired: () => {},
+  });
   const get = (chain: Chain, more: { mfaCode?: string; signal?: AbortSignal } = {}) =>
     broker.credentials({
       profile: chain[chain.length - 1]?.profile ?? '',

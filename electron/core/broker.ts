@@ -7,6 +7,7 @@ import type { Signal, Sts } from './ports.ts';
 import { failed, ok, type Result } from './result.ts';
 import type { WaitingFor } from './session.ts';
 import { createSessionCache } from './session-cache.ts';
+import type { KeptSessions } from './sessions/kept-sessions.ts';
 import { createStepCalls } from './sessions/step-calls.ts';
 import { createSharedWork, type Gone, linkedAbort } from './shared-work.ts';
 import { cacheKey, type Step, type Steps, stepsOf } from './steps.ts';
@@ -37,8 +38,10 @@ export interface Broker {
   peek(chain: Chain): Session | undefined;
   /** Forgets a profile's credentials now, also those of what it was before the file changed, and ends its requests. */
   forget(profile: string): void;
-  /** Forgets everything, MFA sessions included, and lets nothing under way come back. */
+  /** Forgets everything, MFA sessions and kept ones included, and lets nothing under way come back. */
   forgetAll(): void;
+  /** Leaves nothing in memory; what the person allows to be kept stays kept. */
+  end(): void;
 }
 
 /** The one place that turns a chain of hops into temporary credentials. */
@@ -46,11 +49,12 @@ export function createBroker(world: {
   awsClock: AwsClock;
   sts: Sts;
   mfa: MfaCodes;
+  kept: KeptSessions;
   userName: string;
   readAccessKey: (hop: AccessKeyHop) => Promise<Result<AccessKey>>;
   onExpired: (profile: string, expiresAt: number) => void;
 }): Broker {
-  const { awsClock, mfa } = world;
+  const { awsClock, mfa, kept } = world;
   const prepare = createStepCalls(world);
   const cache = createSessionCache({
     awsClock,
@@ -70,10 +74,12 @@ export function createBroker(world: {
     const owner = ownerOf(steps[index] as Step);
     const gone = (how: Gone) => failed((how === 'left' ? cancelled : signedOutMeanwhile)(request.profile));
     const result = await work.join({ key, owner }, request.signal, gone, async (signal) => {
-      const made = await take(steps, index, { ...request, signal });
+      const made = (await fromKept(steps, index, request)) ?? (await take(steps, index, { ...request, signal }));
       // Work that began before a sign-out must not leave credentials behind it.
       if (signal.aborted) return failed(cancelled(request.profile));
-      if (made.ok) cache.put(key, owner, made.value);
+      if (!made.ok) return made;
+      cache.put(key, owner, made.value);
+      void kept.save(steps[index] as Step, key, made.value);
       return made;
     });
     // The old session serves until a new one has arrived.
@@ -115,6 +121,12 @@ export function createBroker(world: {
     return !cache.get(cacheKey(steps, index - 1)) && needsPerson(steps, index - 1, profile);
   }
 
+  /** A session of before the last start, where the person allows that. */
+  async function fromKept(steps: Steps, index: number, request: CredentialRequest) {
+    const session = await kept.load(steps[index] as Step, cacheKey(steps, index));
+    return session && !request.signal.aborted ? ok(session) : undefined;
+  }
+
   async function take(steps: Steps, index: number, request: CredentialRequest): Promise<Result<TemporaryCredentials>> {
     const step = steps[index] as Step;
     const call = await prepare(step, {
@@ -154,7 +166,7 @@ export function createBroker(world: {
     return cached && { ...cached, signedByLongTermKey: signedByLongTermKey(steps) };
   };
 
-  return {
+  const broker: Broker = {
     async credentials(request) {
       const steps = stepsOf(request.chain);
       if (!steps.ok) return steps;
@@ -170,12 +182,18 @@ export function createBroker(world: {
     forget(profile) {
       work.end(profile);
       cache.clear(profile);
+      void kept.forget(profile);
     },
     forgetAll() {
+      broker.end();
+      void kept.forget();
+    },
+    end() {
       work.end();
       cache.clear();
     },
   };
+  return broker;
 }
 
 const endsAnotherOnly = (kind: FailureKind) =>

@@ -14,6 +14,7 @@ import { consoleCalls } from './calls/console.ts';
 import { doctorCalls } from './calls/doctor.ts';
 import { fileEditCalls } from './calls/file-edits.ts';
 import { MfaQuestionSchema, mfaCalls } from './calls/mfa.ts';
+import { mfaDeviceCalls } from './calls/mfa-devices.ts';
 import { preferenceCalls } from './calls/preferences.ts';
 import { SessionsSchema, sessionCalls } from './calls/sessions.ts';
 import { SettingsTargetSchema, windowCalls } from './calls/windows.ts';
@@ -24,6 +25,7 @@ export type { Catalog, ProfileRow } from './calls/catalog.ts';
 export type { ClearKeyRow, KeyEdit } from './calls/clear-keys.ts';
 export type { FileEdit, FilePreview } from './calls/file-edits.ts';
 export type { MfaQuestion } from './calls/mfa.ts';
+export type { MfaDeviceRow } from './calls/mfa-devices.ts';
 export type { ProcessCredentials, Sessions } from './calls/sessions.ts';
 export type { SettingsSection, SettingsTarget } from './calls/windows.ts';
 
@@ -36,6 +38,7 @@ export const calls = {
   ...fileEditCalls,
   ...doctorCalls,
   ...mfaCalls,
+  ...mfaDeviceCalls,
   ...preferenceCalls,
   ...auditCalls,
   ...windowCalls,

@@ -7,6 +7,8 @@ import * as v from 'valibot';
 export const PreferencesSchema = v.object({
   /** Follow the system's appearance, or not. */
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
+  /** MFA sessions are kept in the keychain, so that a restart of the program asks for no new code. */
+  keepMfaSessions: v.optional(v.boolean(), false),
   /** A profile's `mfa_process` may be run for an MFA code: a command from the config file. */
   mfaProcess: v.optional(v.boolean(), false),
 });

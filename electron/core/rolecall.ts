@@ -18,6 +18,7 @@ import { consoleHandlers } from './handlers/console.ts';
 import { doctorHandlers } from './handlers/doctor.ts';
 import { fileHandlers } from './handlers/files.ts';
 import { mfaHandlers } from './handlers/mfa.ts';
+import { mfaDeviceHandlers } from './handlers/mfa-devices.ts';
 import { preferenceHandlers } from './handlers/preferences.ts';
 import { sessionHandlers } from './handlers/sessions.ts';
 import { createMfaCodes } from './mfa/codes.ts';
@@ -26,6 +27,7 @@ import { createMfaSeeds } from './mfa/seeds.ts';
 import type { Stop, World } from './ports.ts';
 import { createPreferences } from './preference-store.ts';
 import { createSessionStates } from './session-states.ts';
+import { createKeptSessions, keyIdOf } from './sessions/kept-sessions.ts';
 import { createSwitching } from './switching.ts';
 
 /** The calls that windows answer themselves; all others are Rolecall's own. */
@@ -51,7 +53,9 @@ export function createRolecall(world: World) {
     findSource: ({ mfaSerial, profile }) => seeds.source(mfaSerial, profile) ?? processes.source(profile),
     isCommandOff: processes.isOff,
   });
+  const kept = createKeptSessions({ keychain, settings, awsClock, keyIdOf: keyIdOf(catalog, settings) });
   const broker = createBroker({
+    kept,
     awsClock,
     sts,
     mfa,
@@ -76,9 +80,11 @@ export function createRolecall(world: World) {
 
   const diagnose = createDiagnose({ ...world, catalog, broker, states, explain, open: switching.open });
   const preferences = createPreferences(settings);
+  preferences.onChange(() => void kept.sweep());
+  catalog.onChange(() => void kept.sweep());
 
   const handlers: DomainHandlers = {
-    ...sessionHandlers({ catalog, states, switching, defaultRegion, mfa, settings, clock, awsClock }),
+    ...sessionHandlers({ catalog, states, switching, defaultRegion, mfa, kept, settings, clock, awsClock }),
     ...preferenceHandlers({ catalog, settings, preferences }),
     ...consoleHandlers({ switching, consoleLink, browser }),
     ...accessKeyHandlers(accessKeys),
@@ -86,6 +92,7 @@ export function createRolecall(world: World) {
     ...fileHandlers({ catalog, files, defaultRegion }),
     ...doctorHandlers(diagnose),
     ...mfaHandlers(mfa),
+    ...mfaDeviceHandlers({ catalog, seeds }),
     ...auditHandlers(world.audit),
   };
 
@@ -109,7 +116,7 @@ export function createRolecall(world: World) {
     /** Nothing is left in memory; for quitting. */
     end(): void {
       mfa.leave();
-      switching.signOutAll();
+      switching.end();
     },
   };
 }

@@ -25,6 +25,11 @@ export const SettingsSchema = v.object({
     {},
   ),
   preferences: v.optional(PreferencesSchema, {}),
+  /** MFA sessions in the keychain, by account; `expiresAt` by AWS's clock, 0 for one that is to go. */
+  keptSessions: v.optional(
+    v.record(v.string(), v.object({ profile: v.string(), accessKeyId: v.string(), expiresAt: v.number() })),
+    {},
+  ),
   /** Devices whose seed is in the keychain, by serial number; `workedAt` when AWS first took one of its codes. */
   mfaSeeds: v.optional(v.record(v.string(), v.object({ addedAt: v.number(), workedAt: v.optional(v.number()) })), {}),
 });
@@ -38,4 +43,5 @@ export const defaultSettings: Settings = {
   accessKeys: {},
   preferences: defaultPreferences,
   mfaSeeds: {},
+  keptSessions: {},
 };

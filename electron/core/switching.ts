@@ -107,6 +107,12 @@ export function createSwitching(parts: {
       if (states.activeProfile() === profile) states.activate(null);
     },
 
+    /** For quitting: nothing is left in memory. What the person allows to be kept stays for the next start. */
+    end(): void {
+      asking.clear();
+      broker.end();
+    },
+
     signOutAll(): string[] {
       const profiles = states.profiles().filter((profile) => states.get(profile).state === 'active');
       asking.clear();

@@ -102,3 +102,14 @@ it('shows why an answer could not be given', async () => {
   await type('123456');
   expect(screen.getByRole('alert').textContent).toContain(noNetwork.message);
 });
+
+it('counts down to the next code while the one on the device is used, and takes it', async () => {
+  const used = { kind: 'mfa-code-used', message: 'This code was used already.', remedy: 'Wait for the next.' } as const;
+  const { type, emit, askedFor } = await open();
+  act(() => emit('questionChanged', { ...question, problem: used, nextCodeAt: Date.now() + 12_400 }));
+  expect(screen.getByText(/next code in 1[23] s/)).toBeTruthy();
+  act(() => emit('questionChanged', { ...question, problem: used, nextCodeAt: Date.now() - 2_000 }));
+  expect(screen.getByText('Your device shows a new code now.')).toBeTruthy();
+  await type('654321');
+  expect(askedFor('answerQuestion')).toEqual([{ id: '7', code: '654321' }]);
+});

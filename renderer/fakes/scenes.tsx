@@ -92,7 +92,7 @@ function settings(catalog: Catalog, sessions: Sessions, target: SettingsTarget, 
   const { client } = createFakeClient({
     snapshot: () => good({ catalog, sessions }),
     settingsTarget: () => good(target),
-    preferences: () => good({ theme: 'system' as const, mfaProcess: false }),
+    preferences: () => good({ theme: 'system' as const, mfaProcess: false, keepMfaSessions: false }),
     ...answers,
   });
   return { window: 'settings', render: () => <SettingsApp store={createSettingsStore(client)} /> };
@@ -257,9 +257,21 @@ export function scenes(now: number): Readonly<Record<string, Scene>> {
       problem: {
         kind: 'mfa-code-used',
         message: 'This code was used already. AWS takes each code once.',
-        remedy: 'Wait for your device to show the next code, at most 30 seconds, and enter that one.',
+        remedy: 'Wait for your device to show the next one, and enter that.',
       },
+      nextCodeAt: Date.now() + 17_000,
       waiting: 1,
+    }),
+    'mfa-used-before': mfa({ nextCodeAt: Date.now() + 17_000 }),
+    'mfa-command-off': mfa({ commandOff: true }),
+    'mfa-seed-wrong': mfa({
+      problem: {
+        kind: 'mfa-seed',
+        message:
+          'AWS refused the code of the seed that is kept for this device: the seed is of another device, or this computer’s clock is off.',
+        remedy:
+          'Enter a code yourself. To replace the seed: rolecall mfa seed add arn:aws:iam::904417236685:mfa/anna-phone',
+      },
     }),
     'mfa-checking': mfa({ checking: true }),
     'mfa-none': {

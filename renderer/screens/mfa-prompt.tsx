@@ -6,6 +6,7 @@ import { askerText } from '../model/asker-text.ts';
 import { CODE_LENGTH, codeDigits, roleOf, shortSerial } from '../model/mfa-code.ts';
 import { Button } from '../parts/button.tsx';
 import { IconWarning } from '../parts/icons.ts';
+import { NextCode } from '../parts/next-code.tsx';
 import { StateMark } from '../parts/state-mark.tsx';
 import { StepBar } from '../parts/step-bar.tsx';
 import { text } from '../text.ts';
@@ -117,6 +118,8 @@ export function MfaPrompt({ question, client }: MfaPromptProps) {
               </span>
             </p>
           )}
+          {!busy && question.nextCodeAt !== undefined && <NextCode at={question.nextCodeAt} />}
+          {!busy && !shown && question.commandOff && <p>{text.mfa.commandOff}</p>}
           {busy && (
             <p className="mfa-checking" role="status">
               <StateMark mark="requesting" left={0} chosen={false} size={14} />

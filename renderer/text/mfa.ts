@@ -19,6 +19,10 @@ export const mfaText = {
     waiting: (count: number) => `${count} more waiting`,
     continue: 'Continue',
     cancel: 'Cancel',
+    nextCodeIn: (seconds: number) => `Your device shows its next code in ${seconds} s.`,
+    nextCodeNow: 'Your device shows a new code now.',
+    commandOff:
+      'This profile names a command for codes, mfa_process, which is not allowed to run here (rolecall mfa process on).',
     sixDigits: 'A code has six digits.',
     none: 'Nothing waits for a code',
     noneHint: 'The question was answered or withdrawn.',

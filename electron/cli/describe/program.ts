@@ -12,7 +12,7 @@ export function describeProgram(top: Commander, add: AddCommand): void {
   add(
     top,
     'quit',
-    (command) => command.description('sign out of all and end Rolecall'),
+    (command) => command.description('end Rolecall and every session in its memory'),
     async (_, __, world) => (await import('../commands/quit.ts')).quit({}, world),
   );
 }

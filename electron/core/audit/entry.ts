@@ -10,6 +10,8 @@ export type AuditEvent =
   | 'sign-out'
   | 'key-added'
   | 'key-removed'
+  | 'mfa-seed-added'
+  | 'mfa-seed-removed'
   | 'file-edit'
   | 'settings'
   | 'lock'

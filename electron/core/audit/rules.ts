@@ -38,6 +38,8 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
   removeAccessKey: { event: 'key-removed', handsOut: false, facts: named },
   takeKey: { event: 'key-added', handsOut: false, facts: ({ profile }) => ({ profile, detail: 'take' }) },
   putKeyBack: { event: 'key-removed', handsOut: false, facts: ({ profile }) => ({ profile, detail: 'put-back' }) },
+  addMfaSeed: { event: 'mfa-seed-added', handsOut: false, facts: device },
+  removeMfaSeed: { event: 'mfa-seed-removed', handsOut: false, facts: device },
   applyFileEdit: {
     event: 'file-edit',
     handsOut: false,
@@ -48,6 +50,7 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
     handsOut: false,
     facts: ({ change }) => ({ detail: Object.keys(change).join(' ') }),
   },
+  listMfaDevices: unlogged,
   snapshot: unlogged,
   pinProfile: unlogged,
   listAccessKeys: unlogged,
@@ -74,6 +77,10 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
 
 function named({ profile }: { readonly profile?: string | undefined }): HandOutFacts {
   return profile === undefined ? {} : { profile };
+}
+
+function device({ mfaSerial }: { readonly mfaSerial: string }): HandOutFacts {
+  return { detail: mfaSerial };
 }
 
 function console({ profile, region, service }: CallInput<'consoleLink'>): HandOutFacts {

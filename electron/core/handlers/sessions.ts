@@ -8,6 +8,7 @@ import type { Clock, SettingsStore } from '../ports.ts';
 import { processCredentials } from '../process-credentials.ts';
 import { ok } from '../result.ts';
 import type { SessionStates } from '../session-states.ts';
+import type { KeptSessions } from '../sessions/kept-sessions.ts';
 import type { Switching } from '../switching.ts';
 import type { AwsClock } from '../time/aws-clock.ts';
 
@@ -22,11 +23,12 @@ export function sessionHandlers(parts: {
   readonly switching: Switching;
   readonly defaultRegion: DefaultRegion;
   readonly mfa: MfaCodes;
+  readonly kept: KeptSessions;
   readonly settings: SettingsStore;
   readonly clock: Clock;
   readonly awsClock: AwsClock;
 }): Pick<Handlers, SessionCalls> {
-  const { catalog, states, switching, defaultRegion, mfa, settings, clock, awsClock } = parts;
+  const { catalog, states, switching, defaultRegion, mfa, kept, settings, clock, awsClock } = parts;
 
   async function remember(profile: string): Promise<void> {
     await settings.update((all) => {
@@ -67,13 +69,17 @@ export function sessionHandlers(parts: {
     async signOut({ profile }) {
       if (profile === undefined) {
         mfa.leave();
-        return ok({ signedOut: switching.signOutAll() });
+        const signedOut = switching.signOutAll();
+        const forgotten = await kept.forget();
+        return forgotten.ok ? ok({ signedOut }) : forgotten;
       }
       const known = catalog.chain(profile);
       // Who is signed in can be signed out, also when the profile is gone from the file.
       if (!known.ok && states.get(profile).state === 'inactive') return known;
       mfa.leave(profile);
       switching.signOut(profile);
+      const forgotten = await kept.forget(profile);
+      if (!forgotten.ok) return forgotten;
       return ok({ signedOut: [profile] });
     },
   };

@@ -4,7 +4,7 @@ export function codeUsed(profile: string) {
   return failure(
     'mfa-code-used',
     'This code was used already. AWS takes each code once.',
-    'Wait for your device to show the next code, at most 30 seconds, and enter that one.',
+    'Wait for your device to show the next one, and enter that.',
     { profile },
   );
 }

@@ -1,0 +1,41 @@
+import type { Command as Commander } from 'commander';
+import { type AddCommand, type DescribeGroup, group } from './add-command.ts';
+
+/** `rolecall mfa …`: MFA devices, and where their codes come from. */
+export function describeMfa(mfa: Commander, add: AddCommand, describeGroup: DescribeGroup): void {
+  add(
+    mfa,
+    'list',
+    (command) => command.description('list the MFA devices that profiles name, and which seeds are kept here'),
+    async (_, __, world) => (await import('../commands/mfa-list.ts')).listMfaDevices({}, world),
+  );
+  const seed = group(mfa, 'seed', 'seeds in the keychain: then no code is asked for', describeGroup);
+  add(
+    seed,
+    'add <serial>',
+    (command) =>
+      command.description('keep the seed of a device; base32 or an otpauth:// URL is read from standard input'),
+    async ([mfaSerial = ''], _, world) => (await import('../commands/mfa-seed.ts')).addSeed({ mfaSerial }, world),
+  );
+  add(
+    seed,
+    'remove <serial>',
+    (command) => command.description('remove the seed of a device from the keychain'),
+    async ([mfaSerial = ''], _, world) => (await import('../commands/mfa-seed.ts')).removeSeed({ mfaSerial }, world),
+  );
+  add(
+    mfa,
+    'process <on-or-off>',
+    (command) => command.description('let the mfa_process command of a profile be run for codes, or not'),
+    async ([onOrOff = ''], _, world) =>
+      (await import('../commands/mfa-settings.ts')).setMfa({ setting: 'mfaProcess', onOrOff }, world),
+  );
+  add(
+    mfa,
+    'keep-sessions <on-or-off>',
+    (command) =>
+      command.description('keep MFA sessions in the keychain, so that a restart of Rolecall asks for no code'),
+    async ([onOrOff = ''], _, world) =>
+      (await import('../commands/mfa-settings.ts')).setMfa({ setting: 'keepMfaSessions', onOrOff }, world),
+  );
+}
