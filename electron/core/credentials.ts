@@ -16,6 +16,9 @@ export interface TemporaryCredentials extends AccessKey {
   readonly expiresAt: number;
   /** The ARN these credentials act as (`assumed-role/…`), where the answer named it. */
   readonly arn?: string;
+  /** Where the answer named no ARN: what was asked for. */
+  readonly accountId?: string | undefined;
+  readonly partition?: string | undefined;
   /** Where they came from, for the audit log. */
   readonly issued?: Issued;
 }

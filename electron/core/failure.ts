@@ -52,6 +52,8 @@ export const failureKinds = [
   'limit-reached',
   'already-there',
   'not-there',
+  'sign-in-needed',
+  'sign-in-expired',
   'aws-error',
   // the program itself
   'program-unreachable',
@@ -111,6 +113,8 @@ export const FailureSchema = v.object({
   causes: v.optional(v.array(v.string())),
   /** The best first. */
   fixes: v.optional(v.array(FixSchema)),
+  /** How long AWS asks to wait before the next request. */
+  retryAfterMs: v.optional(v.number()),
 });
 
 export type Failure = v.InferOutput<typeof FailureSchema>;

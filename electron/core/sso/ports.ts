@@ -17,6 +17,8 @@ export interface ClientRegistration {
 
 export interface SsoToken {
   readonly accessToken: string;
+  /** Epoch milliseconds; unknown for a token that another tool obtained. */
+  readonly obtainedAt?: number | undefined;
   /** Epoch milliseconds. The portal may refuse it sooner. */
   readonly expiresAt: number;
   /** Works once. */

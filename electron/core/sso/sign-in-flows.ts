@@ -1,0 +1,94 @@
+import type { Browser, Clock, Signal } from '../ports.ts';
+import { failed, ok, type Result } from '../result.ts';
+import { pollForToken } from './device-sign-in.ts';
+import type { GrantStore } from './grant-store.ts';
+import type { ClientRegistration, SignInMethod, SsoToken, SsoWorld } from './ports.ts';
+import type { SignInProgress } from './sign-ins.ts';
+import { ssoFailures } from './sso-failures.ts';
+import type { SsoSession } from './sso-session.ts';
+
+/** The browser may ask for a password and a second factor, so not in haste; AWS's own code lives as long. */
+export const SIGN_IN_MS = 10 * 60_000;
+/** A registration is not begun with in its last hour. */
+const REGISTRATION_LEFT_MS = 3_600_000;
+
+/** One sign-in while it runs. */
+export interface Flow {
+  readonly session: SsoSession;
+  readonly openBrowser: boolean;
+  readonly signal: Signal;
+  readonly show: (change: Partial<SignInProgress>) => void;
+}
+
+export type FlowParts = Pick<SsoWorld, 'identityCenter' | 'answers' | 'pkce'> & {
+  readonly clock: Clock;
+  readonly browser: Browser;
+  readonly grants: GrantStore;
+};
+
+/** The two ways to sign in: by the browser's answer to this computer, or by a code that is typed anywhere. */
+export function createSignInFlows(parts: FlowParts) {
+  const { clock, browser, identityCenter, answers, pkce, grants } = parts;
+
+  /** Reused until it expires; kept before anybody is signed in, so that a second try needs no new one. */
+  async function registration(method: SignInMethod, { session, signal }: Flow): Promise<Result<ClientRegistration>> {
+    const kept = await grants.read(session);
+    const known = kept.ok ? kept.value.clients[method] : undefined;
+    if (known && known.expiresAt - clock.now() > REGISTRATION_LEFT_MS) return ok(known);
+    const made = await identityCenter.registerClient(method, { session, signal });
+    if (!made.ok || !kept.ok) return made;
+    await grants.save(session, { ...kept.value, clients: { ...kept.value.clients, [method]: made.value } });
+    return made;
+  }
+
+  /** `false` when there is no browser. What was cancelled meanwhile opens none. */
+  async function open(url: string, { openBrowser, signal, show }: Flow): Promise<boolean> {
+    if (!openBrowser || signal.aborted) return false;
+    const opened = await browser.open(url);
+    show({ browserOpened: opened.ok });
+    return opened.ok;
+  }
+
+  async function device(flow: Flow): Promise<Result<SsoToken>> {
+    const { session, signal, show } = flow;
+    const client = await registration('device', flow);
+    if (!client.ok) return client;
+    const answer = await identityCenter.startDeviceAuthorization(client.value, { session, signal });
+    if (!answer.ok) return answer;
+    const { userCode, verificationUri, verificationUriComplete, expiresAt } = answer.value;
+    const url = verificationUriComplete ?? verificationUri;
+    show({ method: 'device', url, userCode, endsAt: expiresAt });
+    await open(url, flow);
+    return pollForToken(parts, session, client.value, answer.value, signal);
+  }
+
+  async function inBrowser(flow: Flow): Promise<Result<SsoToken>> {
+    const { session, signal, show } = flow;
+    const client = await registration('browser', flow);
+    if (!client.ok) return client;
+    const { state, codeChallenge, codeVerifier } = pkce();
+    // Listening comes first: the browser may be quicker than the next line.
+    const listening = await answers.listen(state, signal);
+    if (!listening.ok) return device(flow);
+    const { redirectUri, code, close } = listening.value;
+    try {
+      const url = identityCenter.authorizeUrl({ client: client.value, redirectUri, state, codeChallenge }, session);
+      if (!url.ok) return url;
+      show({ url: url.value, endsAt: clock.now() + SIGN_IN_MS });
+      if (flow.openBrowser && !(await open(url.value, flow))) {
+        close();
+        return device({ ...flow, openBrowser: false });
+      }
+      const given = await code;
+      if (!given.ok) return given;
+      const grant = { kind: 'code', code: given.value, codeVerifier, redirectUri } as const;
+      const token = await identityCenter.createToken(grant, client.value, { session, signal });
+      if (!token.ok) return token;
+      return token.value.state === 'granted' ? ok(token.value.token) : failed(ssoFailures.expired(session));
+    } finally {
+      close();
+    }
+  }
+
+  return { device, browser: inBrowser } satisfies Record<SignInMethod, unknown>;
+}
