@@ -9,6 +9,9 @@ import { caBundleOf } from './aws/connection/ca-bundle-of.ts';
 import { createAwsConnection } from './aws/connection/connection.ts';
 import { isConsoleUrl } from './aws/console-hosts.ts';
 import { createIam } from './aws/iam.ts';
+import { callbackPath, isSignInUrl } from './aws/identity-center/hosts.ts';
+import { createIdentityCenter } from './aws/identity-center/identity-center.ts';
+import { createPkce } from './aws/identity-center/pkce.ts';
 import { partitionsPort } from './aws/partitions.ts';
 import { createSignIn } from './aws/sign-in.ts';
 import { createSts } from './aws/sts.ts';
@@ -16,15 +19,19 @@ import { runCliHere } from './cli/cli-process.ts';
 import { launchRecordOf } from './cli/start-plan.ts';
 import { createAwsFiles } from './config/aws-files.ts';
 import { createClearKeyFiles } from './config/clear-keys/clear-key-files.ts';
+import { createSsoTokenCache } from './config/sso-token-cache.ts';
 import { refusedEntry } from './core/audit/refused-entry.ts';
 import { type CallContext, dispatch, type Handlers } from './core/dispatch.ts';
 import type { Failure } from './core/failure.ts';
 import type { Preferences } from './core/preferences.ts';
 import { createRolecall } from './core/rolecall.ts';
+import { ssoSessionsIn } from './core/sso/sso-session.ts';
 import { createAwsClock } from './core/time/aws-clock.ts';
+import { writeFileAtomic } from './host/atomic-file.ts';
 import { auditService, createAuditAnchor } from './host/audit/audit-anchor.ts';
 import { createAuditLog } from './host/audit/audit-log.ts';
 import { createBrowser } from './host/browser.ts';
+import { createAnswerListener } from './host/browser-answer.ts';
 import { createClock } from './host/clock.ts';
 import { exitHard } from './host/exit-hard.ts';
 import { createKeychain } from './host/keychain.ts';
@@ -105,8 +112,16 @@ async function start(): Promise<void> {
     signIn: createSignIn({ connection }),
     browser: createBrowser({
       openExternal: (url) => shell.openExternal(url),
-      isAllowed: (url) => isConsoleUrl(url, process.env),
+      isAllowed: (url) =>
+        isConsoleUrl(url, process.env) || isSignInUrl(url, ssoSessionsIn(rolecall.catalog.content()), process.env),
     }),
+    sso: {
+      identityCenter: createIdentityCenter({ now: awsClock.now }),
+      answers: createAnswerListener(callbackPath),
+      sharedTokens: createSsoTokenCache({ home: homedir(), env: process.env, replace: writeFileAtomic }),
+      pkce: createPkce,
+      random: Math.random,
+    },
     files: createAwsFiles({ environment: process.env, home: homedir(), launcher: places.launcher }),
     clearKeys: createClearKeyFiles({ environment: process.env, home: homedir() }),
     partitions: partitionsPort,
@@ -173,6 +188,7 @@ async function start(): Promise<void> {
     followTheme(preferences);
     windows.broadcast('preferencesChanged', preferences);
   });
+  rolecall.sso.onChange(async () => windows.broadcast('ssoSessionsChanged', await rolecall.sso.rows.all()));
   rolecall.mfa.onChange((question) => {
     windows.updateQuestion(question);
     windows.broadcast('questionChanged', question);

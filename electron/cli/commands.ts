@@ -7,6 +7,7 @@ import { describeKeys } from './describe/keys.ts';
 import { describeMfa } from './describe/mfa.ts';
 import { describeProgram } from './describe/program.ts';
 import { describeSessions } from './describe/sessions.ts';
+import { describeSso } from './describe/sso.ts';
 
 /**
  * Every command with its options, one file per area in `describe/`. What a
@@ -15,6 +16,7 @@ import { describeSessions } from './describe/sessions.ts';
 export function describeCommands(top: Commander, add: AddCommand, describeGroup: DescribeGroup): void {
   describeSessions(top, add);
   describeKeys(group(top, 'keys', 'access keys in the keychain', describeGroup), add);
+  describeSso(group(top, 'sso', 'IAM Identity Center: signing in and out', describeGroup), add);
   describeConfig(group(top, 'config', 'what Rolecall changes in the AWS config file', describeGroup), add);
   describeAudit(top, add);
   describeDoctor(top, add);

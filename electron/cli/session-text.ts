@@ -29,4 +29,5 @@ const waits = {
   code: 'an MFA code',
   'next-code': 'the next MFA code',
   'mfa-process': 'its command for MFA codes',
+  'sign-in': 'a sign-in',
 } as const;

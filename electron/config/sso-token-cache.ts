@@ -3,7 +3,7 @@ import { readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { failure } from '../core/failure.ts';
-import { failed, ok, type Result } from '../core/result.ts';
+import { failed, ok } from '../core/result.ts';
 import type { SharedTokens, SsoToken } from '../core/sso/ports.ts';
 import type { SsoSession } from '../core/sso/sso-session.ts';
 

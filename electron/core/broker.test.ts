@@ -7,7 +7,7 @@ import { createFakeSts } from './fakes/fake-sts.ts';
 import { keptNothing } from './fakes/kept-nothing.ts';
 import type { Chain } from './hop.ts';
 import { createMfaCodes } from './mfa/codes.ts';
-import { ok } from './result.ts';
+import { failed, ok } from './result.ts';
 import { createAwsClock } from './time/aws-clock.ts';
 
 const MINUTE = 60_000;
@@ -18,9 +18,11 @@ function setUp() {
   const fake = createFakeSts(clock, awsClock);
   const mfa = createMfaCodes({ clock: awsClock });
   const readAccessKey = vi.fn(async () => ok({ accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'base-secret' }));
+  const sso = { roleCredentials: async () => failed(failure('internal', 'Not asked.', 'No.')), signIn: () => {} };
   const broker = createBroker({
     awsClock,
     sts: fake.sts,
+    sso,
     mfa,
     kept: keptNothing,
     userName: 'Ada L.',
@@ -32,6 +34,7 @@ function setUp() {
       profile: chain[chain.length - 1]?.profile ?? '',
       chain,
       asker: { through: 'tray' },
+      by: 'act',
       signal: new AbortController().signal,
       ...more,
     });

@@ -10,6 +10,8 @@ import { createSessionCache } from './session-cache.ts';
 import type { KeptSessions } from './sessions/kept-sessions.ts';
 import { createStepCalls } from './sessions/step-calls.ts';
 import { createSharedWork, type Gone, linkedAbort } from './shared-work.ts';
+import type { AccessRequest, AskedBy } from './sso/access.ts';
+import type { IdentityCenterHop } from './sso/sso-session.ts';
 import { cacheKey, type Step, type Steps, stepsOf } from './steps.ts';
 import type { AwsClock } from './time/aws-clock.ts';
 
@@ -22,6 +24,8 @@ export interface CredentialRequest {
   readonly signal: Signal;
   /** Told what the request waits for, so that nothing waits in silence. */
   readonly onWaiting?: (waitingFor: WaitingFor) => void;
+  /** Whether it may start a sign-in to IAM Identity Center. */
+  readonly by: AskedBy;
 }
 
 export interface Session {
@@ -52,6 +56,11 @@ export function createBroker(world: {
   kept: KeptSessions;
   userName: string;
   readAccessKey: (hop: AccessKeyHop) => Promise<Result<AccessKey>>;
+  sso: {
+    roleCredentials(hop: IdentityCenterHop, request: AccessRequest): Promise<Result<TemporaryCredentials>>;
+    /** Starts the sign-in that a profile needs, for a person's request. */
+    signIn(hop: IdentityCenterHop, request: AccessRequest): void;
+  };
   onExpired: (profile: string, expiresAt: number) => void;
 }): Broker {
   const { awsClock, mfa, kept } = world;
@@ -74,7 +83,9 @@ export function createBroker(world: {
     const owner = ownerOf(steps[index] as Step);
     const gone = (how: Gone) => failed((how === 'left' ? cancelled : signedOutMeanwhile)(request.profile));
     const result = await work.join({ key, owner }, request.signal, gone, async (signal) => {
-      const made = (await fromKept(steps, index, request)) ?? (await take(steps, index, { ...request, signal }));
+      // What can be served still is no reason to wait for anybody's sign-in.
+      const by = cached ? 'renewal' : request.by;
+      const made = (await fromKept(steps, index, request)) ?? (await take(steps, index, { ...request, by, signal }));
       // Work that began before a sign-out must not leave credentials behind it.
       if (signal.aborted) return failed(cancelled(request.profile));
       if (!made.ok) return made;
@@ -93,6 +104,10 @@ export function createBroker(world: {
    */
   async function join(steps: Steps, request: CredentialRequest): Promise<Result<TemporaryCredentials>> {
     const last = steps.length - 1;
+    const [first] = steps;
+    // A tool's request may be waiting for the sign-in that this one may start.
+    if (first.action === 'get-role-credentials' && request.by !== 'tool' && work.has(cacheKey(steps, 0)))
+      world.sso.signIn(first.hop, request);
     const asking = steps.findIndex((step, index) => step.withCode !== undefined && work.has(cacheKey(steps, index)));
     if (asking < 0) return obtain(steps, last, request);
     request.onWaiting?.('code');
@@ -133,6 +148,7 @@ export function createBroker(world: {
       profile: request.profile,
       signal: request.signal,
       before: () => obtain(steps, index - 1, request),
+      roleCredentials: (hop) => world.sso.roleCredentials(hop, request),
       readKey: (hop) => {
         request.onWaiting?.('keychain');
         return world.readAccessKey(hop);
@@ -201,7 +217,7 @@ const endsAnotherOnly = (kind: FailureKind) =>
 
 /** The profile that a step's credentials are of. */
 function ownerOf(step: Step): string {
-  return step.action === 'assume-role' ? step.hop.profile : step.key.profile;
+  return step.action === 'get-session-token' ? step.key.profile : step.hop.profile;
 }
 
 function signedByLongTermKey(steps: Steps): boolean {

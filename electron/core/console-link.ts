@@ -61,7 +61,7 @@ export function createConsoleLinks(parts: {
       ({ credentials, startedAt } = session.value);
       sessionDurationSeconds = session.value.signedByLongTermKey ? lengthSeconds(session.value) : undefined;
     }
-    const partition = parseArn(last?.roleArn ?? credentials.arn ?? '')?.partition;
+    const partition = parseArn(last?.roleArn ?? credentials.arn ?? '')?.partition ?? credentials.partition;
     if (!partition) return failed(noPartition(profile));
     const link = await parts.signIn.consoleLink(
       credentials,

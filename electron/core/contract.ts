@@ -17,6 +17,7 @@ import { MfaQuestionSchema, mfaCalls } from './calls/mfa.ts';
 import { mfaDeviceCalls } from './calls/mfa-devices.ts';
 import { preferenceCalls } from './calls/preferences.ts';
 import { SessionsSchema, sessionCalls } from './calls/sessions.ts';
+import { SsoSessionsSchema, ssoCalls } from './calls/sso.ts';
 import { SettingsTargetSchema, windowCalls } from './calls/windows.ts';
 import { PreferencesSchema } from './preferences.ts';
 
@@ -27,6 +28,7 @@ export type { FileEdit, FilePreview } from './calls/file-edits.ts';
 export type { MfaQuestion } from './calls/mfa.ts';
 export type { MfaDeviceRow } from './calls/mfa-devices.ts';
 export type { ProcessCredentials, Sessions } from './calls/sessions.ts';
+export type { SsoSessionRow } from './calls/sso.ts';
 export type { SettingsSection, SettingsTarget } from './calls/windows.ts';
 
 export const calls = {
@@ -41,6 +43,7 @@ export const calls = {
   ...mfaDeviceCalls,
   ...preferenceCalls,
   ...auditCalls,
+  ...ssoCalls,
   ...windowCalls,
 } as const;
 
@@ -53,6 +56,7 @@ export type CallOutput<N extends CallName> = v.InferOutput<Calls[N]['output']>;
 export const events = {
   catalogChanged: { doors: ['popover', 'settings'], payload: CatalogSchema },
   sessionsChanged: { doors: ['popover', 'settings'], payload: SessionsSchema },
+  ssoSessionsChanged: { doors: ['popover', 'settings'], payload: SsoSessionsSchema },
   preferencesChanged: { doors: ['popover', 'settings'], payload: PreferencesSchema },
   /** The settings window is asked to show a section while it is open. */
   settingsTargetChanged: { doors: ['settings'], payload: SettingsTargetSchema },

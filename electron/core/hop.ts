@@ -28,6 +28,8 @@ export type SourceHop =
       readonly ssoAccountId: string;
       readonly ssoRoleName: string;
       readonly ssoRegistrationScopes?: string;
+      /** The profile's own region, not that of the sign-in. */
+      readonly region?: string;
     }
   | { readonly kind: 'credential-process'; readonly profile: string; readonly credentialProcess: string }
   | { readonly kind: 'login-session'; readonly profile: string; readonly loginSession: string };

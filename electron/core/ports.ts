@@ -14,6 +14,7 @@ import type { Failure } from './failure.ts';
 import type { IamAccessKey, IamKeyUse, IamMfaDevice, NewVirtualMfaDevice } from './iam.ts';
 import type { Result } from './result.ts';
 import type { Settings } from './settings.ts';
+import type { SsoWorld } from './sso/ports.ts';
 import type { AwsClock } from './time/aws-clock.ts';
 
 /** Structurally an `AbortSignal`; core compiles without the DOM's and Node's types. */
@@ -205,6 +206,7 @@ export interface World {
   readonly totp: Totp;
   readonly mfaCommand: MfaCommand;
   readonly audit: AuditLog;
+  readonly sso: SsoWorld;
   /** The OS user's name, for the default session name. */
   readonly userName: string;
   /** Tells the person of a failure beside a call that itself came through. */

@@ -11,6 +11,8 @@ export const PreferencesSchema = v.object({
   keepMfaSessions: v.optional(v.boolean(), false),
   /** A profile's `mfa_process` may be run for an MFA code: a command from the config file. */
   mfaProcess: v.optional(v.boolean(), false),
+  /** Write Identity Center tokens to the AWS CLI's cache, in clear, so that `aws sso` needs no sign-in of its own. */
+  shareSsoTokens: v.optional(v.boolean(), false),
 });
 
 export type Preferences = v.InferOutput<typeof PreferencesSchema>;

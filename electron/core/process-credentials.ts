@@ -9,8 +9,8 @@ import type { AwsClock } from './time/aws-clock.ts';
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html
  */
 export function processCredentials({ credentials }: Session, awsClock: Pick<AwsClock, 'toLocal'>): ProcessCredentials {
-  const { accessKeyId, secretAccessKey, sessionToken, expiresAt, arn } = credentials;
-  const AccountId = arn === undefined ? undefined : parseRoleArn(arn)?.accountId;
+  const { accessKeyId, secretAccessKey, sessionToken, expiresAt, arn, accountId } = credentials;
+  const AccountId = arn === undefined ? accountId : parseRoleArn(arn)?.accountId;
   return {
     Version: 1,
     AccessKeyId: accessKeyId,

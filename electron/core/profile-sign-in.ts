@@ -48,6 +48,7 @@ export function identityCenterHop(
     return failed(broken.missing(profile, missing.join(', '), 'which its Identity Center sign-in needs'));
   }
   const scopes = session('sso_registration_scopes');
+  const region = get('region');
   return ok({
     kind: 'identity-center',
     profile,
@@ -57,5 +58,6 @@ export function identityCenterHop(
     ssoAccountId,
     ssoRoleName,
     ...(scopes ? { ssoRegistrationScopes: scopes } : {}),
+    ...(region ? { region } : {}),
   });
 }

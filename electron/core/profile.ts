@@ -7,6 +7,7 @@ import { ownProcessOf, settingsOf } from './profile-settings.ts';
 import { type AccessKeyIndex, type Step, stepOf } from './profile-step.ts';
 import type { Result } from './result.ts';
 import type { Settings } from './settings.ts';
+import { ssoSessionOf } from './sso/sso-session.ts';
 
 /** `[default]` asks Rolecall for the active profile's credentials. */
 export function isDefaultHandedOver(content: AwsFilesContent): boolean {
@@ -47,7 +48,7 @@ function leadsSomewhere(values: SectionValues): boolean {
 /** Where a chain ends, seen from a profile on its way. */
 type Ending =
   | { readonly failure: Failure }
-  | { readonly failure?: undefined; readonly root: string; readonly needsCode: boolean };
+  | { readonly failure?: undefined; readonly root: string; readonly needsCode: boolean; readonly ssoSession?: string };
 
 /**
  * All profiles that lead to a role or a user, sorted by name; broken ones with
@@ -84,6 +85,7 @@ export function profileRows(content: AwsFilesContent, settings: Settings): Profi
     else {
       row.needsCode = ending.needsCode;
       if (ending.root !== name) row.source = ending.root;
+      if (ending.ssoSession !== undefined) row.ssoSession = ending.ssoSession;
     }
     return row;
   });
@@ -114,7 +116,9 @@ function leadsTo(
 }
 
 function endOfSource(step: Extract<Step, { kind: 'source' }>): Ending {
-  return { root: step.hop.profile, needsCode: step.hop.kind === 'access-key' && step.hop.mfaSerial !== undefined };
+  const { hop } = step;
+  const ssoSession = hop.kind === 'identity-center' ? { ssoSession: ssoSessionOf(hop).name } : {};
+  return { root: hop.profile, needsCode: hop.kind === 'access-key' && hop.mfaSerial !== undefined, ...ssoSession };
 }
 
 function createEndings(content: AwsFilesContent, index: AccessKeyIndex) {
@@ -152,7 +156,7 @@ function createEndings(content: AwsFilesContent, index: AccessKeyIndex) {
       }
     }
     for (const stop of way.reverse()) {
-      if (!ending.failure) ending = { root: ending.root, needsCode: ending.needsCode || stop.needsCode };
+      if (!ending.failure) ending = { ...ending, needsCode: ending.needsCode || stop.needsCode };
       asSource.set(stop.name, ending);
     }
     return ending;
@@ -165,7 +169,7 @@ function createEndings(content: AwsFilesContent, index: AccessKeyIndex) {
       const { hop, from } = step.value;
       const ending = 'kind' in from ? endOfSource({ kind: 'source', hop: from }) : behind(from.profile, name);
       if (ending.failure) return ending;
-      return { root: ending.root, needsCode: ending.needsCode || hop.mfaSerial !== undefined };
+      return { ...ending, needsCode: ending.needsCode || hop.mfaSerial !== undefined };
     },
   };
 }

@@ -21,6 +21,7 @@ import { mfaHandlers } from './handlers/mfa.ts';
 import { mfaDeviceHandlers } from './handlers/mfa-devices.ts';
 import { preferenceHandlers } from './handlers/preferences.ts';
 import { sessionHandlers } from './handlers/sessions.ts';
+import { ssoHandlers } from './handlers/sso.ts';
 import { createMfaCodes } from './mfa/codes.ts';
 import { createProcessSources } from './mfa/process-source.ts';
 import { createMfaSeeds } from './mfa/seeds.ts';
@@ -28,6 +29,7 @@ import type { Stop, World } from './ports.ts';
 import { createPreferences } from './preference-store.ts';
 import { createSessionStates } from './session-states.ts';
 import { createKeptSessions, keyIdOf } from './sessions/kept-sessions.ts';
+import { createIdentityCenterAccess } from './sso/identity-center.ts';
 import { createSwitching } from './switching.ts';
 
 /** The calls that windows answer themselves; all others are Rolecall's own. */
@@ -54,12 +56,23 @@ export function createRolecall(world: World) {
     isCommandOff: processes.isOff,
   });
   const kept = createKeptSessions({ keychain, settings, awsClock, keyIdOf: keyIdOf(catalog, settings) });
+  const sso = createIdentityCenterAccess({
+    world: world.sso,
+    clock,
+    awsClock,
+    keychain,
+    browser,
+    settings,
+    catalog,
+    tell: world.tell,
+  });
   const broker = createBroker({
     kept,
     awsClock,
     sts,
     mfa,
     userName,
+    sso,
     readAccessKey: (hop) => readAccessKey(hop, keychain, catalog.content()),
     onExpired: (profile, expiresAt) => switching.sessionEnded(profile, expiresAt),
   });
@@ -94,6 +107,7 @@ export function createRolecall(world: World) {
     ...mfaHandlers(mfa),
     ...mfaDeviceHandlers({ catalog, seeds }),
     ...auditHandlers(world.audit),
+    ...ssoHandlers({ sso, catalog, states, switching }),
   };
 
   return {
@@ -102,6 +116,7 @@ export function createRolecall(world: World) {
     states,
     mfa,
     preferences,
+    sso,
     /** Reads the files and follows their changes, until stopped. */
     async start(): Promise<Stop> {
       const stop = catalog.follow();
@@ -117,6 +132,7 @@ export function createRolecall(world: World) {
     end(): void {
       mfa.leave();
       switching.end();
+      sso.signIns.cancelAll();
     },
   };
 }

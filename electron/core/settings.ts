@@ -24,6 +24,14 @@ export const SettingsSchema = v.object({
     ),
     {},
   ),
+  /** Where somebody is signed in, so that this can be said without asking the keychain. */
+  ssoSessions: v.optional(
+    v.record(
+      v.string(),
+      v.object({ startUrl: v.string(), region: v.string(), expiresAt: v.number(), renews: v.boolean() }),
+    ),
+    {},
+  ),
   preferences: v.optional(PreferencesSchema, {}),
   /** MFA sessions in the keychain, by account; `expiresAt` by AWS's clock, 0 for one that is to go. */
   keptSessions: v.optional(
@@ -41,6 +49,7 @@ export const defaultSettings: Settings = {
   pins: [],
   recents: [],
   accessKeys: {},
+  ssoSessions: {},
   preferences: defaultPreferences,
   mfaSeeds: {},
   keptSessions: {},

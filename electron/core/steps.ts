@@ -1,9 +1,10 @@
 import { failure } from './failure.ts';
 import type { AccessKeyHop, AssumeRoleHop, Chain } from './hop.ts';
 import { failed, ok, type Result } from './result.ts';
+import type { IdentityCenterHop } from './sso/sso-session.ts';
 
 /**
- * One STS call on the way to a profile's credentials. `withCode` names the MFA
+ * One call on the way to a profile's credentials. `withCode` names the MFA
  * device whose code the call carries.
  */
 export type Step =
@@ -22,6 +23,11 @@ export type Step =
       readonly key?: AccessKeyHop;
       readonly withCode?: string;
       readonly region?: string;
+    }
+  | {
+      readonly action: 'get-role-credentials';
+      readonly hop: IdentityCenterHop;
+      readonly withCode?: undefined;
     };
 
 export type Steps = readonly [Step, ...Step[]];
@@ -32,7 +38,7 @@ export const CHAINED_ROLE_SECONDS = 3600;
 export const SESSION_TOKEN_SECONDS = 43_200;
 
 /**
- * Decides which STS calls a chain needs.
+ * Decides which calls a chain needs.
  *
  * With MFA there are two plans. *One code for all, 1 h each*: GetSessionToken
  * with the code, then AssumeRole from that session, which AWS limits to one hour
@@ -42,6 +48,8 @@ export const SESSION_TOKEN_SECONDS = 43_200;
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  */
 export function stepsOf([source, ...roles]: Chain): Result<Steps> {
+  if (source.kind === 'identity-center')
+    return ok([{ action: 'get-role-credentials', hop: source }, ...roles.map((hop) => assumeRole(hop))]);
   if (source.kind !== 'access-key') {
     return failed(
       failure(
@@ -79,7 +87,6 @@ function assumeRole(hop: AssumeRoleHop): Extract<Step, { action: 'assume-role' }
 const describeSource = {
   'credential-source': 'the environment or instance metadata',
   'web-identity': 'a web identity token',
-  'identity-center': 'IAM Identity Center',
   'credential-process': 'another program (credential_process)',
   'login-session': 'an AWS login session',
 } as const;

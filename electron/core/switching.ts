@@ -7,6 +7,7 @@ import type { Clock, Signal } from './ports.ts';
 import { failed, ok, type Result } from './result.ts';
 import type { SessionState, WaitingFor } from './session.ts';
 import type { SessionStates } from './session-states.ts';
+import type { AskedBy } from './sso/access.ts';
 import type { AwsClock } from './time/aws-clock.ts';
 
 export interface SessionRequest {
@@ -31,7 +32,11 @@ export function createSwitching(parts: {
   let activeChoice = { number: 0, profile: '' };
 
   /** A session for a person's act: it also ends "signed out". */
-  async function open(profile: string, request: SessionRequest): Promise<Result<Session>> {
+  async function open(
+    profile: string,
+    request: SessionRequest,
+    by: AskedBy = personBy(request.asker),
+  ): Promise<Result<Session>> {
     const chain = catalog.chain(profile);
     if (!chain.ok) return failed(explain(chain.failure, profile));
     const cached = broker.peek(chain.value);
@@ -46,7 +51,7 @@ export function createSwitching(parts: {
     if (!cached) waitFor('aws');
     let result: Result<Session> | undefined;
     try {
-      result = await broker.credentials({ profile, chain: chain.value, ...request, onWaiting: waitFor });
+      result = await broker.credentials({ profile, chain: chain.value, ...request, by, onWaiting: waitFor });
       if (!result.ok) result = failed(explain(result.failure, profile));
     } finally {
       waits = false;
@@ -73,7 +78,7 @@ export function createSwitching(parts: {
   /** A session for a tool. A profile that was signed out stays so until a person switches to it again. */
   async function serve(profile: string, request: SessionRequest): Promise<Result<Session>> {
     if (states.get(profile).state === 'signed-out') return failed(signedOut(profile));
-    return open(profile, request);
+    return open(profile, request, 'tool');
   }
 
   return {
@@ -151,6 +156,11 @@ export function createSwitching(parts: {
       }
     },
   };
+}
+
+/** A command is a person's act, too, but a script can repeat it. */
+function personBy({ through }: Asker): AskedBy {
+  return through === 'popover' || through === 'tray' ? 'act' : 'command';
 }
 
 interface Asking {

@@ -15,7 +15,10 @@ const texts = {
 } as const;
 
 /** The page at the end of a sign-in. It says the same to everybody: nothing of the address is in it. */
-export function answerPage(outcome: keyof typeof texts): { readonly html: string; readonly headers: Record<string, string> } {
+export function answerPage(outcome: keyof typeof texts): {
+  readonly html: string;
+  readonly headers: Record<string, string>;
+} {
   const [title, text] = texts[outcome];
   const html = `<!doctype html>
 <html lang="en">

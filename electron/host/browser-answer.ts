@@ -55,7 +55,9 @@ export function createAnswerListener(path: string): AnswerListener {
 }
 
 function answerIn(request: IncomingMessage, host: string, path: string, state: string): Result<string> | undefined {
-  const hosts = request.rawHeaders.filter((_, index) => index % 2 === 0 && /^host$/i.test(request.rawHeaders[index] ?? ''));
+  const hosts = request.rawHeaders.filter(
+    (_, index) => index % 2 === 0 && /^host$/i.test(request.rawHeaders[index] ?? ''),
+  );
   if (request.method !== 'GET' || hosts.length !== 1 || request.headers.host !== host) return undefined;
   // A navigation of the browser brings none of these; a page that fetches does.
   if (request.headers.origin !== undefined || !request.url?.startsWith(`${path}?`)) return undefined;

@@ -27,4 +27,5 @@ const requestingWords = {
   code: 'waits for an MFA code',
   'next-code': 'waits for the next MFA code',
   'mfa-process': 'waits for its command for MFA codes',
+  'sign-in': 'waits for a sign-in',
 } as const;

@@ -92,7 +92,8 @@ function settings(catalog: Catalog, sessions: Sessions, target: SettingsTarget, 
   const { client } = createFakeClient({
     snapshot: () => good({ catalog, sessions }),
     settingsTarget: () => good(target),
-    preferences: () => good({ theme: 'system' as const, mfaProcess: false, keepMfaSessions: false }),
+    preferences: () =>
+      good({ theme: 'system' as const, mfaProcess: false, keepMfaSessions: false, shareSsoTokens: false }),
     ...answers,
   });
   return { window: 'settings', render: () => <SettingsApp store={createSettingsStore(client)} /> };

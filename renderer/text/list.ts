@@ -29,6 +29,7 @@ export const listText = {
     code: 'Waiting for your MFA code',
     'next-code': 'Waiting for the next MFA code',
     'mfa-process': 'Waiting for its command for MFA codes',
+    'sign-in': 'Waiting for your sign-in',
   },
 
   openingConsole: 'Opening the console…',

@@ -41,10 +41,7 @@ const rows: readonly Row[] = [
   [
     /^ExpiredTokenException$/,
     'sign-in-expired',
-    (session) => [
-      `The time for signing in to "${session}" ran out.`,
-      `Start over: rolecall sso login ${session}`,
-    ],
+    (session) => [`The time for signing in to "${session}" ran out.`, `Start over: rolecall sso login ${session}`],
   ],
   [
     /^InvalidGrantException$/,

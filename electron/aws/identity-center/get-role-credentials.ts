@@ -11,13 +11,15 @@ import type { IdentityCenterRequests } from './requests.ts';
 export function getRoleCredentials({ portal }: IdentityCenterRequests): IdentityCenter['getRoleCredentials'] {
   return ({ accountId, roleName }, accessToken, context) =>
     portal({ action: 'GetRoleCredentials', context }, async (client, sdk, abortSignal) => {
-      const { roleCredentials } = await client.send(
+      const { roleCredentials, $metadata } = await client.send(
         new sdk.GetRoleCredentialsCommand({ accountId, roleName, accessToken }),
         { abortSignal },
       );
       const { accessKeyId, secretAccessKey, sessionToken, expiration } = roleCredentials ?? {};
-      if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration) throw new IncompleteAnswer('no credentials');
+      if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration)
+        throw new IncompleteAnswer('no credentials');
       const partition = partitionOfRegion(context.session.region)?.id;
-      return { accessKeyId, secretAccessKey, sessionToken, expiresAt: expiration, accountId, partition };
+      const issued = { requestId: $metadata.requestId };
+      return { accessKeyId, secretAccessKey, sessionToken, expiresAt: expiration, accountId, partition, issued };
     });
 }

@@ -55,12 +55,11 @@ export function isSignInUrl(text: string, sessions: readonly SsoSession[], env: 
   const url = new URL(text);
   if (url.username !== '' || url.password !== '') return false;
   return sessions.some(({ region, startUrl }) => {
-    if (url.origin === oidcOrigin(region, env) && url.pathname === '/authorize') return true;
+    const ownPage = url.pathname === '/authorize' || loopbackOverride(env) !== undefined;
+    if (url.origin === oidcOrigin(region, env) && ownPage) return true;
     const partition = partitionOfRegion(region);
     if (partition && url.origin === `https://device.sso.${region}.${partition.dnsSuffix}`) return true;
     if (!URL.canParse(startUrl)) return false;
-    const start = new URL(startUrl);
-    const isSafe = start.protocol === 'https:' || (loopbackOverride(env) && start.origin === loopbackOverride(env)?.origin);
-    return isSafe === true && start.username === '' && url.origin === start.origin;
+    return url.protocol === 'https:' && url.origin === new URL(startUrl).origin;
   });
 }

@@ -13,10 +13,9 @@ export function startDeviceAuthorization({
   return ({ clientId, clientSecret }, context) =>
     oidc({ action: 'StartDeviceAuthorization', context }, async (client, sdk, abortSignal) => {
       const { startUrl } = context.session;
-      const answer = await client.send(
-        new sdk.StartDeviceAuthorizationCommand({ clientId, clientSecret, startUrl }),
-        { abortSignal },
-      );
+      const answer = await client.send(new sdk.StartDeviceAuthorizationCommand({ clientId, clientSecret, startUrl }), {
+        abortSignal,
+      });
       const { deviceCode, userCode, verificationUri, verificationUriComplete, expiresIn, interval } = answer;
       if (!deviceCode || !userCode || !verificationUri) throw new IncompleteAnswer('no device code');
       return {

@@ -8,6 +8,8 @@ export type AuditEvent =
   | 'console-link'
   | 'console-open'
   | 'sign-out'
+  | 'sso-sign-in'
+  | 'sso-sign-out'
   | 'key-added'
   | 'key-removed'
   | 'mfa-seed-added'

@@ -29,6 +29,16 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
   consoleLink: { event: 'console-link', handsOut: true, facts: console },
   openConsole: { event: 'console-open', handsOut: true, facts: console },
   signOut: { event: 'sign-out', handsOut: false, facts: named },
+  startSsoSignIn: {
+    event: 'sso-sign-in',
+    handsOut: false,
+    facts: ({ method }) => ({ detail: method }),
+    answer: ({ name, signIn }) => ({ detail: signIn ? `${name} ${signIn.method}` : name }),
+  },
+  ssoSignOut: { event: 'sso-sign-out', handsOut: false, answer: ({ session }) => ({ detail: session }) },
+  ssoSessions: unlogged,
+  awaitSsoSignIn: unlogged,
+  cancelSsoSignIn: unlogged,
   addAccessKey: {
     event: 'key-added',
     handsOut: false,

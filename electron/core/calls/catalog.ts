@@ -14,6 +14,8 @@ export const ProfileRowSchema = v.object({
   /** The profile whose key or sign-in the chain starts from, when it is another one. */
   source: v.optional(v.string()),
   needsCode: v.boolean(),
+  /** The Identity Center session that its chain starts from. */
+  ssoSession: v.optional(v.string()),
   pinned: v.boolean(),
   lastUsedAt: v.optional(v.number()),
   /** Its `credential_process` is Rolecall's: tools that name it come here. */

@@ -9,16 +9,21 @@ import { createFakeAuditLog } from './fake-audit-log.ts';
 import { createFakeClearKeys } from './fake-clear-keys.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { createFakeIam } from './fake-iam.ts';
+import { createFakeIdentityCenter } from './fake-identity-center.ts';
 import { createFakeSts } from './fake-sts.ts';
 import { fakeTotp } from './fake-totp.ts';
 
 /** A world of fakes that a test drives: profiles as sections, a keychain as a map, a browser that writes links down. */
-export function createFakeWorld(profiles: Record<string, SectionValues>) {
+export function createFakeWorld(
+  profiles: Record<string, SectionValues>,
+  ssoSessions: Record<string, SectionValues> = {},
+) {
   const clock = createFakeClock();
   const awsClock = createAwsClock({ clock });
   const fakeSts = createFakeSts(clock, awsClock);
   const fakeIam = createFakeIam(clock);
   const fakeAudit = createFakeAuditLog();
+  const fakeSso = createFakeIdentityCenter(clock);
   const items = new Map<string, string>();
   const opened: string[] = [];
   const commands: string[] = [];
@@ -27,7 +32,7 @@ export function createFakeWorld(profiles: Record<string, SectionValues>) {
   const clear = createFakeClearKeys();
   const links: Parameters<SignIn['consoleLink']>[1][] = [];
   let settings: Settings = defaultSettings;
-  let content = contentOf(profiles);
+  let content = contentOf(profiles, ssoSessions);
   let onChange = () => {};
 
   const keychain: Keychain = {
@@ -94,6 +99,7 @@ export function createFakeWorld(profiles: Record<string, SectionValues>) {
       return ok(commandPrints);
     },
     audit: fakeAudit.log,
+    sso: fakeSso.world,
     userName: 'ada',
   };
   return {
@@ -103,6 +109,7 @@ export function createFakeWorld(profiles: Record<string, SectionValues>) {
     fakeSts,
     fakeIam,
     fakeAudit,
+    fakeSso,
     items,
     opened,
     commands,
@@ -114,12 +121,20 @@ export function createFakeWorld(profiles: Record<string, SectionValues>) {
     clear,
     links,
     saveFiles(changed: Record<string, SectionValues>) {
-      content = contentOf(changed);
+      content = contentOf(changed, ssoSessions);
       onChange();
     },
   };
 }
 
-function contentOf(profiles: Record<string, SectionValues>): AwsFilesContent {
-  return { profiles: new Map(Object.entries(profiles)), ssoSessions: new Map(), services: new Map(), problems: [] };
+function contentOf(
+  profiles: Record<string, SectionValues>,
+  ssoSessions: Record<string, SectionValues>,
+): AwsFilesContent {
+  return {
+    profiles: new Map(Object.entries(profiles)),
+    ssoSessions: new Map(Object.entries(ssoSessions)),
+    services: new Map(),
+    problems: [],
+  };
 }

@@ -3,9 +3,10 @@ import type { AccessKeyHop } from '../hop.ts';
 import type { Signal, Sts } from '../ports.ts';
 import { ok, type Result } from '../result.ts';
 import { roleSessionName } from '../role-session-name.ts';
+import type { IdentityCenterHop } from '../sso/sso-session.ts';
 import type { Step } from '../steps.ts';
 
-/** The STS call of one step, ready but for the code. */
+/** The call of one step, ready but for the code. */
 export type StepCall = (mfaCode: string | undefined) => Promise<Result<TemporaryCredentials>>;
 
 /** What a step needs from around it. */
@@ -15,13 +16,19 @@ export interface StepContext {
   readonly signal: Signal;
   /** Reads a base key. It is read again for each call, and not kept. */
   readonly readKey: (hop: AccessKeyHop) => Promise<Result<AccessKey>>;
+  /** A role's credentials from the access portal, with a sign-in where one is needed. */
+  readonly roleCredentials: (hop: IdentityCenterHop) => Promise<Result<TemporaryCredentials>>;
   /** The credentials of the step before. */
   readonly before: () => Promise<Result<SigningKeys>>;
 }
 
-/** Turns the steps of a plan into calls of STS. */
+/** Turns the steps of a plan into calls of STS and the access portal. */
 export function createStepCalls({ sts, userName }: { readonly sts: Sts; readonly userName: string }) {
-  return async function prepare(step: Step, { readKey, before, ...rest }: StepContext): Promise<Result<StepCall>> {
+  return async function prepare(
+    step: Step,
+    { readKey, before, roleCredentials, ...rest }: StepContext,
+  ): Promise<Result<StepCall>> {
+    if (step.action === 'get-role-credentials') return ok(() => roleCredentials(step.hop));
     const context = { ...rest, region: step.region };
     const { durationSeconds, withCode: mfaSerial } = step;
     if (step.action === 'get-session-token') {

@@ -6,15 +6,18 @@ import { ssoFailures } from './sso-failures.ts';
 import type { SsoSession } from './sso-session.ts';
 import type { Tokens } from './tokens.ts';
 
+/**
+ * What may start a sign-in: a person's `act` in a window or the tray, a
+ * `command`, which a script may repeat, or a `tool`, which may only wait for one.
+ * A `renewal` ahead of time does not even wait.
+ */
+export type AskedBy = 'act' | 'command' | 'tool' | 'renewal';
+
 export interface AccessRequest {
   readonly signal: Signal;
-  /**
-   * What may start a sign-in: a person's `act` in a window or the tray, a
-   * `command`, which a script may repeat, or a `tool`, which may only wait for one.
-   */
-  readonly by: 'act' | 'command' | 'tool';
+  readonly by: AskedBy;
   readonly profile?: string | undefined;
-  readonly onWaiting?: ((waitingFor: 'sign-in') => void) | undefined;
+  readonly onWaiting?: ((waitingFor: 'sign-in' | 'aws') => void) | undefined;
 }
 
 /** How long a tool's request waits for a person to sign in. */
@@ -75,6 +78,7 @@ export function createAccess(parts: {
     // Somebody may have signed in while this was looked up.
     const meanwhile = tokens.inMemory(session);
     if (meanwhile) return { ok: true, value: meanwhile };
+    if (request.by === 'renewal') return found;
     request.onWaiting?.('sign-in');
     if (request.by === 'tool') return waitForPerson(session, request);
     const coolMs = (coolUntilAt.get(session.name) ?? 0) - clock.now();

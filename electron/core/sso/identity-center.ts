@@ -1,69 +1,96 @@
 import type { CatalogStore } from '../catalog.ts';
-import type { Browser, Clock, Keychain, SettingsStore, Signal } from '../ports.ts';
+import type { Failure } from '../failure.ts';
+import type { Browser, Clock, Keychain, SettingsStore, Signal, Stop } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
 import { createAccess } from './access.ts';
 import { createGrantStore } from './grant-store.ts';
 import type { SsoWorld } from './ports.ts';
 import { createRoleCredentials } from './role-credentials.ts';
-import { createSignIns, type SignInRequest } from './sign-ins.ts';
+import { createSessionIndex } from './session-index.ts';
+import { createSessionRows } from './session-rows.ts';
+import { createSignIns } from './sign-ins.ts';
 import { ssoFailures } from './sso-failures.ts';
-import { type SsoSession, ssoSessionOf, ssoSessionsIn } from './sso-session.ts';
+import { type IdentityCenterHop, type SsoSession, ssoSessionOf, ssoSessionsIn } from './sso-session.ts';
 import { createTokens } from './tokens.ts';
 
 /** Signing in to IAM Identity Center, staying in, and role credentials from it. */
 export function createIdentityCenterAccess(parts: {
   readonly world: SsoWorld;
   readonly clock: Clock;
+  /** Tokens end by AWS's clock. */
+  readonly awsClock: Pick<Clock, 'now'>;
   readonly keychain: Keychain;
   readonly browser: Browser;
   readonly settings: SettingsStore;
   readonly catalog: CatalogStore;
-  readonly onNeeded: (session: SsoSession, profile: string | undefined) => void;
+  readonly tell?: ((failure: Failure) => void) | undefined;
 }) {
-  const { world, clock, settings, catalog } = parts;
+  const { world, clock, awsClock, settings, catalog } = parts;
   const { identityCenter, sharedTokens } = world;
   const grants = createGrantStore(parts.keychain);
-  const sharing = () => settings.get().sso.shareTokens;
-  const tokens = createTokens({ clock, identityCenter, grants, sharedTokens, sharing });
+  const sharing = () => settings.get().preferences.shareSsoTokens;
+  const tokens = createTokens({ clock: awsClock, identityCenter, grants, sharedTokens, sharing });
+  const lastFailures = new Map<string, Failure>();
   const signIns = createSignIns({
     ...world,
     clock,
     browser: parts.browser,
     grants,
-    onEnd: (session, result) => access.ended(session, result),
+    async onEnd(session, result) {
+      const settled = await access.ended(session, result);
+      if (settled.ok) lastFailures.delete(session.name);
+      else lastFailures.set(session.name, settled.failure);
+      return settled;
+    },
   });
-  const access = createAccess({ clock, tokens, signIns, onNeeded: parts.onNeeded });
-
-  const sessions = () => ssoSessionsIn(catalog.content());
+  const listeners = new Set<() => void>();
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+  const access = createAccess({
+    clock,
+    tokens,
+    signIns,
+    onNeeded(session, profile) {
+      parts.tell?.(ssoFailures.needed(session, profile));
+      changed();
+    },
+  });
+  createSessionIndex({ tokens, settings });
+  signIns.onChange(changed);
+  tokens.onHeld(changed);
 
   return {
     access,
     tokens,
     signIns,
-    sessions,
+    rows: createSessionRows({
+      catalog,
+      settings,
+      clock,
+      tokens,
+      signIns,
+      access,
+      sharedTokens,
+      lastFailure: ({ name }) => lastFailures.get(name),
+    }),
     roleCredentials: createRoleCredentials({ access, tokens, identityCenter }),
+    signIn: (hop: IdentityCenterHop, request: Parameters<typeof access.token>[1]): void =>
+      void access.token(ssoSessionOf(hop), request),
+    onChange(listener: () => void): Stop {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
 
     /** The session of that name; without a name the only one there is. */
     sessionNamed(name: string | undefined): Result<SsoSession> {
-      const all = sessions();
+      const all = ssoSessionsIn(catalog.content());
       const [only] = all;
-      if (name === undefined) {
-        if (only && all.length === 1) return ok(only);
-        return failed(ssoFailures.whichSession(all.map((session) => session.name)));
-      }
+      if (name === undefined && only && all.length === 1) return ok(only);
+      if (name === undefined) return failed(ssoFailures.whichSession(all.map((session) => session.name)));
       const found = all.find((session) => session.name === name);
       return found ? ok(found) : failed(ssoFailures.unknownSession(name));
     },
-
-    /** The profiles whose credentials come from a session, their own or their source's. */
-    profilesOf(session: SsoSession): string[] {
-      return [...catalog.content().profiles.keys()].filter((profile) => {
-        const chain = catalog.chain(profile);
-        return chain.ok && chain.value[0].kind === 'identity-center' && ssoSessionOf(chain.value[0]).name === session.name;
-      });
-    },
-
-    signIn: (session: SsoSession, request: SignInRequest, signal?: Signal) => access.signIn(session, request, signal),
 
     /** Ends the sign-in at AWS and forgets it here. What AWS could not be told is said, and forgotten all the same. */
     async signOut(session: SsoSession, signal: Signal): Promise<Result<{ readonly revoked: boolean }>> {
@@ -71,6 +98,7 @@ export function createIdentityCenterAccess(parts: {
       const found = await tokens.peek(session);
       const told = found ? await identityCenter.logout(found.accessToken, { session, signal }) : undefined;
       const forgotten = await tokens.forget(session);
+      lastFailures.delete(session.name);
       if (!forgotten.ok && forgotten.failure.kind !== 'keychain-missing') return forgotten;
       return ok({ revoked: told === undefined || told.ok || told.failure.kind === 'sign-in-needed' });
     },

@@ -12,17 +12,14 @@ export function createRoleCredentials(parts: {
   readonly identityCenter: IdentityCenter;
 }) {
   const { access, tokens, identityCenter } = parts;
-  return async (
-    hop: IdentityCenterHop,
-    request: AccessRequest & { readonly onAsking?: () => void },
-  ): Promise<Result<TemporaryCredentials>> => {
+  return async (hop: IdentityCenterHop, request: AccessRequest): Promise<Result<TemporaryCredentials>> => {
     const session = ssoSessionOf(hop);
     const role = { accountId: hop.ssoAccountId, roleName: hop.ssoRoleName };
     const profile = request.profile ?? hop.profile;
     for (let attempt = 1; ; attempt++) {
       const token = await access.token(session, { ...request, profile });
       if (!token.ok) return token;
-      request.onAsking?.();
+      request.onWaiting?.('aws');
       const { accessToken } = token.value;
       const context = { session, profile, signal: request.signal };
       const made = await identityCenter.getRoleCredentials(role, accessToken, context);

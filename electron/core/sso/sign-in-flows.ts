@@ -42,11 +42,9 @@ export function createSignInFlows(parts: FlowParts) {
   }
 
   /** `false` when there is no browser. What was cancelled meanwhile opens none. */
-  async function open(url: string, { openBrowser, signal, show }: Flow): Promise<boolean> {
+  async function open(url: string, { openBrowser, signal }: Flow): Promise<boolean> {
     if (!openBrowser || signal.aborted) return false;
-    const opened = await browser.open(url);
-    show({ browserOpened: opened.ok });
-    return opened.ok;
+    return (await browser.open(url)).ok;
   }
 
   async function device(flow: Flow): Promise<Result<SsoToken>> {
@@ -58,7 +56,7 @@ export function createSignInFlows(parts: FlowParts) {
     const { userCode, verificationUri, verificationUriComplete, expiresAt } = answer.value;
     const url = verificationUriComplete ?? verificationUri;
     show({ method: 'device', url, userCode, endsAt: expiresAt });
-    await open(url, flow);
+    show({ browserOpened: await open(url, flow) });
     return pollForToken(parts, session, client.value, answer.value, signal);
   }
 
@@ -75,10 +73,12 @@ export function createSignInFlows(parts: FlowParts) {
       const url = identityCenter.authorizeUrl({ client: client.value, redirectUri, state, codeChallenge }, session);
       if (!url.ok) return url;
       show({ url: url.value, endsAt: clock.now() + SIGN_IN_MS });
-      if (flow.openBrowser && !(await open(url.value, flow))) {
+      const browserOpened = await open(url.value, flow);
+      if (flow.openBrowser && !browserOpened) {
         close();
         return device({ ...flow, openBrowser: false });
       }
+      show({ browserOpened });
       const given = await code;
       if (!given.ok) return given;
       const grant = { kind: 'code', code: given.value, codeVerifier, redirectUri } as const;

@@ -17,7 +17,8 @@ export interface SignInProgress {
   readonly url?: string | undefined;
   /** To be compared with what the page shows. */
   readonly userCode?: string | undefined;
-  readonly browserOpened: boolean;
+  /** Unknown until it was tried. */
+  readonly browserOpened?: boolean | undefined;
 }
 
 export interface SignInRequest {
@@ -52,9 +53,15 @@ export function createSignIns(
   function begin(session: SsoSession, { method, openBrowser }: SignInRequest): UnderWay {
     const abort = createAbort();
     let outOfTime = false;
+    /** From here on another may start, whatever AWS or the keychain is still busy with. */
+    const cancel = () => {
+      if (underWay.get(session.name) === mine) underWay.delete(session.name);
+      abort.abort();
+      changed();
+    };
     const stopTimer = clock.after(SIGN_IN_MS, () => {
       outOfTime = true;
-      abort.abort();
+      cancel();
     });
     const show = (change: Partial<SignInProgress>) => {
       if (underWay.get(session.name) !== mine) return;
@@ -67,13 +74,13 @@ export function createSignIns(
       stopTimer();
       const result = outOfTime && !outcome.ok ? failed(ssoFailures.expired(session)) : outcome;
       const settled = await parts.onEnd(session, result);
-      underWay.delete(session.name);
+      if (underWay.get(session.name) === mine) underWay.delete(session.name);
       changed();
       return settled;
     }
-    const progress = { session: session.name, method, startedAt: clock.now(), browserOpened: false };
+    const progress = { session: session.name, method, startedAt: clock.now() };
     // It runs only when it is in the map, so that a second caller finds it.
-    const mine: UnderWay = { progress, interested: 0, cancel: abort.abort, result: Promise.resolve().then(run) };
+    const mine: UnderWay = { progress, interested: 0, cancel, result: Promise.resolve().then(run) };
     return mine;
   }
 
@@ -97,7 +104,7 @@ export function createSignIns(
     underWay: (session: SsoSession): Promise<Result<SsoToken>> | undefined => underWay.get(session.name)?.result,
     cancel: (name: string): void => underWay.get(name)?.cancel(),
     cancelAll(): void {
-      for (const { cancel } of underWay.values()) cancel();
+      for (const { cancel } of [...underWay.values()]) cancel();
     },
     progress: (name: string): SignInProgress | undefined => underWay.get(name)?.progress,
     onChange(listener: () => void): Stop {

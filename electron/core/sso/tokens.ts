@@ -23,7 +23,7 @@ export interface HeldToken {
  * half-way: a refresh token works once, so its answer must not be lost.
  */
 export function createTokens(parts: {
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, 'now'>;
   readonly identityCenter: IdentityCenter;
   readonly grants: GrantStore;
   readonly sharedTokens: SharedTokens;
@@ -35,20 +35,19 @@ export function createTokens(parts: {
   const looking = new Map<string, Promise<Result<SsoToken>>>();
   /** Access tokens that the portal refused, whatever their expiry says. */
   const dead = new Set<string>();
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(session: SsoSession, token: SsoToken | undefined) => void>();
 
   function hold(session: SsoSession, token: SsoToken, from: HeldToken['from']): Result<SsoToken> {
     held.set(session.name, { token, session, from });
-    for (const listener of listeners) listener();
+    for (const listener of listeners) listener(session, from === 'rolecall' ? token : undefined);
     return ok(token);
   }
-  function drop(name: string): void {
-    if (!held.delete(name)) return;
-    for (const listener of listeners) listener();
+  function drop(session: SsoSession): void {
+    held.delete(session.name);
+    for (const listener of listeners) listener(session, undefined);
   }
 
-  const isAlive = (token: SsoToken | undefined): token is SsoToken =>
-    token !== undefined && token.expiresAt > clock.now() && !dead.has(token.accessToken);
+  const isAlive = (token: SsoToken) => token.expiresAt > clock.now() && !dead.has(token.accessToken);
   const isFresh = (token: SsoToken) => {
     const lifeMs = token.expiresAt - (token.obtainedAt ?? Number.NEGATIVE_INFINITY);
     return token.expiresAt - clock.now() > Math.min(RENEW_AHEAD_MS, lifeMs * RENEW_SHARE);
@@ -99,7 +98,7 @@ export function createTokens(parts: {
     if (!grant.ok && grant.failure.kind !== 'keychain-missing') return memory ? ok(memory) : grant;
     const own = held.get(session.name)?.from === 'rolecall' ? held.get(session.name)?.token : undefined;
     const mine = (grant.ok ? grant.value.token : undefined) ?? own;
-    if (isAlive(mine) && isFresh(mine)) return hold(session, mine, 'rolecall');
+    if (mine && isAlive(mine) && isFresh(mine)) return hold(session, mine, 'rolecall');
     // With a shared cache the AWS CLI may have renewed it already.
     const shared = sharing() || !mine ? await fromShared(session, mine?.refreshToken) : undefined;
     if (shared?.ok) return shared;
@@ -109,13 +108,14 @@ export function createTokens(parts: {
       if (renewed.ok) return renewed;
       problem = renewed.failure;
     }
-    if (isAlive(mine)) return hold(session, mine, 'rolecall');
+    if (mine && isAlive(mine)) return hold(session, mine, 'rolecall');
     // Used by another tool meanwhile: read again once, then ask.
     const again = await fromShared(session, mine?.refreshToken);
     if (again?.ok) return again;
-    drop(session.name);
-    const lasting = problem && problem.kind !== 'sign-in-expired' && problem.kind !== 'sign-in-refused';
-    return failed(lasting ? problem : ssoFailures.needed(session));
+    drop(session);
+    // Without a network nobody can sign in either.
+    const over = !problem || problem.kind === 'sign-in-expired' || problem.kind === 'sign-in-refused';
+    return failed(over || !problem ? ssoFailures.needed(session) : problem);
   }
 
   return {
@@ -142,7 +142,7 @@ export function createTokens(parts: {
       if (held.get(session.name)?.token.accessToken === accessToken) {
         const mine = held.get(session.name);
         // What can be renewed is kept for that.
-        if (!mine || mine.from === 'shared' || !canRenew(mine.token)) drop(session.name);
+        if (!mine || mine.from === 'shared' || !canRenew(mine.token)) drop(session);
       }
     },
     /** Forgets everything of a session, everywhere; nothing that was read before counts any more. */
@@ -152,7 +152,7 @@ export function createTokens(parts: {
       if (mine) dead.add(mine.token.accessToken);
       const shared = await sharedTokens.read(session);
       if (shared) dead.add(shared.accessToken);
-      drop(session.name);
+      drop(session);
       const removed = await grants.remove(session);
       if (sharing()) await sharedTokens.remove(session);
       return removed;
@@ -164,14 +164,16 @@ export function createTokens(parts: {
       if (memory) return memory;
       const grant = await grants.read(session);
       const kept = grant.ok ? grant.value.token : undefined;
-      return isAlive(kept) ? kept : ((await sharedTokens.read(session)) ?? kept);
+      return kept && isAlive(kept) ? kept : ((await sharedTokens.read(session)) ?? kept);
     },
     held: (session: SsoSession): HeldToken | undefined => (inMemory(session) ? held.get(session.name) : undefined),
     canRenew: (session: SsoSession): boolean => {
       const mine = held.get(session.name);
       return mine?.from === 'rolecall' && canRenew(mine.token);
     },
-    onChange(listener: () => void): Stop {
+    isAlive,
+    /** Told of each token of Rolecall's own that is had from now on, or `undefined` when there is none any more. */
+    onHeld(listener: (session: SsoSession, token: SsoToken | undefined) => void): Stop {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

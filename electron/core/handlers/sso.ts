@@ -1,0 +1,74 @@
+import type { CatalogStore } from '../catalog.ts';
+import type { Handlers } from '../dispatch.ts';
+import { failed, ok, type Result } from '../result.ts';
+import type { SessionStates } from '../session-states.ts';
+import type { IdentityCenterAccess } from '../sso/identity-center.ts';
+import type { SsoSession } from '../sso/sso-session.ts';
+import type { Switching } from '../switching.ts';
+
+type SsoCalls = 'ssoSessions' | 'startSsoSignIn' | 'awaitSsoSignIn' | 'cancelSsoSignIn' | 'ssoSignOut';
+
+/** Signing in to IAM Identity Center, and out. */
+export function ssoHandlers(parts: {
+  readonly sso: IdentityCenterAccess;
+  readonly catalog: CatalogStore;
+  readonly states: SessionStates;
+  readonly switching: Switching;
+}): Pick<Handlers, SsoCalls> {
+  const { sso, catalog, states, switching } = parts;
+
+  /** Resolves when there is a page to open, and known who opens it. */
+  function pageKnown({ name }: SsoSession): Promise<undefined> {
+    return new Promise((resolve) => {
+      const look = () => {
+        const progress = sso.signIns.progress(name);
+        if (progress && (progress.url === undefined || progress.browserOpened === undefined)) return;
+        stop();
+        resolve(undefined);
+      };
+      const stop = sso.signIns.onChange(look);
+      look();
+    });
+  }
+
+  async function rowOf(session: SsoSession, result: Result<unknown> | undefined) {
+    return result && !result.ok ? result : ok(await sso.rows.of(session));
+  }
+
+  return {
+    ssoSessions: async () => ok({ sessions: await sso.rows.all() }),
+
+    async startSsoSignIn({ session: name, method, openBrowser }) {
+      const session = sso.sessionNamed(name);
+      if (!session.ok) return session;
+      const over = sso.access.signIn(session.value, { method, openBrowser });
+      return rowOf(session.value, await Promise.race([over, pageKnown(session.value)]));
+    },
+
+    async awaitSsoSignIn({ session: name }, { signal }) {
+      const session = sso.sessionNamed(name);
+      if (!session.ok) return session;
+      const leave = () => sso.signIns.cancel(name);
+      signal.addEventListener('abort', leave, { once: true });
+      const over = await (sso.signIns.underWay(session.value) ?? sso.tokens.find(session.value));
+      signal.removeEventListener('abort', leave);
+      return rowOf(session.value, over);
+    },
+
+    async cancelSsoSignIn({ session }) {
+      sso.signIns.cancel(session);
+      return ok({});
+    },
+
+    async ssoSignOut({ session: name }, { signal }) {
+      const session = sso.sessionNamed(name);
+      if (!session.ok) return session;
+      const out = await sso.signOut(session.value, signal);
+      if (!out.ok) return failed(out.failure);
+      const made = catalog.view().rows.filter((row) => row.ssoSession === session.value.name);
+      const signedOut = made.map((row) => row.name).filter((profile) => states.get(profile).state !== 'inactive');
+      for (const profile of signedOut) switching.signOut(profile);
+      return ok({ session: session.value.name, revoked: out.value.revoked, signedOut });
+    },
+  };
+}
