@@ -116,7 +116,7 @@ async function start(): Promise<void> {
         isConsoleUrl(url, process.env) || isSignInUrl(url, ssoSessionsIn(rolecall.catalog.content()), process.env),
     }),
     sso: {
-      identityCenter: createIdentityCenter({ now: awsClock.now }),
+      identityCenter: createIdentityCenter({ connection, now: awsClock.now }),
       answers: createAnswerListener(callbackPath),
       sharedTokens: createSsoTokenCache({ home: homedir(), env: process.env, replace: writeFileAtomic }),
       pkce: createPkce,

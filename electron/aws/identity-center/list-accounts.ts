@@ -7,7 +7,7 @@ export const PAGE_SIZE = 1000;
 /** Not repeated here: who reads a whole organisation paces the requests. @see https://docs.aws.amazon.com/singlesignon/latest/PortalAPIReference/API_ListAccounts.html */
 export function listAccounts({ portal }: IdentityCenterRequests): IdentityCenter['listAccounts'] {
   return ({ next }, accessToken, context) =>
-    portal({ action: 'ListAccounts', context, once: true }, async (client, sdk, abortSignal) => {
+    portal({ action: 'ListAccounts', context, repeated: 'elsewhere' }, async (client, sdk, abortSignal) => {
       const { accountList, nextToken } = await client.send(
         new sdk.ListAccountsCommand({ accessToken, nextToken: next, maxResults: PAGE_SIZE }),
         { abortSignal },

@@ -2,6 +2,7 @@ import type * as PortalSdk from '@aws-sdk/client-sso';
 import type * as OidcSdk from '@aws-sdk/client-sso-oidc';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { SsoContext } from '../../core/sso/ports.ts';
+import { type AwsConnection, createAwsConnection } from '../connection/connection.ts';
 import { linkedAbort } from '../linked-abort.ts';
 import { cancelledFailure, timeoutFailure } from '../network-errors.ts';
 import { identityCenterFailure, service } from './errors.ts';
@@ -10,26 +11,20 @@ import { loadOidcSdk, loadPortalSdk } from './load-sdk.ts';
 /** What the adapter takes from outside; defaults are the product's. */
 export interface IdentityCenterOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Epoch milliseconds. */
+  /** The way to AWS; of its own unless the program gives the one that all services share. */
+  readonly connection?: AwsConnection;
+  /** Epoch milliseconds by AWS's clock. */
   readonly now?: () => number;
-  /** From the first byte to the answer, with all retries. */
+  /** From the first byte to the answer, with all retries; the connection's unless given. */
   readonly deadlineMs?: number;
-  readonly attemptTimeoutMs?: number;
-}
-
-interface Settings {
-  readonly region: string;
-  readonly maxAttempts: number;
-  readonly retryMode: 'standard';
-  readonly requestHandler: { connectionTimeout: number; requestTimeout: number; throwOnRequestTimeout: true };
 }
 
 interface Request {
   /** In AWS's words. */
   readonly action: string;
   readonly context: SsoContext;
-  /** What must not be sent twice: a code or a token that works once, or what somebody else paces. */
-  readonly once?: boolean;
+  /** `never`: a code or token in it works once. `elsewhere`: the caller paces and repeats it. */
+  readonly repeated?: 'never' | 'elsewhere';
 }
 
 /**
@@ -38,29 +33,25 @@ interface Request {
  * endpoints (`AWS_ENDPOINT_URL_SSO_OIDC`, `AWS_ENDPOINT_URL_SSO`, FIPS, dual-stack).
  */
 export function createIdentityCenterRequests(options: IdentityCenterOptions = {}) {
-  const { now = Date.now, deadlineMs = 20_000, attemptTimeoutMs = 8_000 } = options;
-  const oidcClients = new Map<string, Promise<OidcSdk.SSOOIDCClient>>();
-  const portalClients = new Map<string, Promise<PortalSdk.SSOClient>>();
+  const { env = process.env, now = Date.now } = options;
+  const connection = options.connection ?? createAwsConnection({ env });
+  const { deadlineMs = connection.deadlineMs } = options;
 
-  /** One client per region and way to retry: they hold no secret, and keep their connections. */
-  function clientOf<C>(clients: Map<string, Promise<C>>, request: Request, make: (settings: Settings) => Promise<C>) {
-    const { region } = request.context.session;
-    const key = `${region} ${request.once ?? false}`;
-    const known = clients.get(key);
-    if (known) return known;
-    const made = make({
-      region,
-      maxAttempts: request.once ? 1 : 4,
-      retryMode: 'standard',
-      requestHandler: {
-        connectionTimeout: Math.min(5_000, attemptTimeoutMs),
-        requestTimeout: attemptTimeoutMs,
-        throwOnRequestTimeout: true,
-      },
-    });
-    clients.set(key, made);
-    made.catch(() => clients.delete(key));
-    return made;
+  function settingsOf({ context, repeated }: Request) {
+    const { session, profile } = context;
+    return {
+      region: session.region,
+      // Its endpoint settings count, too; a sign-in is of no profile.
+      ...(profile !== undefined && { profile }),
+      maxAttempts: repeated === undefined ? 4 : 1,
+      retryMode: 'standard' as const,
+      systemClockOffset: connection.clockOffsetMs(),
+      requestHandler: connection.requestHandler({
+        profile: profile ?? '',
+        once: repeated === 'never',
+        attemptTimeoutMs: repeated === 'never' ? deadlineMs : Math.min(8_000, deadlineMs * 0.4),
+      }),
+    };
   }
 
   async function perform<T>(request: Request, work: (signal: AbortSignal) => Promise<T>): Promise<Result<T>> {
@@ -72,7 +63,7 @@ export function createIdentityCenterRequests(options: IdentityCenterOptions = {}
       return ok(await work(abort.signal));
     } catch (error) {
       if (abort.endedBy() === 'caller') return failed(cancelledFailure(profile));
-      if (abort.endedBy() === 'deadline') return failed(timeoutFailure(service, profile));
+      if (abort.endedBy() === 'deadline') return failed(timeoutFailure(service, profile, deadlineMs));
       return failed(identityCenterFailure(error, { action: request.action, context }));
     } finally {
       abort.release();
@@ -87,8 +78,7 @@ export function createIdentityCenterRequests(options: IdentityCenterOptions = {}
     ): Promise<Result<T>> =>
       perform(request, async (signal) => {
         const sdk = await loadOidcSdk();
-        const client = await clientOf(oidcClients, request, async (settings) => new sdk.SSOOIDCClient(settings));
-        return send(client, sdk, signal);
+        return send(new sdk.SSOOIDCClient(settingsOf(request)), sdk, signal);
       }),
     portal: <T>(
       request: Request,
@@ -96,8 +86,7 @@ export function createIdentityCenterRequests(options: IdentityCenterOptions = {}
     ): Promise<Result<T>> =>
       perform(request, async (signal) => {
         const sdk = await loadPortalSdk();
-        const client = await clientOf(portalClients, request, async (settings) => new sdk.SSOClient(settings));
-        return send(client, sdk, signal);
+        return send(new sdk.SSOClient(settingsOf(request)), sdk, signal);
       }),
   };
 }
