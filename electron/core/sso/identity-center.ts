@@ -29,7 +29,7 @@ export function createIdentityCenterAccess(parts: {
   const { identityCenter, sharedTokens } = world;
   const grants = createGrantStore(parts.keychain);
   const sharing = () => settings.get().preferences.shareSsoTokens;
-  const tokens = createTokens({ clock: awsClock, identityCenter, grants, sharedTokens, sharing });
+  const tokens = createTokens({ clock, awsClock, identityCenter, grants, sharedTokens, sharing });
   const lastFailures = new Map<string, Failure>();
   const signIns = createSignIns({
     ...world,

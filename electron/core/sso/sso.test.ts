@@ -350,6 +350,24 @@ describe('beside the AWS CLI', () => {
     expect(fakeSso.shared.tokens.get('corp')?.accessToken).not.toBe('cli-renewed');
   });
 
+  it('waits a moment for what the AWS CLI has renewed and not yet written', async () => {
+    const { call, fakeSso, signIn, clock, rolecall, told } = await setUp();
+    await rolecall.preferences.change({ shareSsoTokens: true });
+    await signIn();
+    const mine = fakeSso.shared.tokens.get('corp');
+    clock.advance(HOUR);
+    fakeSso.endAllRefreshTokens();
+    const asked = call('credentials', { profile: 'reader' });
+    await vi.waitFor(() => expect(fakeSso.calls.at(-1)).toMatchObject({ input: { kind: 'refresh' } }));
+    await new Promise(setImmediate);
+    fakeSso.addToken('cli-renewed', 'cli-refresh');
+    const renewed = { accessToken: 'cli-renewed', refreshToken: 'cli-refresh', expiresAt: clock.now() + HOUR };
+    fakeSso.shared.tokens.set('corp', { ...mine, ...renewed });
+    clock.advance(1_000);
+    expect(await asked).toMatchObject({ ok: true });
+    expect(told).toEqual([]);
+  });
+
   it('writes nothing there unless asked to', async () => {
     const { fakeSso, signIn } = await setUp();
     await signIn();

@@ -9,6 +9,8 @@ import { type SsoSession, sameSession } from './sso-session.ts';
 /** AWS's own tools renew from 15 minutes before the end; a short-lived token would never be fresh by that. */
 const RENEW_AHEAD_MS = 15 * 60_000;
 const RENEW_SHARE = 1 / 3;
+/** The AWS CLI writes its cache in place, and some time after AWS's answer: how long to wait before each look. */
+const LOOK_AGAIN_MS = [0, 100, 300, 600];
 
 /** A token in memory, and whose it is: another tool's is used, and never renewed. */
 export interface HeldToken {
@@ -23,14 +25,16 @@ export interface HeldToken {
  * half-way: a refresh token works once, so its answer must not be lost.
  */
 export function createTokens(parts: {
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: Pick<Clock, 'after'>;
+  /** Tokens end by AWS's clock. */
+  readonly awsClock: Pick<Clock, 'now'>;
   readonly identityCenter: IdentityCenter;
   readonly grants: GrantStore;
   readonly sharedTokens: SharedTokens;
   /** Whether the person chose to share tokens with the AWS CLI. */
   readonly sharing: () => boolean;
 }) {
-  const { clock, identityCenter, grants, sharedTokens, sharing } = parts;
+  const { clock, awsClock, identityCenter, grants, sharedTokens, sharing } = parts;
   const held = new Map<string, HeldToken>();
   const looking = new Map<string, Promise<Result<SsoToken>>>();
   /** Access tokens that the portal refused, whatever their expiry says. */
@@ -47,13 +51,13 @@ export function createTokens(parts: {
     for (const listener of listeners) listener(session, undefined);
   }
 
-  const isAlive = (token: SsoToken) => token.expiresAt > clock.now() && !dead.has(token.accessToken);
+  const isAlive = (token: SsoToken) => token.expiresAt > awsClock.now() && !dead.has(token.accessToken);
   const isFresh = (token: SsoToken) => {
     const lifeMs = token.expiresAt - (token.obtainedAt ?? Number.NEGATIVE_INFINITY);
-    return token.expiresAt - clock.now() > Math.min(RENEW_AHEAD_MS, lifeMs * RENEW_SHARE);
+    return token.expiresAt - awsClock.now() > Math.min(RENEW_AHEAD_MS, lifeMs * RENEW_SHARE);
   };
   const canRenew = ({ refreshToken, client }: SsoToken) =>
-    refreshToken !== undefined && client !== undefined && client.expiresAt > clock.now();
+    refreshToken !== undefined && client !== undefined && client.expiresAt > awsClock.now();
 
   function inMemory(session: SsoSession): SsoToken | undefined {
     const mine = held.get(session.name);
@@ -109,9 +113,12 @@ export function createTokens(parts: {
       problem = renewed.failure;
     }
     if (mine && isAlive(mine)) return hold(session, mine, 'rolecall');
-    // Used by another tool meanwhile: read again once, then ask.
-    const again = await fromShared(session, mine?.refreshToken);
-    if (again?.ok) return again;
+    // Used by another tool meanwhile, which may be about to write what it got: only then a person is asked.
+    for (const waitMs of sharing() && mine ? LOOK_AGAIN_MS : [0]) {
+      if (waitMs > 0) await new Promise<void>((resolve) => clock.after(waitMs, resolve));
+      const again = await fromShared(session, mine?.refreshToken);
+      if (again?.ok) return again;
+    }
     drop(session);
     // Without a network nobody can sign in either.
     const over = !problem || problem.kind === 'sign-in-expired' || problem.kind === 'sign-in-refused';
