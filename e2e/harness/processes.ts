@@ -11,10 +11,12 @@ export interface Ran {
 export async function run(
   command: string,
   args: readonly string[],
-  options: Pick<SpawnOptions, 'env' | 'cwd'> & { input?: string } = {},
+  options: Pick<SpawnOptions, 'env' | 'cwd'> & { input?: string; interrupt?: AbortSignal } = {},
 ): Promise<Ran> {
-  const { input, ...rest } = options;
+  const { input, interrupt, ...rest } = options;
   const child = spawn(command, args, { ...rest, stdio: ['pipe', 'pipe', 'pipe'] });
+  // What Ctrl+C does.
+  interrupt?.addEventListener('abort', () => child.kill('SIGINT'), { once: true });
   const text = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     text.stdout += chunk;

@@ -1,8 +1,11 @@
 import { type Ran, run } from './processes.ts';
 
 /** Runs the built `rolecall` command. */
-export type RolecallCli = (args: readonly string[], options?: { input?: string }) => Promise<Ran>;
+export type RolecallCli = (
+  args: readonly string[],
+  options?: { input?: string; interrupt?: AbortSignal },
+) => Promise<Ran>;
 
 export function createRolecallCli({ env, file }: { env: Readonly<Record<string, string>>; file: string }): RolecallCli {
-  return (args, { input } = {}) => run(process.execPath, [file, ...args], { env, input });
+  return (args, options = {}) => run(process.execPath, [file, ...args], { env, ...options });
 }
