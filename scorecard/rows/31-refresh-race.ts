@@ -11,8 +11,9 @@ import type { SsoSession } from '../../electron/core/sso/sso-session.ts';
 import { createTokens } from '../../electron/core/sso/tokens.ts';
 import { writeFileAtomic } from '../../electron/host/atomic-file.ts';
 import { renewAsBotocore } from '../lib/botocore-refresh.ts';
+import { inEnvironment } from '../lib/in-environment.ts';
 import type { Random } from '../lib/random.ts';
-import type { Row } from '../row.ts';
+import type { Outcome, Row, Trial } from '../row.ts';
 
 const CLIENTS = 20;
 /** Past the token's end, as after a lunch break: whoever is refused has nothing left. */
@@ -34,50 +35,50 @@ export const refreshRace: Row = {
   number: 31,
   name: 'refresh race: 20 clients, single-use refresh token',
   target: '0 forced sign-ins',
-  async run({ random, quick, defended, folder }) {
+  async run(trial) {
     const sandbox = await createSandbox();
-    const before = { ...process.env };
-    Object.assign(process.env, sandbox.environment);
     try {
-      const { startUrl, region } = sandbox.identityCenter;
-      const session: SsoSession = { name: 'acme', startUrl, region, scopes: ['sso:account:access'], legacy: false };
-      const { clock: awsClock } = sandbox;
-      const clock: Pick<Clock, 'after'> = { after: (ms, call) => stopOf(setTimeout(call, ms)) };
-      const identityCenter = createIdentityCenter({ now: sandbox.clock.now });
-      const home = folder();
-      const sharedTokens = createSsoTokenCache({ home, env: { HOME: home }, replace: writeFileAtomic });
-      const grants = createGrantStore(slow(createFakeKeychain().keychain, random));
-      let sharing = false;
-      const open = () =>
-        createTokens({ clock, awsClock, identityCenter, grants, sharedTokens, sharing: () => sharing });
-      const rounds = quick ? 2 * ROUNDS_PER_SIGN_IN : 200;
-      let forced = 0;
-      let clients: ReturnType<typeof open>[] = [];
-      for (let round = 0; round < rounds; round += 1) {
-        if (round % ROUNDS_PER_SIGN_IN === 0) {
-          // Every other sign-in is shared with AWS CLI, which then renews as well, at the same moment.
-          sharing = (round / ROUNDS_PER_SIGN_IN) % 2 === 1;
-          await sharedTokens.remove(session);
-          const one = open();
-          await one.take(session, await signedIn(sandbox));
-          // Without the defence each client looks after the token by itself.
-          clients = Array.from({ length: CLIENTS }, () => (defended ? one : open()));
-        }
-        sandbox.clock.advance(ROUND_MS);
-        const soon = () => pause(random.below(20));
-        const other = sharing && soon().then(() => renewAsBotocore(home, session, identityCenter, soon));
-        const answers = await Promise.all(clients.map((tokens) => soon().then(() => tokens.find(session))));
-        await other;
-        forced += answers.filter((answer) => !answer.ok).length;
-      }
-      const asked = sandbox.countOf('CreateToken');
-      return { figure: `${forced} forced in ${rounds} rounds, ${asked} token requests`, passed: forced === 0 };
+      return await inEnvironment(sandbox.environment, () => race(sandbox, trial));
     } finally {
-      restore(before);
       await sandbox.close();
     }
   },
 };
+
+async function race(sandbox: Sandbox, { random, quick, defended, folder }: Trial): Promise<Outcome> {
+  const { startUrl, region } = sandbox.identityCenter;
+  const session: SsoSession = { name: 'acme', startUrl, region, scopes: ['sso:account:access'], legacy: false };
+  const { clock: awsClock } = sandbox;
+  const clock: Pick<Clock, 'after'> = { after: (ms, call) => stopOf(setTimeout(call, ms)) };
+  const identityCenter = createIdentityCenter({ now: awsClock.now });
+  const home = folder();
+  const sharedTokens = createSsoTokenCache({ home, env: { HOME: home }, replace: writeFileAtomic });
+  const grants = createGrantStore(slow(createFakeKeychain().keychain, random));
+  let sharing = false;
+  const open = () => createTokens({ clock, awsClock, identityCenter, grants, sharedTokens, sharing: () => sharing });
+  const rounds = quick ? 2 * ROUNDS_PER_SIGN_IN : 200;
+  let forced = 0;
+  let clients: ReturnType<typeof open>[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    if (round % ROUNDS_PER_SIGN_IN === 0) {
+      // Every other sign-in is shared with AWS CLI, which then renews as well, at the same moment.
+      sharing = (round / ROUNDS_PER_SIGN_IN) % 2 === 1;
+      await sharedTokens.remove(session);
+      const one = open();
+      await one.take(session, await signedIn(sandbox));
+      // Without the defence each client looks after the token by itself.
+      clients = Array.from({ length: CLIENTS }, () => (defended ? one : open()));
+    }
+    sandbox.clock.advance(ROUND_MS);
+    const soon = () => pause(random.below(20));
+    const other = sharing && soon().then(() => renewAsBotocore(home, session, identityCenter, soon));
+    const answers = await Promise.all(clients.map((tokens) => soon().then(() => tokens.find(session))));
+    await other;
+    forced += answers.filter((answer) => !answer.ok).length;
+  }
+  const asked = sandbox.countOf('CreateToken');
+  return { figure: `${forced} forced in ${rounds} rounds, ${asked} token requests`, passed: forced === 0 };
+}
 
 async function signedIn(sandbox: Sandbox): Promise<SsoToken> {
   const { clientId, clientSecret, accessToken, refreshToken, tokens } = await signIn(sandbox);
@@ -87,8 +88,3 @@ async function signedIn(sandbox: Sandbox): Promise<SsoToken> {
 }
 
 const stopOf = (timer: NodeJS.Timeout) => () => clearTimeout(timer);
-
-function restore(before: NodeJS.ProcessEnv): void {
-  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
-  Object.assign(process.env, before);
-}

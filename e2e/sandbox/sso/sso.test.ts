@@ -154,7 +154,7 @@ describe('the limit', () => {
 });
 
 it('lists a generated organisation whole', async () => {
-  const organization = createOrganization({ seed: 5, accounts: 250, rolesPerAccount: 5 });
+  const organization = createOrganization({ seed: 5, accounts: 800, rolesPerAccount: 5 });
   const identityCenter = { ...defaultIdentityCenter, organization, requestsPerSecond: 1000 };
   const large = await createSandbox({ ...defaultSeed, identityCenter });
   const token = (await signIn(large)).accessToken;
@@ -162,7 +162,6 @@ it('lists a generated organisation whole', async () => {
   for await (const page of paginateListAccounts({ client: portalClient(large) }, { accessToken: token })) {
     names.push(...(page.accountList ?? []).map(({ accountName }) => accountName));
   }
-  // A lone surrogate does not survive UTF-8, at AWS neither.
-  expect(names).toEqual(organization.map(({ name }) => name.toWellFormed()));
+  expect(names).toEqual(organization.map(({ name }) => name));
   await large.close();
 });
