@@ -20,6 +20,12 @@ export const SettingsSchema = v.object({
         addedAt: v.number(),
         /** The files it stood in clear in before it was taken in. */
         takenFrom: v.optional(v.array(v.string())),
+        /** A rotation began and has not ended. */
+        rotatingSince: v.optional(v.number()),
+        /** What IAM said when it was last asked, at `checkedAt`. */
+        createdAt: v.optional(v.number()),
+        lastUsed: v.optional(v.object({ usedAt: v.optional(v.number()), service: v.optional(v.string()) })),
+        checkedAt: v.optional(v.number()),
       }),
     ),
     {},

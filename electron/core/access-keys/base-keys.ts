@@ -19,7 +19,10 @@ async function readFromKeychain(hop: AccessKeyHop, keychain: Keychain): Promise<
   const item = await keychain.read(hop.profile);
   if (!item.ok) return item;
   if (item.value === undefined) return failed(missing(hop, 'is not in the keychain any more'));
-  const key = parseStored(item.value);
+  const stored = parseStored(item.value);
+  // A rotation that ended between keychain and settings: the settings still name the old key, which still works.
+  const old = stored?.rotation?.stage === 'retiring' ? stored.rotation.old : undefined;
+  const key = old?.accessKeyId === hop.accessKeyId ? old : stored;
   if (!key) return failed(missing(hop, 'is in the keychain in a form Rolecall does not know'));
   return own(hop, key, 'is not the one in the keychain, which was replaced');
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { RotationSchema } from './rotation-state.ts';
 import { TakenKeySchema } from './taken-key.ts';
 
 /** What the keychain item of a profile holds. Later versions may add to it, so what is not known here is kept. */
@@ -7,6 +8,8 @@ export const StoredKeySchema = v.looseObject({
   secretAccessKey: v.string(),
   /** Where it stood in clear before it was taken in, so that it can be put back to the byte. */
   taken: v.optional(TakenKeySchema),
+  /** While the key is being replaced: see `Rotation`. */
+  rotation: v.optional(RotationSchema),
 });
 export type StoredKey = v.InferOutput<typeof StoredKeySchema>;
 
