@@ -177,6 +177,7 @@ async function start(): Promise<void> {
     windows.broadcast('catalogChanged', catalog);
     updateTray();
   });
+  rolecall.rotations.onChange((rotations) => windows.broadcast('rotationsChanged', rotations));
   rolecall.states.onChange((sessions) => {
     windows.broadcast('sessionsChanged', sessions);
     updateTray();

@@ -206,6 +206,30 @@ describe('keys in clear', () => {
   });
 });
 
+describe('the care of keys', () => {
+  it('rotates one', async () => {
+    const answers = { rotateAccessKey: { accessKeyId: 'AKIA…NEW1', replaced: 'AKIA…OLD1' } };
+    const run = await runFake(['keys', 'rotate', 'dev', '--mfa-code-stdin'], { answers, stdin: '123 456\n' });
+    expect(run.sent).toEqual([{ name: 'rotateAccessKey', input: { profile: 'dev', mfaCode: '123456' } }]);
+    expect(run.stdout).toContain('dev is AKIA…NEW1 now. The old one, AKIA…OLD1, was');
+  });
+
+  it('tells age and last use, and what could not be asked', async () => {
+    const key = { accessKeyId: 'AKIA…MPLE', kept: true, status: 'active', createdAt: NOW - 91 * 24 * 60 * MIN };
+    const answers = {
+      listAccessKeys: { accessKeys: [{ profile: 'dev', accessKeyId: 'AKIA…MPLE', userArn: 'u', addedAt: 0 }] },
+      inspectAccessKey: { keys: [{ ...key, usedAt: NOW - MIN, service: 's3' }] },
+    };
+    const run = await runFake(['keys', 'check'], { answers, now: NOW });
+    expect(run.stdout).toContain('dev      AKIA…MPLE   active  91 days  within a day (s3)  yes');
+    const refused = { inspectAccessKey: failure('not-authorized', 'No.', 'Ask.') };
+    expect(await runFake(['keys', 'check'], { answers, failures: refused, now: NOW })).toMatchObject({
+      status: 1,
+      stderr: 'No. Ask.\n',
+    });
+  });
+});
+
 describe('keys', () => {
   const added = { profile: 'base', accessKeyId: 'AKIA…MPLE', userArn: 'arn:aws:iam::1:user/ada', addedAt: 0 };
   const key = { profile: 'base', accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'CANARY-SECRET' };

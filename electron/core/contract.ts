@@ -5,7 +5,7 @@
  * its own file in `calls/`.
  */
 import * as v from 'valibot';
-import { accessKeyCalls } from './calls/access-keys.ts';
+import { accessKeyCalls, RotationsSchema } from './calls/access-keys.ts';
 import { auditCalls } from './calls/audit.ts';
 import type { Door } from './calls/call.ts';
 import { CatalogSchema, catalogCalls } from './calls/catalog.ts';
@@ -59,6 +59,7 @@ export type CallOutput<N extends CallName> = v.InferOutput<Calls[N]['output']>;
 
 /** What main tells the windows, unasked. */
 export const events = {
+  rotationsChanged: { doors: ['settings'], payload: RotationsSchema },
   catalogChanged: { doors: ['popover', 'settings'], payload: CatalogSchema },
   sessionsChanged: { doors: ['popover', 'settings'], payload: SessionsSchema },
   ssoSessionsChanged: { doors: ['popover', 'settings'], payload: SsoSessionsSchema },

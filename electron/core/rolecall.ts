@@ -1,7 +1,11 @@
 import { createAccessKeys } from './access-keys/access-keys.ts';
 import { readAccessKey } from './access-keys/base-keys.ts';
+import { createIamSigner } from './access-keys/iam-signer.ts';
+import { createInspect } from './access-keys/inspect.ts';
 import { createKeyIndex } from './access-keys/key-index.ts';
 import { createKeyItems } from './access-keys/key-items.ts';
+import { createRotate } from './access-keys/rotate.ts';
+import { createRotations } from './access-keys/rotations.ts';
 import { createTakeIn } from './access-keys/take-in.ts';
 import { auditedHandlers } from './audit/audited.ts';
 import { createBroker } from './broker.ts';
@@ -99,6 +103,15 @@ export function createRolecall(world: World) {
     index: createKeyIndex({ settings, catalog }),
   };
   const accessKeys = createAccessKeys(keyParts);
+  const signer = createIamSigner({
+    catalog,
+    broker,
+    index: keyParts.index.all,
+    readAccessKey: (hop) => readAccessKey(hop, keychain, catalog.content()),
+  });
+  const care = { ...keyParts, iam: world.iam, signer, clock: { now: awsClock.now, after: clock.after } };
+  const inspect = createInspect(care);
+  const rotations = createRotations(createRotate(care));
   const takeIn = createTakeIn({ ...keyParts, files: world.clearKeys });
   const consoleLink = createConsoleLinks({ catalog, signIn: world.signIn, sts, keychain, userName });
 
@@ -111,7 +124,7 @@ export function createRolecall(world: World) {
     ...sessionHandlers({ catalog, states, switching, defaultRegion, mfa, kept, settings, clock, awsClock }),
     ...preferenceHandlers({ catalog, settings, preferences }),
     ...consoleHandlers({ switching, consoleLink, browser }),
-    ...accessKeyHandlers(accessKeys),
+    ...accessKeyHandlers({ accessKeys, inspect, rotations }),
     ...clearKeyHandlers(takeIn),
     ...fileHandlers({ catalog, files, defaultRegion }),
     ...doctorHandlers(diagnose),
@@ -128,6 +141,7 @@ export function createRolecall(world: World) {
     states,
     mfa,
     preferences,
+    rotations,
     sso,
     clockSkew,
     /** Reads the files and follows their changes, until stopped. */

@@ -21,6 +21,22 @@ export function describeKeys(keys: Commander, add: AddCommand): void {
   );
   add(
     keys,
+    'check [profile]',
+    (command) => command.description('ask AWS how old the keys are and when they were last used'),
+    async ([profile], _, world) => (await import('../commands/keys-check.ts')).checkKeys({ profile }, world),
+  );
+  add(
+    keys,
+    'rotate <profile>',
+    (command) =>
+      command
+        .description('replace an access key by a new one; goes on where an earlier attempt ended')
+        .option('--mfa-code-stdin', 'read an MFA code from standard input if one is needed'),
+    async ([profile = ''], options, world) =>
+      (await import('../commands/keys-rotate.ts')).rotateKey({ ...options, profile }, world),
+  );
+  add(
+    keys,
     'find',
     (command) => command.description('look for access keys that stand in clear in the AWS files'),
     async (_, __, world) => (await import('../commands/keys-find.ts')).findKeys({}, world),

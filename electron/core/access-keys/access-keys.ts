@@ -13,6 +13,10 @@ export interface AccessKeyRow {
   readonly userArn: string;
   readonly addedAt: number;
   readonly takenFrom?: string[] | undefined;
+  readonly rotatingSince?: number | undefined;
+  readonly createdAt?: number | undefined;
+  readonly lastUsed?: IndexedKey['lastUsed'];
+  readonly checkedAt?: number | undefined;
 }
 
 /** AWS's form of a key id: 16–128 word characters. @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_AccessKey.html */

@@ -48,7 +48,7 @@ export function createIamSigner(parts: {
     async sign(profile: string, request: SignRequest): Promise<Result<SigningKeys>> {
       const hop = hopOf(profile);
       if (hop.mfaSerial === undefined) return readAccessKey(hop);
-      const session = await broker.credentials({ profile, chain: [hop], by: 'person', ...request });
+      const session = await broker.credentials({ profile, chain: [hop], by: 'act', ...request });
       return session.ok ? ok(session.value.credentials) : session;
     },
 

@@ -14,7 +14,7 @@ const longestWaitMs = 8_000;
 export async function onceKnown<T>(
   act: () => Promise<Result<T>>,
   { profile, signal }: AwsContext,
-  clock: Clock,
+  clock: Pick<Clock, 'now' | 'after'>,
 ): Promise<Result<T>> {
   const deadlineAt = clock.now() + patienceMs;
   for (let waitMs = firstWaitMs; ; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
@@ -27,7 +27,7 @@ export async function onceKnown<T>(
 }
 
 /** Resolves after a time, or at once as `cancelled`. */
-function pause(clock: Clock, durationMs: number, signal: Signal | undefined): Promise<Result<void>> {
+function pause(clock: Pick<Clock, 'after'>, durationMs: number, signal: Signal | undefined): Promise<Result<void>> {
   return new Promise((resolve) => {
     const onAbort = () => {
       stop();

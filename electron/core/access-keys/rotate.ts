@@ -45,7 +45,7 @@ export function createRotate(parts: {
   index: KeyIndex;
   iam: Iam;
   sts: Sts;
-  clock: Clock;
+  clock: Pick<Clock, 'now' | 'after'>;
   catalog: CatalogStore;
   signer: IamSigner;
 }) {

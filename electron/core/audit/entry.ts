@@ -12,6 +12,7 @@ export type AuditEvent =
   | 'sso-sign-out'
   | 'key-added'
   | 'key-removed'
+  | 'key-rotated'
   | 'mfa-seed-added'
   | 'mfa-seed-removed'
   | 'file-edit'

@@ -46,6 +46,12 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
     answer: ({ accessKeyId, userArn }) => ({ accessKeyId, arn: userArn }),
   },
   removeAccessKey: { event: 'key-removed', handsOut: false, facts: named },
+  rotateAccessKey: {
+    event: 'key-rotated',
+    handsOut: false,
+    facts: named,
+    answer: ({ accessKeyId }) => ({ accessKeyId }),
+  },
   takeKey: { event: 'key-added', handsOut: false, facts: ({ profile }) => ({ profile, detail: 'take' }) },
   putKeyBack: { event: 'key-removed', handsOut: false, facts: ({ profile }) => ({ profile, detail: 'put-back' }) },
   addMfaSeed: { event: 'mfa-seed-added', handsOut: false, facts: device },
@@ -69,6 +75,9 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
   // What it opens stays in memory until a call that is written down gives it away.
   diagnose: unlogged,
   findClearKeys: unlogged,
+  inspectAccessKey: unlogged,
+  stopRotation: unlogged,
+  currentRotations: unlogged,
   previewTakeKey: unlogged,
   previewPutKeyBack: unlogged,
   currentQuestion: unlogged,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { rotationSteps } from '../access-keys/rotation-state.ts';
 import { call } from './call.ts';
-import { Nothing, ProfileName } from './inputs.ts';
+import { MfaCode, Nothing, ProfileName } from './inputs.ts';
 
 export const AccessKeyRowSchema = v.object({
   profile: v.string(),
@@ -10,9 +11,45 @@ export const AccessKeyRowSchema = v.object({
   addedAt: v.number(),
   /** The files it stood in clear in; it can be put back there. */
   takenFrom: v.optional(v.array(v.string())),
+  /** A rotation began and has not ended: it can be gone on with. */
+  rotatingSince: v.optional(v.number()),
+  /** What IAM said at `checkedAt`. */
+  createdAt: v.optional(v.number()),
+  lastUsed: v.optional(v.object({ usedAt: v.optional(v.number()), service: v.optional(v.string()) })),
+  checkedAt: v.optional(v.number()),
 });
 
+/** A key of the user as IAM knows it. */
+export const InspectedKeySchema = v.object({
+  accessKeyId: v.string(),
+  /** The one that Rolecall keeps for the profile. */
+  kept: v.boolean(),
+  status: v.picklist(['active', 'inactive']),
+  createdAt: v.optional(v.number()),
+  usedAt: v.optional(v.number()),
+  service: v.optional(v.string()),
+  region: v.optional(v.string()),
+});
+
+/** The rotations under way, and where each is. */
+export const RotationsSchema = v.array(v.object({ profile: v.string(), step: v.picklist(rotationSteps) }));
+
 export const accessKeyCalls = {
+  /** Age and last use, from IAM. Asks nobody for a code. */
+  inspectAccessKey: call(
+    ['settings', 'socket'],
+    v.object({ profile: ProfileName }),
+    v.object({ keys: v.array(InspectedKeySchema) }),
+  ),
+  /** Replaces the key, or goes on with a rotation that was interrupted. Masked ids. */
+  rotateAccessKey: call(
+    ['settings', 'socket'],
+    v.object({ profile: ProfileName, mfaCode: v.optional(MfaCode) }),
+    v.object({ accessKeyId: v.string(), replaced: v.string() }),
+  ),
+  /** Stops at the next safe point. */
+  stopRotation: call(['settings', 'socket'], v.object({ profile: ProfileName }), Nothing),
+  currentRotations: call(['settings', 'socket'], Nothing, v.object({ rotations: RotationsSchema })),
   listAccessKeys: call(
     ['popover', 'settings', 'socket'],
     Nothing,

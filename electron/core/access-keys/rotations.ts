@@ -1,0 +1,57 @@
+import type { Stop } from '../ports.ts';
+import type { Result } from '../result.ts';
+import { failed } from '../result.ts';
+import { createSharedWork } from '../shared-work.ts';
+import type { SignRequest } from './iam-signer.ts';
+import type { Rotate, Rotated } from './rotate.ts';
+import { rotationFailures } from './rotation-failures.ts';
+import type { RotationStep } from './rotation-state.ts';
+
+export interface RunningRotation {
+  readonly profile: string;
+  readonly step: RotationStep;
+}
+
+/** The rotations under way: one per profile, shown with the step they are at, and stopped on demand. */
+export function createRotations(rotate: Rotate) {
+  const work = createSharedWork<Result<Rotated>>();
+  const running = new Map<string, RunningRotation>();
+  const listeners = new Set<(running: RunningRotation[]) => void>();
+  const view = () => [...running.values()];
+  const tell = () => {
+    for (const listener of listeners) listener(view());
+  };
+
+  return {
+    view,
+    onChange(listener: (running: RunningRotation[]) => void): Stop {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    /** Begins, goes on with one that was interrupted, or joins the one under way. */
+    run: (profile: string, request: SignRequest): Promise<Result<Rotated>> =>
+      work.join(
+        { key: profile, owner: profile },
+        request.signal,
+        () => failed(rotationFailures.stopped(profile)),
+        async (signal) => {
+          const onStep = (step: RotationStep) => {
+            running.set(profile, { profile, step });
+            tell();
+          };
+          try {
+            return await rotate(profile, { ...request, signal, onStep });
+          } finally {
+            running.delete(profile);
+            tell();
+          }
+        },
+      ),
+
+    /** Stops at the next safe point; what was done stays done, and can be gone on with. */
+    stop: (profile: string): void => work.end(profile),
+  };
+}
+
+export type Rotations = ReturnType<typeof createRotations>;
