@@ -1,29 +1,10 @@
 import type { Page } from 'playwright';
+import { expectOnly } from './aws-rules/says.ts';
 import { awsFiles, type Place, type Program } from './harness/program.ts';
 import { expect, test } from './harness/test.ts';
 import { totpOf, waitForNextCode, wrongCode } from './harness/totp.ts';
 import { filesWith } from './harness/traces.ts';
 import { optionNamed, typeCode, typeRefusedCode } from './harness/windows.ts';
-
-/** What each failure says. Each text must fit its own pattern and no other: a message that fits two explains neither. */
-const says = {
-  'wrong code': /AWS did not accept the MFA code/,
-  'used code': /This code was used already/,
-  'MFA demanded': /refused to let you assume .*Developer.* carried no MFA code/,
-  'external id missing': /refused to let you assume .*BillingReader\. The request carried no external id/,
-  'AWS not reachable': /STS of AWS could not be reached: the connection was refused/,
-  'keychain locked': /The keychain is locked/,
-  'keychain missing': /There is no keychain on this system/,
-  'key missing': /There is no access key for "bob" yet/,
-} as const;
-
-function expectOnly(kind: keyof typeof says, text: string): void {
-  const fitting = Object.entries(says).filter(([, pattern]) => pattern.test(text));
-  expect(
-    fitting.map(([name]) => name),
-    text,
-  ).toEqual([kind]);
-}
 
 /** Everything that a failure must leave alone. */
 async function belongings(place: Place): Promise<unknown> {
@@ -92,26 +73,6 @@ for (const [how, cancel] of [
     expect(await belongings(rolecall)).toEqual(before);
   });
 }
-
-test('a trust policy that demands MFA, and a profile without mfa_serial', async ({ program }) => {
-  const rolecall = await program({ keys: ['bob'] });
-  const before = await belongings(rolecall);
-  const said = await failureOf(await pressed(rolecall, 'bob-developer'), 'bob-developer');
-  expectOnly('MFA demanded', said);
-  expect(said).toContain('mfa_serial');
-  expect(await belongings(rolecall)).toEqual(before);
-});
-
-test('an external id is missing', async ({ program }) => {
-  const rolecall = await program({ keys: ['ada'] });
-  const before = await belongings(rolecall);
-  const popover = await pressed(rolecall, 'billing-without-id');
-  await typeCode(await rolecall.window('mfa'), await totpOf(rolecall.sandbox, 'ada'));
-  const said = await failureOf(popover, 'billing-without-id');
-  expectOnly('external id missing', said);
-  expect(said).toContain('external_id');
-  expect(await belongings(rolecall)).toEqual(before);
-});
 
 test('AWS cannot be reached', async ({ program }) => {
   const rolecall = await program({ keys: ['bob'] });

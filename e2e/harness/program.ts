@@ -3,6 +3,7 @@ import { delimiter, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { awsConfigFor } from '../sandbox/aws-config.ts';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import type { Seed } from '../sandbox/state/seed.ts';
 import { type AwsCli, createAwsCli } from './aws-cli.ts';
 import { type Desktop, type DesktopOptions, startDesktop } from './desktop.ts';
 import { createFakeBrowser, type FakeBrowser } from './fake-browser.ts';
@@ -48,10 +49,12 @@ export interface PlaceOptions extends DesktopOptions {
   /** `~/.aws/config`; by default all that the sandbox's default seed offers. */
   readonly config?: (sandbox: Sandbox) => string;
   readonly credentials?: (sandbox: Sandbox) => string;
+  /** What the local AWS starts with; the default seed unless given. */
+  readonly seed?: Seed;
 }
 
 export async function createPlace(options: PlaceOptions = {}): Promise<Place> {
-  const [desktop, sandbox] = await Promise.all([startDesktop(options), createSandbox()]);
+  const [desktop, sandbox] = await Promise.all([startDesktop(options), createSandbox(options.seed)]);
   const browser = createFakeBrowser(desktop.home);
   const aws = join(desktop.home, '.aws');
   const configFile = join(aws, 'config');

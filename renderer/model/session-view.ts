@@ -30,12 +30,9 @@ export function viewSession(session: SessionState | undefined, now: number): Ses
     case 'inactive':
       return INACTIVE;
     case 'requesting': {
-      const waitedMs = Math.max(0, now - session.sinceAt);
+      const waitedMs = now - session.sinceAt;
       const waiting = text.waitingFor[session.waitingFor];
-      const label =
-        waitedMs < FELT_WAIT_MS
-          ? `${waiting}…`
-          : text.waited(waiting, seconds(waitedMs), session.untilAt && seconds(session.untilAt - session.sinceAt));
+      const label = waitedMs < FELT_WAIT_MS ? `${waiting}…` : `${waiting}, ${Math.floor(waitedMs / 1000)} s`;
       return { mark: 'requesting', label, spoken: waiting.toLowerCase(), left: 0, ticks: true };
     }
     case 'active': {
@@ -63,10 +60,6 @@ export function viewSession(session: SessionState | undefined, now: number): Ses
         failure: session.failure,
       };
   }
-}
-
-function seconds(ms: number): number {
-  return Math.floor(ms / 1000);
 }
 
 function ended(label: string, ticks: boolean, ago?: string): SessionView {

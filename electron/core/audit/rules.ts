@@ -68,7 +68,6 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
   },
   listMfaDevices: unlogged,
   snapshot: unlogged,
-  clockSkew: unlogged,
   pinProfile: unlogged,
   listAccessKeys: unlogged,
   previewFileEdit: unlogged,
