@@ -2,7 +2,7 @@ import type { IdentityCenter } from '../../core/sso/ports.ts';
 import type { IdentityCenterRequests } from './requests.ts';
 
 /** AWS's largest page. */
-export const PAGE_SIZE = 1000;
+export const PAGE_SIZE = 100;
 
 /** Not repeated here: who reads a whole organisation paces the requests. @see https://docs.aws.amazon.com/singlesignon/latest/PortalAPIReference/API_ListAccounts.html */
 export function listAccounts({ portal }: IdentityCenterRequests): IdentityCenter['listAccounts'] {
