@@ -1,6 +1,6 @@
 import { failure } from '../core/failure.ts';
 import { failed, ok, type Result } from '../core/result.ts';
-import { partitions } from './partitions.ts';
+import { type Partition, partitions } from './partitions.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -30,8 +30,9 @@ export function signInOverride(env: Env): Result<URL | undefined> {
   );
 }
 
-function isAwsHost(hostname: string): boolean {
-  return partitions.some(({ signInHost, consoleHost, regionPattern }) =>
+/** The partition whose sign-in or console host this is, with or without one of its regions in front. */
+export function partitionOfHost(hostname: string): Partition | undefined {
+  return partitions.find(({ signInHost, consoleHost, regionPattern }) =>
     [signInHost, consoleHost].some((host) => {
       if (hostname === host) return true;
       const region = hostname.endsWith(`.${host}`) ? hostname.slice(0, -host.length - 1) : undefined;
@@ -54,5 +55,5 @@ export function isConsoleUrl(text: string, env: Env): boolean {
   if (url.username || url.password) return false;
   const override = signInOverride(env);
   if (override.ok && override.value && url.origin === override.value.origin) return true;
-  return url.protocol === 'https:' && url.port === '' && isAwsHost(url.hostname);
+  return url.protocol === 'https:' && url.port === '' && partitionOfHost(url.hostname) !== undefined;
 }

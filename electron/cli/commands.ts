@@ -3,6 +3,7 @@ import { type AddCommand, type DescribeGroup, group } from './describe/add-comma
 import { describeAudit } from './describe/audit.ts';
 import { describeConfig } from './describe/config.ts';
 import { describeDoctor } from './describe/doctor.ts';
+import { describeImport } from './describe/import.ts';
 import { describeKeys } from './describe/keys.ts';
 import { describeMfa } from './describe/mfa.ts';
 import { describeProgram } from './describe/program.ts';
@@ -21,5 +22,6 @@ export function describeCommands(top: Commander, add: AddCommand, describeGroup:
   describeAudit(top, add);
   describeDoctor(top, add);
   describeMfa(group(top, 'mfa', 'MFA devices, and where their codes come from', describeGroup), add, describeGroup);
+  describeImport(top, add);
   describeProgram(top, add);
 }

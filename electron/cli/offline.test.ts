@@ -180,3 +180,35 @@ describe('plan', () => {
     });
   });
 });
+
+describe('import', () => {
+  const link = 'https://signin.aws.amazon.com/switchrole?account=012345678901&roleName=ops/Admin&displayName=ops';
+
+  it('shows what it would write, writes it, and is content when it is there', async () => {
+    put();
+    const section = '[profile ops]\nrole_arn = arn:aws:iam::012345678901:role/ops/Admin\nsource_profile = base\n';
+    const dry = await rolecall('import', link, '--source', 'base', '--dry-run');
+    expect(dry).toMatchObject({ status: 0, stdout: expect.stringContaining('+[profile ops]') });
+    expect(config()).toBe(text);
+    const done = await rolecall('import', link, '--source', 'base', '--json');
+    expect(JSON.parse(done.stdout)).toMatchObject({ from: 'a link', added: ['ops'], applied: true });
+    expect(config()).toBe(`${text}\n${section}`);
+    expect((await rolecall('import', link, '--source', 'base')).stderr).toContain('There already: ops.');
+    expect(config()).toBe(`${text}\n${section}`);
+  });
+
+  it('reads a file, and says what it left out', async () => {
+    put();
+    const file = join(home, 'roles.ini');
+    writeFileSync(file, '[a]\naws_account_id=012345678901\nrole_name=A\ncolor=fff\n[dev]\nrole_arn=other\n');
+    expect(await rolecall('import', file, '--source', 'base')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('names already, or twice in it: dev'),
+    });
+    expect(config()).toBe(text);
+    const run = await rolecall('import', file, '--source', 'base', '--prefix', 'x-');
+    expect(run).toMatchObject({ status: 0, stderr: expect.stringContaining('Left out: color') });
+    expect(config()).toContain('\n[profile x-a]\n');
+    expect(await rolecall('import', join(home, 'not-there'))).toMatchObject({ status: 1 });
+  });
+});

@@ -2,6 +2,7 @@ import type { AwsFilesContent, FileProblem } from '../core/aws-files.ts';
 import type { FileEdit } from '../core/contract.ts';
 import type { AwsFiles } from '../core/ports.ts';
 import { ok, type Result } from '../core/result.ts';
+import { addSections } from './add-sections.ts';
 import { adoptProfile, releaseProfile, setDefaultRegion } from './adopt.ts';
 import { type ByteText, bytesOf, byteText } from './bytes.ts';
 import { setKey, unsetKey } from './edit.ts';
@@ -69,6 +70,8 @@ export function createAwsFiles(options: AwsFilesOptions): AwsFiles & { readonly 
         const { key, value } = edit;
         return (config) => (value === null ? unsetKey(config, at, key) : setKey(config, at, key, value));
       }
+      case 'add-sections':
+        return (config, credentials) => addSections(config, credentials, edit.sections);
       case 'default-region':
         return (config) => setDefaultRegion(config, edit.region);
     }

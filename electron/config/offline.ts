@@ -129,6 +129,12 @@ export function createOfflineConfig(options: AwsFilesOptions) {
         ? edit(fileOf(key), (text) => setKey(text, target('profile', profile, fileOf(key)), key, value))
         : edit('config', (text) => setKey(text, target('sso-session', session), key, value)),
 
+    /** Profiles and sso-sessions as they stand, for planning an import. */
+    read: files.read,
+    /** One of the edits that the program offers, too. */
+    preview: files.preview,
+    apply: files.apply,
+
     unset: (profile: string, key: string): Promise<Result<readonly string[]>> =>
       inBoth(profile, (text, at) => unsetKey(text, at, key)),
 
