@@ -68,6 +68,13 @@ function editTexts() {
             apply: edit.value === null ? 'Remove' : 'Set',
             done: `“${edit.profile}” is changed. Try again from the list.`,
           };
+        case 'add-sections':
+          return {
+            title: edit.sections.length === 1 ? 'Add a profile' : `Add ${edit.sections.length} sections`,
+            hint: 'Writes them to the end of your AWS config file. Nothing that is there changes.',
+            apply: 'Add',
+            done: edit.sections.length === 1 ? 'The profile is in the list.' : 'They are in the list.',
+          };
         case 'default-region':
           return {
             title: 'Region of [default]',
