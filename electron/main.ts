@@ -40,6 +40,7 @@ import { createMfaCommand } from './host/mfa-command.ts';
 import { ownProgram } from './host/own-program.ts';
 import { placesEnv, placesOf } from './host/places.ts';
 import { hardenProcess } from './host/process-hardening.ts';
+import { qrRows } from './host/qr-code.ts';
 import { openSettings } from './host/settings-file.ts';
 import { totp } from './host/totp.ts';
 import { writeWayBack } from './host/way-back.ts';
@@ -127,6 +128,7 @@ async function start(): Promise<void> {
     partitions: partitionsPort,
     platform: process.platform,
     totp,
+    qrRows,
     mfaCommand: createMfaCommand(),
     userName: userInfo().username,
     tell: (failure) => tell(failure),
@@ -139,6 +141,7 @@ async function start(): Promise<void> {
     trayBounds: () => tray?.bounds(),
     hasTrayHost: () => hasTrayHost,
     onCancelQuestion: (id) => rolecall.mfa.cancel(id),
+    onMfaDeviceClosed: () => void rolecall.leaveEnrolment(),
   });
   showWindow = windows.showPopover;
   const tell = (failure: Failure) => {
@@ -147,9 +150,10 @@ async function start(): Promise<void> {
   };
 
   const profileNames = () => rolecall.catalog.view().rows.map((row) => row.name);
+  const userProfiles = () => rolecall.catalog.view().rows.flatMap(({ kind, name }) => (kind === 'user' ? [name] : []));
   const handlers: Handlers = {
     ...rolecall.handlers,
-    ...windowCalls({ windows, profileNames, quit: () => app.quit() }),
+    ...windowCalls({ windows, profileNames, userProfiles, quit: () => app.quit() }),
   };
   const call = (name: unknown, input: unknown, context: CallContext) => dispatch(handlers, name, input, context);
   listenToWindows({ ipcMain, doorOf: windows.doorOf, call });

@@ -2,6 +2,7 @@ import { accessKeysText } from './text/access-keys.ts';
 import { filesText } from './text/files.ts';
 import { listText } from './text/list.ts';
 import { mfaText } from './text/mfa.ts';
+import { mfaDeviceText } from './text/mfa-device.ts';
 import { settingsText } from './text/settings.ts';
 
 /** All language of the interface, one file per area in `text/` (durations are worded in `model/time-left.ts`). Failures bring their own words from the main process. */
@@ -12,5 +13,6 @@ export const text = {
   ...filesText,
   ...accessKeysText,
   ...mfaText,
+  ...mfaDeviceText,
   ...settingsText,
 } as const;

@@ -3,6 +3,7 @@ export {
   CreateAccessKeyCommand,
   CreateVirtualMFADeviceCommand,
   DeleteAccessKeyCommand,
+  DeleteVirtualMFADeviceCommand,
   EnableMFADeviceCommand,
   GetAccessKeyLastUsedCommand,
   IAMClient,

@@ -87,6 +87,17 @@ it('enrols a device with two codes', async () => {
   expect(await iam().listMfaDevices(bob, context)).toMatchObject({ value: [{ userName: 'bob' }] });
 });
 
+it('deletes a device that was never enabled, and no other', async () => {
+  const ada = aws.user('ada');
+  const device = await iam().createVirtualMfaDevice('ada-left-over', ada, context);
+  if (!device.ok) throw new Error(device.failure.message);
+  const { serialNumber } = device.value;
+  expect(await iam().deleteVirtualMfaDevice(serialNumber, ada, context)).toMatchObject({ ok: true });
+  expect(await iam().deleteVirtualMfaDevice(serialNumber, ada, context)).toMatchObject(kind('not-there'));
+  expect(await iam().deleteVirtualMfaDevice(ada.mfaSerial ?? '', ada, context)).toMatchObject(kind('aws-error'));
+  expect(await iam().listMfaDevices(ada, context)).toMatchObject({ value: [{ serialNumber: ada.mfaSerial }] });
+});
+
 it('takes a session only when it was opened with MFA', async () => {
   const ada = aws.user('ada');
   const sts = createSts({ env: {} });

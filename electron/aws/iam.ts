@@ -2,6 +2,7 @@ import type { Iam } from '../core/ports.ts';
 import { createAccessKey } from './create-access-key.ts';
 import { createVirtualMfaDevice } from './create-virtual-mfa-device.ts';
 import { deleteAccessKey } from './delete-access-key.ts';
+import { deleteVirtualMfaDevice } from './delete-virtual-mfa-device.ts';
 import { enableMfaDevice } from './enable-mfa-device.ts';
 import { getAccessKeyLastUsed } from './get-access-key-last-used.ts';
 import { createIamRequests, type IamOptions } from './iam-request.ts';
@@ -25,5 +26,6 @@ export function createIam(options: IamOptions = {}): Iam {
     listMfaDevices: listMfaDevices(request),
     createVirtualMfaDevice: createVirtualMfaDevice(request),
     enableMfaDevice: enableMfaDevice(request),
+    deleteVirtualMfaDevice: deleteVirtualMfaDevice(request),
   };
 }

@@ -15,6 +15,7 @@ import { doctorCalls } from './calls/doctor.ts';
 import { fileEditCalls } from './calls/file-edits.ts';
 import { MfaQuestionSchema, mfaCalls } from './calls/mfa.ts';
 import { mfaDeviceCalls } from './calls/mfa-devices.ts';
+import { mfaEnrolmentCalls } from './calls/mfa-enrolment.ts';
 import { preferenceCalls } from './calls/preferences.ts';
 import { SessionsSchema, sessionCalls } from './calls/sessions.ts';
 import { SsoSessionsSchema, ssoCalls } from './calls/sso.ts';
@@ -27,9 +28,10 @@ export type { ClearKeyRow, KeyEdit } from './calls/clear-keys.ts';
 export type { FileEdit, FilePreview } from './calls/file-edits.ts';
 export type { MfaQuestion } from './calls/mfa.ts';
 export type { MfaDeviceRow } from './calls/mfa-devices.ts';
+export type { Enrolled, Enrolment } from './calls/mfa-enrolment.ts';
 export type { ProcessCredentials, Sessions } from './calls/sessions.ts';
 export type { SsoSessionRow } from './calls/sso.ts';
-export type { SettingsSection, SettingsTarget } from './calls/windows.ts';
+export type { MfaDeviceTarget, SettingsSection, SettingsTarget } from './calls/windows.ts';
 
 export const calls = {
   ...sessionCalls,
@@ -41,6 +43,7 @@ export const calls = {
   ...doctorCalls,
   ...mfaCalls,
   ...mfaDeviceCalls,
+  ...mfaEnrolmentCalls,
   ...preferenceCalls,
   ...auditCalls,
   ...ssoCalls,

@@ -30,7 +30,7 @@ describe('dispatch', () => {
 
   it('refuses every call through every door that is not its own', async () => {
     const { handled, handlers } = setUp();
-    const doors: Door[] = ['popover', 'mfa', 'access-key', 'settings', 'socket'];
+    const doors: Door[] = ['popover', 'mfa', 'access-key', 'mfa-device', 'settings', 'socket'];
     for (const [name, { doors: own }] of Object.entries(calls)) {
       for (const door of doors.filter((other) => !(own as readonly Door[]).includes(other))) {
         expect(await dispatch(handlers, name, {}, context(door))).toMatchObject({ failure: { kind: 'bad-input' } });

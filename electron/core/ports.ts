@@ -51,6 +51,8 @@ export interface Totp {
   read(text: string): Result<string>;
   /** The six digits of the 30-second step that `atMs` (epoch) is in. */
   code(seed: string, atMs: number): string;
+  /** What an authenticator app reads from a QR code. As secret as the seed. */
+  url(seed: string, names: { readonly issuer: string; readonly account: string }): string;
 }
 
 /**
@@ -120,6 +122,8 @@ export interface Iam {
     by: SigningKeys,
     context: AwsContext,
   ): Promise<Result<void>>;
+  /** Only a device that is not enabled. */
+  deleteVirtualMfaDevice(serialNumber: string, by: SigningKeys, context: AwsContext): Promise<Result<void>>;
 }
 
 export interface ConsoleDestination {
@@ -204,6 +208,8 @@ export interface World {
   /** Node's name of the OS: `linux`, `darwin`, `win32`. */
   readonly platform: string;
   readonly totp: Totp;
+  /** A QR code as rows of `1` (dark) and `0`, without the quiet zone. */
+  readonly qrRows: (text: string) => readonly string[];
   readonly mfaCommand: MfaCommand;
   readonly audit: AuditLog;
   readonly sso: SsoWorld;

@@ -23,14 +23,18 @@ import { doctorHandlers } from './handlers/doctor.ts';
 import { fileHandlers } from './handlers/files.ts';
 import { mfaHandlers } from './handlers/mfa.ts';
 import { mfaDeviceHandlers } from './handlers/mfa-devices.ts';
+import { mfaEnrolmentHandlers } from './handlers/mfa-enrolment.ts';
 import { preferenceHandlers } from './handlers/preferences.ts';
 import { sessionHandlers } from './handlers/sessions.ts';
 import { ssoHandlers } from './handlers/sso.ts';
+import type { AccessKeyHop } from './hop.ts';
 import { createMfaCodes } from './mfa/codes.ts';
+import { createEnrolments } from './mfa/enrolment.ts';
 import { createProcessSources } from './mfa/process-source.ts';
 import { createMfaSeeds } from './mfa/seeds.ts';
 import type { Stop, World } from './ports.ts';
 import { createPreferences } from './preference-store.ts';
+import { ok } from './result.ts';
 import { createSessionStates } from './session-states.ts';
 import { createKeptSessions, keyIdOf } from './sessions/kept-sessions.ts';
 import { createIdentityCenterAccess } from './sso/identity-center.ts';
@@ -40,6 +44,8 @@ import { createSwitching } from './switching.ts';
 export type WindowCalls =
   | 'showAccessKeyWindow'
   | 'accessKeyTarget'
+  | 'showMfaDeviceWindow'
+  | 'mfaDeviceTarget'
   | 'showSettings'
   | 'settingsTarget'
   | 'showPopover'
@@ -59,6 +65,7 @@ export function createRolecall(world: World) {
     findSource: ({ mfaSerial, profile }) => seeds.source(mfaSerial, profile) ?? processes.source(profile),
     isCommandOff: processes.isOff,
   });
+  const readKey = (hop: AccessKeyHop) => readAccessKey(hop, keychain, catalog.content());
   const kept = createKeptSessions({ keychain, settings, awsClock, keyIdOf: keyIdOf(catalog, settings) });
   const sso = createIdentityCenterAccess({
     world: world.sso,
@@ -77,7 +84,7 @@ export function createRolecall(world: World) {
     mfa,
     userName,
     sso,
-    readAccessKey: (hop) => readAccessKey(hop, keychain, catalog.content()),
+    readAccessKey: readKey,
     onExpired: (profile, expiresAt) => switching.sessionEnded(profile, expiresAt),
   });
   const explain = createExplainer({ catalog, settings, partitions: world.partitions, platform: world.platform });
@@ -109,6 +116,18 @@ export function createRolecall(world: World) {
   preferences.onChange(() => void kept.sweep());
   catalog.onChange(() => void kept.sweep());
 
+  const enrolments = createEnrolments({
+    ...world,
+    catalog,
+    mfa,
+    seeds,
+    readAccessKey: readKey,
+    async openSession(profile, who) {
+      const session = await switching.open(profile, who);
+      return session.ok ? ok(session.value.credentials) : session;
+    },
+  });
+
   const handlers: DomainHandlers = {
     ...sessionHandlers({ catalog, states, switching, defaultRegion, mfa, kept, settings, clock, awsClock }),
     ...preferenceHandlers({ catalog, settings, preferences }),
@@ -119,6 +138,7 @@ export function createRolecall(world: World) {
     ...doctorHandlers(diagnose),
     ...mfaHandlers(mfa),
     ...mfaDeviceHandlers({ catalog, seeds }),
+    ...mfaEnrolmentHandlers(enrolments),
     ...auditHandlers(world.audit),
     ...ssoHandlers({ sso, catalog, states, switching }),
   };
@@ -131,6 +151,8 @@ export function createRolecall(world: World) {
     preferences,
     rotations,
     sso,
+    /** The window of a new MFA device was closed. */
+    leaveEnrolment: () => enrolments.leave('mfa-device'),
     /** Reads the files and follows their changes, until stopped. */
     async start(): Promise<Stop> {
       const stop = catalog.follow();

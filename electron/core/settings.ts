@@ -39,6 +39,8 @@ export const SettingsSchema = v.object({
     {},
   ),
   preferences: v.optional(PreferencesSchema, {}),
+  /** MFA devices that were made in AWS and not enabled, with the profile of their user: to be deleted. */
+  unfinishedMfaDevices: v.optional(v.record(v.string(), v.string()), {}),
   /** MFA sessions in the keychain, by account; `expiresAt` by AWS's clock, 0 for one that is to go. */
   keptSessions: v.optional(
     v.record(v.string(), v.object({ profile: v.string(), accessKeyId: v.string(), expiresAt: v.number() })),
@@ -59,4 +61,5 @@ export const defaultSettings: Settings = {
   preferences: defaultPreferences,
   mfaSeeds: {},
   keptSessions: {},
+  unfinishedMfaDevices: {},
 };

@@ -18,6 +18,7 @@ export const totp: Totp = {
     return /^otpauth:/i.test(typed) ? readUrl(typed) : readBase32(typed);
   },
   code: (seed, atMs) => new TOTP({ secret: Secret.fromBase32(seed) }).generate({ timestamp: atMs }),
+  url: (seed, { issuer, account }) => new TOTP({ issuer, label: account, secret: Secret.fromBase32(seed) }).toString(),
 };
 
 /** People copy it in groups of four, and in small letters. */

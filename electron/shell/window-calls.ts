@@ -6,21 +6,40 @@ import type { Windows } from './windows.ts';
 export interface WindowCallsOptions {
   readonly windows: Pick<
     Windows,
-    'showAccessKeyWindow' | 'accessKeyTarget' | 'showSettings' | 'settingsTarget' | 'showPopover' | 'close'
+    | 'showAccessKeyWindow'
+    | 'accessKeyTarget'
+    | 'showMfaDevice'
+    | 'mfaDeviceTarget'
+    | 'showSettings'
+    | 'settingsTarget'
+    | 'showPopover'
+    | 'close'
   >;
   /** Names that an access key can be for. */
   readonly profileNames: () => string[];
+  /** Profiles with an access key of their own. */
+  readonly userProfiles: () => string[];
   readonly quit: () => void;
 }
 
 /** The calls of the contract that are about windows. */
-export function windowCalls({ windows, profileNames, quit }: WindowCallsOptions): Pick<Handlers, WindowCalls> {
+export function windowCalls({
+  windows,
+  profileNames,
+  userProfiles,
+  quit,
+}: WindowCallsOptions): Pick<Handlers, WindowCalls> {
   return {
     async showAccessKeyWindow({ profile }) {
       windows.showAccessKeyWindow(profile ?? null);
       return ok({});
     },
     accessKeyTarget: async () => ok({ profile: windows.accessKeyTarget(), profiles: profileNames() }),
+    async showMfaDeviceWindow(target) {
+      windows.showMfaDevice(target);
+      return ok({});
+    },
+    mfaDeviceTarget: async () => ok({ ...windows.mfaDeviceTarget(), profiles: userProfiles() }),
     async showSettings(target) {
       windows.showSettings(target);
       return ok({});

@@ -6,5 +6,6 @@ export const windowSizes: Readonly<Record<WindowName, Size>> = {
   popover: { width: 400, height: 600 },
   mfa: { width: 420, height: 330 },
   'access-key': { width: 460, height: 440 },
+  'mfa-device': { width: 460, height: 620 },
   settings: { width: 880, height: 640 },
 };

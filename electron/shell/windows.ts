@@ -3,6 +3,7 @@ import type { EventName, EventPayload, MfaQuestion, SettingsTarget, WindowName }
 import type { Clock } from '../core/ports.ts';
 import { createAccessKeyWindow } from './access-key-window.ts';
 import { sendEvent } from './ipc.ts';
+import { createMfaDeviceWindow } from './mfa-device-window.ts';
 import { createMfaWindow } from './mfa-window.ts';
 import { createPopover } from './popover-window.ts';
 import { createSettingsWindow } from './settings-window.ts';
@@ -15,20 +16,25 @@ export interface WindowsOptions {
   readonly hasTrayHost: () => boolean;
   /** The person closed the MFA window. */
   readonly onCancelQuestion: (questionId: string) => void;
+  /** The window of a new MFA device is gone, however it went. */
+  readonly onMfaDeviceClosed: () => void;
 }
 
 export type Windows = ReturnType<typeof createWindows>;
 
 /** The program's windows, at most one of each. The program goes on without any. */
-export function createWindows({ preloadFile, clock, trayBounds, hasTrayHost, onCancelQuestion }: WindowsOptions) {
+export function createWindows(options: WindowsOptions) {
+  const { preloadFile, clock, trayBounds, hasTrayHost, onCancelQuestion } = options;
   const popover = createPopover({ preloadFile, clock, trayBounds, hasTrayHost });
   const mfa = createMfaWindow({ preloadFile, onCancel: onCancelQuestion });
   const accessKey = createAccessKeyWindow({ preloadFile });
+  const mfaDevice = createMfaDeviceWindow({ preloadFile, onClosed: options.onMfaDeviceClosed });
   const settings = createSettingsWindow({ preloadFile });
   const all: Readonly<Record<WindowName, { current(): BrowserWindow | undefined }>> = {
     popover,
     mfa,
     'access-key': accessKey,
+    'mfa-device': mfaDevice,
     settings,
   };
   const doors = Object.keys(all) as WindowName[];
@@ -49,6 +55,9 @@ export function createWindows({ preloadFile, clock, trayBounds, hasTrayHost, onC
     showAccessKeyWindow: accessKey.show,
     /** What `accessKeyTarget` answers with. */
     accessKeyTarget: accessKey.target,
+    showMfaDevice: mfaDevice.show,
+    /** What `mfaDeviceTarget` answers with. */
+    mfaDeviceTarget: mfaDevice.target,
     showSettings(target: SettingsTarget): void {
       if (!settings.show(target)) broadcast('settingsTargetChanged', target);
     },
@@ -66,6 +75,7 @@ export function createWindows({ preloadFile, clock, trayBounds, hasTrayHost, onC
       if (door === 'popover') popover.hide();
       else if (door === 'mfa') mfa.current()?.close();
       else if (door === 'settings') settings.close();
+      else if (door === 'mfa-device') mfaDevice.close();
       else accessKey.close();
     },
 
@@ -84,6 +94,7 @@ export function createWindows({ preloadFile, clock, trayBounds, hasTrayHost, onC
       popover.end();
       mfa.end();
       accessKey.close();
+      mfaDevice.close();
       settings.close();
     },
   };

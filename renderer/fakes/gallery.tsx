@@ -3,6 +3,7 @@ import { mount } from '../app/mount.tsx';
 import '../styles/popover.css';
 import '../styles/mfa.css';
 import '../styles/access-key.css';
+import '../styles/mfa-device.css';
 import '../styles/settings.css';
 import './gallery.css';
 import { scenes } from './scenes.tsx';

@@ -7,6 +7,7 @@ import { SettingsApp } from '../app/settings-app.tsx';
 import { createSettingsStore } from '../settings-store.ts';
 import { createPopoverStore, type PopoverStore } from '../store.ts';
 import { type Answers, bad, createFakeClient, good, never } from './fake-client.ts';
+import { mfaDeviceScenes, mfaDevices } from './mfa-device-scenes.tsx';
 import {
   aCatalog,
   anActive,
@@ -301,6 +302,15 @@ export function scenes(now: number): Readonly<Record<string, Scene>> {
     }),
     'settings-profiles': settings(aCatalog(rows), active, { section: 'profiles', profile: 'production-admin' }),
     'settings-general': settings(aCatalog(rows), active, { section: 'general' }),
+    'settings-mfa': settings(
+      aCatalog(rows),
+      active,
+      { section: 'mfa-devices' },
+      {
+        listMfaDevices: () => good({ devices: mfaDevices }),
+      },
+    ),
+    ...mfaDeviceScenes(),
     'settings-keys': settings(aCatalog(rows), active, { section: 'access-keys' }, someKeys),
   };
 }

@@ -19,6 +19,7 @@ export { default as IconAgain } from 'lucide-react/icons/rotate-cw';
 export { default as IconSearch } from 'lucide-react/icons/search';
 export { default as IconSettings } from 'lucide-react/icons/settings-2';
 export { default as IconSafe } from 'lucide-react/icons/shield-check';
+export { default as IconDevice } from 'lucide-react/icons/smartphone';
 export { default as IconRemove } from 'lucide-react/icons/trash-2';
 export { default as IconWarning } from 'lucide-react/icons/triangle-alert';
 export { default as IconClose } from 'lucide-react/icons/x';

@@ -118,7 +118,9 @@ export function MfaPrompt({ question, client }: MfaPromptProps) {
               </span>
             </p>
           )}
-          {!busy && question.nextCodeAt !== undefined && <NextCode at={question.nextCodeAt} />}
+          {!busy && question.nextCodeAt !== undefined && (
+            <NextCode at={question.nextCodeAt} why={shown ? undefined : text.mfa.usedJustNow} />
+          )}
           {!busy && !shown && question.commandOff && <p>{text.mfa.commandOff}</p>}
           {busy && (
             <p className="mfa-checking" role="status">

@@ -20,6 +20,7 @@ export const mfaText = {
     continue: 'Continue',
     cancel: 'Cancel',
     nextCodeIn: (seconds: number) => `Your device shows its next code in ${seconds} s.`,
+    usedJustNow: 'A code of this device was just used.',
     nextCodeNow: 'Your device shows a new code now.',
     commandOff:
       'This profile names a command for codes, mfa_process, which is not allowed to run here (rolecall mfa process on).',

@@ -8,6 +8,10 @@ export const settingsText = {
         title: 'Access keys',
         hint: 'Kept in this computer’s keychain. Rolecall shows and stores their ids only.',
       },
+      'mfa-devices': {
+        title: 'MFA devices',
+        hint: 'Where one-time codes come from, and what is kept of them.',
+      },
       general: { title: 'General', hint: 'How Rolecall looks and behaves.' },
     },
     profiles: {

@@ -23,6 +23,7 @@ export const createVirtualMfaDeviceLimits: ActionLimits = {
   Path: { type: 'string', min: 1, max: 512, pattern: '(\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)' },
   'VirtualMFADeviceName!': { type: 'string', min: 1, pattern: '[\\w+=,.@-]+' },
 };
+export const deleteVirtualMfaDeviceLimits: ActionLimits = { 'SerialNumber!': serialNumber };
 export const enableMfaDeviceLimits: ActionLimits = {
   'UserName!': userName,
   'SerialNumber!': serialNumber,

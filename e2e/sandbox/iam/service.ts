@@ -4,6 +4,7 @@ import type { Caller } from '../state/model.ts';
 import { createAccessKey } from './create-access-key.ts';
 import { createVirtualMfaDevice } from './create-virtual-mfa-device.ts';
 import { deleteAccessKey } from './delete-access-key.ts';
+import { deleteVirtualMfaDevice } from './delete-virtual-mfa-device.ts';
 import { enableMfaDevice } from './enable-mfa-device.ts';
 import { getAccessKeyLastUsed } from './get-access-key-last-used.ts';
 import { listAccessKeys } from './list-access-keys.ts';
@@ -24,6 +25,7 @@ export const iam: QueryService = {
     CreateAccessKey: createAccessKey,
     CreateVirtualMFADevice: createVirtualMfaDevice,
     DeleteAccessKey: deleteAccessKey,
+    DeleteVirtualMFADevice: deleteVirtualMfaDevice,
     EnableMFADevice: enableMfaDevice,
     GetAccessKeyLastUsed: getAccessKeyLastUsed,
     ListAccessKeys: listAccessKeys,

@@ -139,7 +139,13 @@ describe('the log', () => {
   it('has a rule for each call, and calls with a secret in their answer hand out', () => {
     expect(Object.keys(auditRules).sort()).toEqual(Object.keys(calls).sort());
     const handingOut = (Object.keys(calls) as CallName[]).filter((name) => auditRules[name]?.handsOut);
-    expect(handingOut.sort()).toEqual(['consoleLink', 'credentials', 'openConsole']);
+    expect(handingOut.sort()).toEqual([
+      'consoleLink',
+      'credentials',
+      'mfaEnrolmentSecret',
+      'openConsole',
+      'startMfaEnrolment',
+    ]);
   });
 
   it('is written before the answer leaves', async () => {

@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 
 /** Who may make a call. Each window has its own door, so none can do more than its screen needs. */
-export type WindowName = 'popover' | 'mfa' | 'access-key' | 'settings';
+export type WindowName = 'popover' | 'mfa' | 'access-key' | 'mfa-device' | 'settings';
 export type Door = WindowName | 'socket';
 
 export interface CallSpec<D extends readonly Door[], I extends v.GenericSchema, O extends v.GenericSchema> {

@@ -60,6 +60,14 @@ export const FilePreviewSchema = v.object({
 export type FilePreview = v.InferOutput<typeof FilePreviewSchema>;
 
 export const fileEditCalls = {
-  previewFileEdit: call(['popover', 'settings', 'socket'], v.object({ edit: FileEditSchema }), FilePreviewSchema),
-  applyFileEdit: call(['popover', 'settings', 'socket'], v.object({ edit: FileEditSchema }), FilePreviewSchema),
+  previewFileEdit: call(
+    ['popover', 'settings', 'mfa-device', 'socket'],
+    v.object({ edit: FileEditSchema }),
+    FilePreviewSchema,
+  ),
+  applyFileEdit: call(
+    ['popover', 'settings', 'mfa-device', 'socket'],
+    v.object({ edit: FileEditSchema }),
+    FilePreviewSchema,
+  ),
 } as const;

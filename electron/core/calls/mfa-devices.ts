@@ -18,7 +18,7 @@ export const mfaDeviceCalls = {
   listMfaDevices: call(['settings', 'socket'], Nothing, v.object({ devices: v.array(MfaDeviceSchema) })),
   /** `seed` is base32 or an otpauth:// URL. It goes to the keychain and is never told again. */
   addMfaSeed: call(
-    ['socket'],
+    ['mfa-device', 'socket'],
     v.object({ mfaSerial: MfaSerial, seed: v.pipe(v.string(), v.maxLength(4096)) }),
     MfaDeviceSchema,
   ),

@@ -3,7 +3,7 @@ import { call } from './call.ts';
 import { Nothing, ProfileName } from './inputs.ts';
 
 /** The pages of the settings window, in the order of its sidebar. */
-export const SettingsSectionSchema = v.picklist(['profiles', 'access-keys', 'general']);
+export const SettingsSectionSchema = v.picklist(['profiles', 'access-keys', 'mfa-devices', 'general']);
 export type SettingsSection = v.InferOutput<typeof SettingsSectionSchema>;
 
 /** Which page, and which profile on it. */
@@ -13,6 +13,13 @@ export const SettingsTargetSchema = v.object({
 });
 export type SettingsTarget = v.InferOutput<typeof SettingsTargetSchema>;
 
+/** The profile of a user whose new device is set up, or the device whose seed is to be kept. */
+export const MfaDeviceTargetSchema = v.object({
+  profile: v.optional(ProfileName),
+  seedOf: v.optional(v.pipe(v.string(), v.maxLength(256))),
+});
+export type MfaDeviceTarget = v.InferOutput<typeof MfaDeviceTargetSchema>;
+
 /** What the windows themselves answer. */
 export const windowCalls = {
   /** Opens the window that takes an access key: a renderer of its own, gone when it closes. */
@@ -21,7 +28,15 @@ export const windowCalls = {
   showSettings: call(['popover', 'socket'], SettingsTargetSchema, Nothing),
   /** What the settings window was opened for. */
   settingsTarget: call(['settings'], Nothing, SettingsTargetSchema),
+  /** Opens the window that sets up an MFA device or takes a seed: a renderer of its own, gone when it closes. */
+  showMfaDeviceWindow: call(['settings', 'socket'], MfaDeviceTargetSchema, Nothing),
+  /** What that window was opened for, and the users it can be for. */
+  mfaDeviceTarget: call(
+    ['mfa-device'],
+    Nothing,
+    v.object({ ...MfaDeviceTargetSchema.entries, profiles: v.array(v.string()) }),
+  ),
   showPopover: call(['socket'], Nothing, Nothing),
-  closeWindow: call(['popover', 'mfa', 'access-key', 'settings'], Nothing, Nothing),
+  closeWindow: call(['popover', 'mfa', 'access-key', 'mfa-device', 'settings'], Nothing, Nothing),
   quit: call(['popover', 'socket'], Nothing, Nothing),
 } as const;

@@ -17,6 +17,8 @@ export function createFakeIam(clock: Clock) {
   const keys = new Map<string, IamAccessKey & AccessKey>();
   const uses = new Map<string, IamKeyUse>();
   const devices: IamMfaDevice[] = [];
+  /** Made, and not enabled yet. */
+  const newDevices = new Set<string>();
   let made = 0;
 
   async function answer<T>(
@@ -62,11 +64,22 @@ export function createFakeIam(clock: Clock) {
       answer('getAccessKeyLastUsed', by, accessKeyId, () => ok(uses.get(accessKeyId) ?? {})),
     listMfaDevices: (by) => answer('listMfaDevices', by, undefined, () => ok([...devices])),
     createVirtualMfaDevice: (name, by) =>
-      answer('createVirtualMfaDevice', by, name, () =>
-        ok({ serialNumber: `arn:aws:iam::012345678901:mfa/${name}`, totpSeed: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' }),
-      ),
+      answer('createVirtualMfaDevice', by, name, () => {
+        const serialNumber = `arn:aws:iam::012345678901:mfa/${name}`;
+        if (newDevices.has(serialNumber) || devices.some((device) => device.serialNumber === serialNumber))
+          return failed(failure('already-there', 'There is such a device.', 'Use another name.'));
+        newDevices.add(serialNumber);
+        return ok({ serialNumber, totpSeed: 'JBSWYDPEHPKPXPJBSWYDPEHPKPXP' });
+      }),
+    deleteVirtualMfaDevice: (serialNumber, by) =>
+      answer('deleteVirtualMfaDevice', by, serialNumber, () => {
+        if (devices.some((device) => device.serialNumber === serialNumber))
+          return failed(failure('aws-error', 'The device is in use.', 'Deactivate it first.'));
+        return newDevices.delete(serialNumber) ? ok(undefined) : failed(notThere());
+      }),
     enableMfaDevice: (input, by) =>
       answer('enableMfaDevice', by, { ...input, codes: undefined }, () => {
+        newDevices.delete(input.serialNumber);
         devices.push({ serialNumber: input.serialNumber, userName: input.userName, enabledAt: clock.now() });
         return ok(undefined);
       }),
@@ -78,6 +91,7 @@ export function createFakeIam(clock: Clock) {
     keys,
     uses,
     devices,
+    newDevices,
     /** The next such call fails; `after` it took effect, as when the answer is lost. */
     failNext: (action: keyof Iam, what: Failure, when: 'before' | 'after' = 'before') =>
       failures.push({ action, failure: what, after: when === 'after' }),

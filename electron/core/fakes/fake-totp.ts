@@ -7,4 +7,5 @@ export const fakeTotp: Totp = {
   read: (text) =>
     /^[A-Z]+$/.test(text) ? ok(text) : failed(failure('bad-input', 'That is not a seed.', 'Copy it again.')),
   code: (_seed, atMs) => String(Math.floor(atMs / 30_000) % 1_000_000).padStart(6, '0'),
+  url: (seed, { issuer, account }) => `otpauth://totp/${issuer}:${account}?secret=${seed}`,
 };

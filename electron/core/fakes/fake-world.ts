@@ -94,6 +94,7 @@ export function createFakeWorld(
     partitions: partitionsPort,
     platform: 'linux',
     totp: fakeTotp,
+    qrRows: (text) => [text],
     mfaCommand: async (command) => {
       commands.push(command);
       return ok(commandPrints);

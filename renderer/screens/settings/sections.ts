@@ -1,8 +1,9 @@
 import type { ComponentType } from 'react';
 import type { SettingsSection } from '../../../electron/core/contract.ts';
-import { IconKeys, IconProfiles, IconSettings } from '../../parts/icons.ts';
+import { IconDevice, IconKeys, IconProfiles, IconSettings } from '../../parts/icons.ts';
 import { AccessKeysPage } from './access-keys.tsx';
 import { GeneralPage } from './general.tsx';
+import { MfaDevicesPage } from './mfa-devices.tsx';
 import { ProfilesPage } from './profiles.tsx';
 
 interface Section {
@@ -14,5 +15,6 @@ interface Section {
 export const sections: Readonly<Record<SettingsSection, Section>> = {
   profiles: { icon: IconProfiles, Page: ProfilesPage },
   'access-keys': { icon: IconKeys, Page: AccessKeysPage },
+  'mfa-devices': { icon: IconDevice, Page: MfaDevicesPage },
   general: { icon: IconSettings, Page: GeneralPage },
 };

@@ -1,0 +1,106 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { MfaDeviceRow } from '../../../electron/core/contract.ts';
+import type { Failure } from '../../../electron/core/failure.ts';
+import { useSettings, useSettingsActions, useSettingsClient } from '../../app/settings-context.ts';
+import { shortSerial } from '../../model/mfa-code.ts';
+import { Button } from '../../parts/button.tsx';
+import { FailureNote } from '../../parts/failure-note.tsx';
+import { Group, Page } from '../../parts/page.tsx';
+import { SwitchSetting } from '../../parts/setting.tsx';
+import { text } from '../../text.ts';
+
+/** MFA devices: where their codes come from, and what is kept of them. */
+export function MfaDevicesPage() {
+  const client = useSettingsClient();
+  const { change } = useSettingsActions();
+  const preferences = useSettings((state) => state.preferences);
+  const catalog = useSettings((state) => state.catalog);
+  const [devices, setDevices] = useState<readonly MfaDeviceRow[]>();
+  const [failure, setFailure] = useState<Failure>();
+  const words = text.mfaDevice.page;
+
+  const load = useCallback(async () => {
+    const answer = await client.listMfaDevices({});
+    if (answer.ok) setDevices(answer.value.devices);
+    else setFailure(answer.failure);
+  }, [client]);
+  // A profile may name another device now; and a seed may have been kept in a window of its own.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the catalogue is why to ask again
+  useEffect(() => void load(), [load, catalog]);
+  useEffect(() => {
+    const again = () => void load();
+    window.addEventListener('focus', again);
+    return () => window.removeEventListener('focus', again);
+  }, [load]);
+
+  async function forget(mfaSerial: string): Promise<void> {
+    setFailure(undefined);
+    const removed = await client.removeMfaSeed({ mfaSerial });
+    if (!removed.ok) setFailure(removed.failure);
+    await load();
+  }
+
+  return (
+    <Page
+      title={text.settings.sections['mfa-devices'].title}
+      hint={text.settings.sections['mfa-devices'].hint}
+      actions={
+        <Button look="primary" onPress={() => void client.showMfaDeviceWindow({})}>
+          {words.add}
+        </Button>
+      }
+    >
+      {failure && <FailureNote alert failure={failure} />}
+      <Group title={words.devices}>
+        {devices?.length === 0 && (
+          <div className="setting">
+            <div className="setting-words">
+              <p className="setting-label">{words.none}</p>
+              <p className="setting-hint">{words.noneHint}</p>
+            </div>
+          </div>
+        )}
+        {devices?.map((device) => (
+          <DeviceRow key={device.mfaSerial} device={device} onForget={() => void forget(device.mfaSerial)} />
+        ))}
+      </Group>
+      {preferences && (
+        <Group title={words.codes}>
+          <SwitchSetting
+            {...words.sessions}
+            on={preferences.keepMfaSessions}
+            onChange={(keepMfaSessions) => void change({ keepMfaSessions })}
+          />
+          <SwitchSetting
+            {...words.process}
+            on={preferences.mfaProcess}
+            onChange={(mfaProcess) => void change({ mfaProcess })}
+          />
+        </Group>
+      )}
+    </Page>
+  );
+}
+
+function DeviceRow({ device, onForget }: { readonly device: MfaDeviceRow; readonly onForget: () => void }) {
+  const client = useSettingsClient();
+  const words = text.mfaDevice.page;
+  const { mfaSerial, profiles, seedAddedAt } = device;
+  const isKept = seedAddedAt !== undefined;
+  return (
+    <div className="setting">
+      <div className="setting-words">
+        <p className="setting-label" title={mfaSerial}>
+          {shortSerial(mfaSerial)}
+        </p>
+        <p className="device-serial">{mfaSerial}</p>
+        <p className="setting-hint">
+          {isKept ? words.kept(new Date(seedAddedAt).toISOString().slice(0, 10)) : words.typed}. {words.of(profiles)}.
+        </p>
+      </div>
+      <Button onPress={isKept ? onForget : () => void client.showMfaDeviceWindow({ seedOf: mfaSerial })}>
+        {isKept ? words.forget : words.keep}
+      </Button>
+    </div>
+  );
+}
