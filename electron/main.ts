@@ -105,6 +105,7 @@ async function start(): Promise<void> {
   const rolecall = createRolecall({
     clock,
     awsClock,
+    awsDeadlineMs: connection.deadlineMs,
     keychain,
     settings,
     audit,
@@ -194,6 +195,7 @@ async function start(): Promise<void> {
     windows.broadcast('preferencesChanged', preferences);
   });
   rolecall.sso.onChange(async () => windows.broadcast('ssoSessionsChanged', await rolecall.sso.rows.all()));
+  rolecall.clockSkew.onChange((skew) => windows.broadcast('clockSkewChanged', skew));
   rolecall.mfa.onChange((question) => {
     windows.updateQuestion(question);
     windows.broadcast('questionChanged', question);

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Client } from '../electron/core/client.ts';
-import type { Catalog, FileEdit, ProfileRow, Sessions, SettingsTarget } from '../electron/core/contract.ts';
+import type { Catalog, ClockSkew, FileEdit, ProfileRow, Sessions, SettingsTarget } from '../electron/core/contract.ts';
 import type { Failure } from '../electron/core/failure.ts';
 import type { Stop } from '../electron/core/ports.ts';
 import type { Result } from '../electron/core/result.ts';
@@ -19,6 +19,8 @@ export interface PopoverState {
   readonly status: 'loading' | 'ready' | 'unreadable';
   readonly catalog: Catalog;
   readonly sessions: Sessions;
+  /** Set while this computer's clock is off by more than a minute. */
+  readonly clockSkew: ClockSkew;
   readonly query: string;
   readonly found: Found;
   /** Name of the selected profile. */
@@ -51,6 +53,7 @@ export function createPopoverStore(client: Client<'popover'>) {
     status: 'loading',
     catalog: NO_CATALOG,
     sessions: NO_SESSIONS,
+    clockSkew: null,
     query: '',
     found: find(index, '', recency),
     selected: null,
@@ -81,7 +84,8 @@ export function createPopoverStore(client: Client<'popover'>) {
   }
 
   async function load(): Promise<void> {
-    const snapshot = await client.snapshot({});
+    const [snapshot, clock] = await Promise.all([client.snapshot({}), client.clockSkew({})]);
+    if (clock.ok) set({ clockSkew: clock.value.skew });
     if (!snapshot.ok) {
       // What is on screen already stays: an old list is worth more than none.
       set(
@@ -193,6 +197,7 @@ export function createPopoverStore(client: Client<'popover'>) {
     const stops = [
       client.on('catalogChanged', takeCatalog),
       client.on('sessionsChanged', (sessions) => set({ sessions })),
+      client.on('clockSkewChanged', (clockSkew) => set({ clockSkew })),
     ];
     return () => {
       for (const stop of stops) stop();

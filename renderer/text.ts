@@ -1,4 +1,5 @@
 import { accessKeysText } from './text/access-keys.ts';
+import { clockText } from './text/clock.ts';
 import { filesText } from './text/files.ts';
 import { listText } from './text/list.ts';
 import { mfaText } from './text/mfa.ts';
@@ -10,6 +11,7 @@ export const text = {
   title: { popover: 'Rolecall', mfa: 'MFA code', accessKey: 'Add access key' },
 
   ...listText,
+  ...clockText,
   ...filesText,
   ...accessKeysText,
   ...mfaText,

@@ -10,6 +10,7 @@ import { auditCalls } from './calls/audit.ts';
 import type { Door } from './calls/call.ts';
 import { CatalogSchema, catalogCalls } from './calls/catalog.ts';
 import { clearKeyCalls } from './calls/clear-keys.ts';
+import { clockCalls } from './calls/clock.ts';
 import { consoleCalls } from './calls/console.ts';
 import { doctorCalls } from './calls/doctor.ts';
 import { fileEditCalls } from './calls/file-edits.ts';
@@ -21,6 +22,7 @@ import { SessionsSchema, sessionCalls } from './calls/sessions.ts';
 import { SsoSessionsSchema, ssoCalls } from './calls/sso.ts';
 import { SettingsTargetSchema, windowCalls } from './calls/windows.ts';
 import { PreferencesSchema } from './preferences.ts';
+import { ClockSkewSchema } from './time/clock-skew.ts';
 
 export type { Door, WindowName } from './calls/call.ts';
 export type { Catalog, ProfileRow } from './calls/catalog.ts';
@@ -47,8 +49,11 @@ export const calls = {
   ...preferenceCalls,
   ...auditCalls,
   ...ssoCalls,
+  ...clockCalls,
   ...windowCalls,
 } as const;
+
+export type { ClockSkew } from './time/clock-skew.ts';
 
 export type Calls = typeof calls;
 export type CallName = keyof Calls;
@@ -64,6 +69,7 @@ export const events = {
   preferencesChanged: { doors: ['popover', 'settings'], payload: PreferencesSchema },
   /** The settings window is asked to show a section while it is open. */
   settingsTargetChanged: { doors: ['settings'], payload: SettingsTargetSchema },
+  clockSkewChanged: { doors: ['popover'], payload: ClockSkewSchema },
   questionChanged: { doors: ['mfa'], payload: v.nullable(MfaQuestionSchema) },
 } as const satisfies Record<string, { doors: readonly Door[]; payload: v.GenericSchema }>;
 

@@ -194,6 +194,8 @@ export interface AuditLog {
 /** Everything the call handlers need; the composition root builds it. */
 export interface World {
   readonly clock: Clock;
+  /** After how many milliseconds a request to AWS is given up, to be shown while it waits. */
+  readonly awsDeadlineMs?: number;
   /** By which sessions end, and which the adapters of `aws/` keep right. */
   readonly awsClock: AwsClock;
   readonly keychain: Keychain;

@@ -18,6 +18,7 @@ import { createExplainer } from './explain/explain.ts';
 import { accessKeyHandlers } from './handlers/access-keys.ts';
 import { auditHandlers } from './handlers/audit.ts';
 import { clearKeyHandlers } from './handlers/clear-keys.ts';
+import { clockHandlers } from './handlers/clock.ts';
 import { consoleHandlers } from './handlers/console.ts';
 import { doctorHandlers } from './handlers/doctor.ts';
 import { fileHandlers } from './handlers/files.ts';
@@ -39,6 +40,7 @@ import { createSessionStates } from './session-states.ts';
 import { createKeptSessions, keyIdOf } from './sessions/kept-sessions.ts';
 import { createIdentityCenterAccess } from './sso/identity-center.ts';
 import { createSwitching } from './switching.ts';
+import { watchClockSkew } from './time/clock-skew.ts';
 
 /** The calls that windows answer themselves; all others are Rolecall's own. */
 export type WindowCalls =
@@ -58,6 +60,7 @@ export function createRolecall(world: World) {
   const { clock, awsClock, keychain, sts, files, settings, browser, userName } = world;
   const catalog = createCatalog({ files, settings });
   const states = createSessionStates(awsClock);
+  const clockSkew = watchClockSkew(awsClock);
   const seeds = createMfaSeeds({ keychain, settings, totp: world.totp, clock: awsClock });
   const processes = createProcessSources({ catalog, settings, runCommand: world.mfaCommand });
   const mfa = createMfaCodes({
@@ -88,7 +91,15 @@ export function createRolecall(world: World) {
     onExpired: (profile, expiresAt) => switching.sessionEnded(profile, expiresAt),
   });
   const explain = createExplainer({ catalog, settings, partitions: world.partitions, platform: world.platform });
-  const switching = createSwitching({ broker, catalog, states, clock, awsClock, explain });
+  const switching = createSwitching({
+    broker,
+    catalog,
+    states,
+    clock,
+    awsClock,
+    awsDeadlineMs: world.awsDeadlineMs,
+    explain,
+  });
   catalog.onChange(switching.forgetChanged);
   const defaultRegion = createDefaultRegion({ catalog, states, files, tell: world.tell });
   const keyParts = {
@@ -141,6 +152,7 @@ export function createRolecall(world: World) {
     ...mfaEnrolmentHandlers(enrolments),
     ...auditHandlers(world.audit),
     ...ssoHandlers({ sso, catalog, states, switching }),
+    ...clockHandlers(clockSkew),
   };
 
   return {
@@ -153,6 +165,7 @@ export function createRolecall(world: World) {
     sso,
     /** The window of a new MFA device was closed. */
     leaveEnrolment: () => enrolments.leave('mfa-device'),
+    clockSkew,
     /** Reads the files and follows their changes, until stopped. */
     async start(): Promise<Stop> {
       const stop = catalog.follow();

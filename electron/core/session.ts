@@ -16,6 +16,8 @@ export const SessionStateSchema = v.variant('state', [
     /** What the request waits for right now: nothing waits in silence. */
     waitingFor: WaitingForSchema,
     sinceAt: v.number(),
+    /** When the request is given up, where there is such a time: epoch milliseconds. */
+    untilAt: v.optional(v.number()),
   }),
   v.object({
     state: v.literal('active'),

@@ -23,9 +23,10 @@ export function createSwitching(parts: {
   states: SessionStates;
   clock: Clock;
   awsClock: AwsClock;
+  awsDeadlineMs?: number | undefined;
   explain: ExplainFailure;
 }) {
-  const { broker, catalog, states, clock, awsClock, explain } = parts;
+  const { broker, catalog, states, clock, awsClock, awsDeadlineMs, explain } = parts;
   /** Who waits for a profile now. A sign-out takes the entry away: then none of them may change the state any more. */
   const asking = new Map<string, Asking>();
   let lastChoice = 0;
@@ -46,7 +47,10 @@ export function createSwitching(parts: {
     let waits = true;
     const isSignedOut = () => asking.get(profile) !== mine;
     const waitFor = (waitingFor: WaitingFor) => {
-      if (waits && !isSignedOut()) states.set(profile, { state: 'requesting', waitingFor, sinceAt: clock.now() });
+      if (!waits || isSignedOut()) return;
+      const sinceAt = clock.now();
+      const untilAt = waitingFor === 'aws' && awsDeadlineMs !== undefined ? sinceAt + awsDeadlineMs : undefined;
+      states.set(profile, { state: 'requesting', waitingFor, sinceAt, ...(untilAt !== undefined && { untilAt }) });
     };
     if (!cached) waitFor('aws');
     let result: Result<Session> | undefined;

@@ -134,3 +134,12 @@ it('renders a few rows of thousands', async () => {
   expect(options.length).toBeLessThan(40);
   expect(options[0]?.getAttribute('aria-setsize')).toBe('12000');
 });
+
+it('says that the clock is off, and stops when it is right', async () => {
+  const { emit } = await open(undefined, undefined, { clockSkew: () => good({ skew: { aheadMs: -420_000 } }) });
+  expect(screen.getByText('This computer’s clock is 7 minutes fast.')).toBeTruthy();
+  await act(async () => emit('clockSkewChanged', { aheadMs: 3 * 3_600_000 }));
+  expect(screen.getByText('This computer’s clock is 3 hours slow.')).toBeTruthy();
+  await act(async () => emit('clockSkewChanged', null));
+  expect(screen.queryByText(/clock is/)).toBeNull();
+});

@@ -3,6 +3,7 @@ import { FailureNote } from '../parts/failure-note.tsx';
 import { hasCommandKey } from '../parts/keys.tsx';
 import { AccessKeysPanel } from '../screens/access-keys.tsx';
 import { ActiveRole } from '../screens/active-role.tsx';
+import { ClockNotice } from '../screens/clock-notice.tsx';
 import { FileEditPanel } from '../screens/file-edit.tsx';
 import { Footer } from '../screens/footer.tsx';
 import { Loading, NoMatch, NoProfiles, Unreadable } from '../screens/list-states.tsx';
@@ -51,6 +52,7 @@ function Popover() {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that mean the whole window, wherever focus is in it
     <div className="popover" onKeyDown={onKeyDown}>
       <ActiveRole />
+      <ClockNotice />
       {panel ? (
         <main className="main">
           {panel.kind === 'file-edit' && <FileEditPanel edit={panel.edit} />}

@@ -180,6 +180,13 @@ export function scenes(now: number): Readonly<Record<string, Scene>> {
       aCatalog(rows),
       only({ state: 'requesting', waitingFor: 'keychain', sinceAt: now - 1000 }),
     ),
+    'popover-waiting-aws': popover(
+      aCatalog(rows),
+      only({ state: 'requesting', waitingFor: 'aws', sinceAt: now - 8000, untilAt: now + 12_000 }),
+    ),
+    'popover-clock-off': popover(aCatalog(rows), active, undefined, {
+      clockSkew: () => good({ skew: { aheadMs: 7 * MINUTE } }),
+    }),
     'popover-failed': popover(
       aCatalog(rows),
       {

@@ -30,9 +30,12 @@ export function viewSession(session: SessionState | undefined, now: number): Ses
     case 'inactive':
       return INACTIVE;
     case 'requesting': {
-      const waitedMs = now - session.sinceAt;
+      const waitedMs = Math.max(0, now - session.sinceAt);
       const waiting = text.waitingFor[session.waitingFor];
-      const label = waitedMs < FELT_WAIT_MS ? `${waiting}…` : `${waiting}, ${Math.floor(waitedMs / 1000)} s`;
+      const label =
+        waitedMs < FELT_WAIT_MS
+          ? `${waiting}…`
+          : text.waited(waiting, seconds(waitedMs), session.untilAt && seconds(session.untilAt - session.sinceAt));
       return { mark: 'requesting', label, spoken: waiting.toLowerCase(), left: 0, ticks: true };
     }
     case 'active': {
@@ -60,6 +63,10 @@ export function viewSession(session: SessionState | undefined, now: number): Ses
         failure: session.failure,
       };
   }
+}
+
+function seconds(ms: number): number {
+  return Math.floor(ms / 1000);
 }
 
 function ended(label: string, ticks: boolean, ago?: string): SessionView {

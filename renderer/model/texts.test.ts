@@ -71,6 +71,8 @@ describe('viewSession', () => {
     const session = { state: 'requesting', waitingFor: 'keychain', sinceAt: now } as const;
     expect(viewSession(session, now + 1000).label).toBe('Waiting for the keychain…');
     expect(viewSession(session, now + 9000).label).toBe('Waiting for the keychain, 9 s');
+    const bounded = { ...session, waitingFor: 'aws', untilAt: now + 20_000 } as const;
+    expect(viewSession(bounded, now + 9000).label).toBe('Waiting for AWS, 9 of 20 s');
   });
 
   it('keeps the spoken state still within a minute', () => {

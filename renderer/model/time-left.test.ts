@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spokenTimeLeft, timeAgo, timeLeft } from './time-left.ts';
+import { minutesOrHours, spokenTimeLeft, timeAgo, timeLeft } from './time-left.ts';
 
 const MINUTE = 60_000;
 
@@ -33,4 +33,15 @@ describe('timeAgo', () => {
     [130 * MINUTE, '2 h ago'],
     [4 * 24 * 60 * MINUTE, '4 days ago'],
   ])('%d ms reads %s', (agoMs, shown) => expect(timeAgo(agoMs)).toBe(shown));
+});
+
+describe('a length of time in a sentence', () => {
+  it.each([
+    [60_000, '1 minute'],
+    [7 * 60_000 + 20_000, '7 minutes'],
+    [3 * 3_600_000, '3 hours'],
+    [72 * 3_600_000, '3 days'],
+  ])('%d ms', (ms, words) => {
+    expect(minutesOrHours(ms)).toBe(words);
+  });
 });

@@ -30,6 +30,13 @@ export function timeAgo(agoMs: number): string {
   return `${Math.floor(agoMs / (24 * HOUR_MS))} days ago`;
 }
 
+/** A length of time in the words of a sentence: `7 minutes`, `2 hours`, `3 days`. */
+export function minutesOrHours(ms: number): string {
+  if (ms < 90 * MINUTE_MS) return count(Math.round(ms / MINUTE_MS), 'minute');
+  if (ms < 48 * HOUR_MS) return count(Math.round(ms / HOUR_MS), 'hour');
+  return count(Math.round(ms / (24 * HOUR_MS)), 'day');
+}
+
 function count(number: number, unit: string): string {
   return `${number} ${unit}${number === 1 ? '' : 's'}`;
 }

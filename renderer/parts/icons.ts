@@ -4,6 +4,7 @@ export { default as IconSwitch } from 'lucide-react/icons/arrow-left-right';
 export { default as IconCheck } from 'lucide-react/icons/check';
 export { default as IconChoose } from 'lucide-react/icons/chevrons-up-down';
 export { default as IconProfiles } from 'lucide-react/icons/circle-user-round';
+export { default as IconClock } from 'lucide-react/icons/clock-alert';
 export { default as IconEnter } from 'lucide-react/icons/corner-down-left';
 export { default as IconMenu } from 'lucide-react/icons/ellipsis';
 export { default as IconConsole } from 'lucide-react/icons/external-link';

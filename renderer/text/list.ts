@@ -32,6 +32,10 @@ export const listText = {
     'sign-in': 'Waiting for your sign-in',
   },
 
+  /** How long it waits already and, where there is one, when it is given up. */
+  waited: (waiting: string, seconds: number, ofSeconds: number | undefined) =>
+    ofSeconds === undefined ? `${waiting}, ${seconds} s` : `${waiting}, ${seconds} of ${ofSeconds} s`,
+
   openingConsole: 'Opening the console…',
 
   timeLeft: 'left',

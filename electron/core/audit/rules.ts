@@ -77,6 +77,7 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
   },
   listMfaDevices: unlogged,
   snapshot: unlogged,
+  clockSkew: unlogged,
   pinProfile: unlogged,
   listAccessKeys: unlogged,
   previewFileEdit: unlogged,
