@@ -14,6 +14,9 @@ import { projectRoot } from './harness/program.ts';
 const MOMENT = new Date('2026-03-12T09:41:00Z');
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** For looking at a few: a part of their names. */
+const only = process.env.GALLERY_ONLY ?? '';
+
 const schemes = ['light', 'dark'] as const;
 /** Nothing of the machine in the picture: no hinting, no subpixels, no colour profile. */
 const plainDrawing = [
@@ -99,7 +102,7 @@ for (const scheme of schemes) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     const all = await scenes();
     expect(all.length).toBeGreaterThan(30);
-    for (const { name, window } of all) {
+    for (const { name, window } of all.filter((scene) => scene.name.includes(only))) {
       await page.setViewportSize(windowSizes[window]);
       await show(name);
       await expect.soft(page, name).toHaveScreenshot(`${name}-${scheme}.png`, { maxDiffPixels: 40 });

@@ -146,6 +146,11 @@ async function start(): Promise<void> {
   });
   showWindow = windows.showPopover;
   const tell = (failure: Failure) => {
+    if (failure.kind === 'confirmation-required' && failure.profile !== undefined) {
+      windows.showPopover();
+      windows.broadcast('confirmationWanted', { profile: failure.profile });
+      return;
+    }
     notify({ title: failure.message, body: failure.remedy }, windows.showPopover);
     windows.showPopover();
   };

@@ -13,6 +13,7 @@ import { text } from './text.ts';
 export type Panel =
   | { readonly kind: 'file-edit'; readonly edit: FileEdit }
   | { readonly kind: 'access-keys' }
+  | { readonly kind: 'confirm'; readonly profile: string }
   | { readonly kind: 'problems' };
 
 export interface PopoverState {
@@ -135,8 +136,13 @@ export function createPopoverStore(client: Client<'popover'>) {
       set({ selected: rowAt(found, Math.min(last, Math.max(0, to[move])))?.name ?? null, selectedBy: 'keys' });
     },
 
-    async switchTo(profile: string): Promise<void> {
-      const switched = await client.switchProfile({ profile });
+    /** `confirm` is the name of a careful profile as the person typed it. */
+    async switchTo(profile: string, confirm?: string): Promise<void> {
+      const switched = await client.switchProfile({ profile, confirm });
+      if (!switched.ok && switched.failure.kind === 'confirmation-required') {
+        set({ panel: { kind: 'confirm', profile } });
+        return;
+      }
       if (settle(switched, profile)) set({ announcement: text.announce.switched(profile) });
     },
 
@@ -198,6 +204,8 @@ export function createPopoverStore(client: Client<'popover'>) {
       client.on('catalogChanged', takeCatalog),
       client.on('sessionsChanged', (sessions) => set({ sessions })),
       client.on('clockSkewChanged', (clockSkew) => set({ clockSkew })),
+      client.on('confirmationWanted', ({ profile }) => set({ panel: { kind: 'confirm', profile }, menuOpen: false })),
+      client.on('confirmationWanted', ({ profile }) => set({ panel: { kind: 'confirm', profile }, menuOpen: false })),
     ];
     return () => {
       for (const stop of stops) stop();

@@ -2,6 +2,7 @@ import { accessKeysText } from './text/access-keys.ts';
 import { clockText } from './text/clock.ts';
 import { filesText } from './text/files.ts';
 import { listText } from './text/list.ts';
+import { looksText } from './text/looks.ts';
 import { mfaText } from './text/mfa.ts';
 import { mfaDeviceText } from './text/mfa-device.ts';
 import { settingsText } from './text/settings.ts';
@@ -14,6 +15,7 @@ export const text = {
   ...clockText,
   ...filesText,
   ...accessKeysText,
+  ...looksText,
   ...mfaText,
   ...mfaDeviceText,
   ...settingsText,

@@ -14,6 +14,7 @@ import { clockCalls } from './calls/clock.ts';
 import { consoleCalls } from './calls/console.ts';
 import { doctorCalls } from './calls/doctor.ts';
 import { fileEditCalls } from './calls/file-edits.ts';
+import { lookCalls } from './calls/looks.ts';
 import { MfaQuestionSchema, mfaCalls } from './calls/mfa.ts';
 import { mfaDeviceCalls } from './calls/mfa-devices.ts';
 import { mfaEnrolmentCalls } from './calls/mfa-enrolment.ts';
@@ -43,6 +44,7 @@ export const calls = {
   ...clearKeyCalls,
   ...fileEditCalls,
   ...doctorCalls,
+  ...lookCalls,
   ...mfaCalls,
   ...mfaDeviceCalls,
   ...mfaEnrolmentCalls,
@@ -63,6 +65,8 @@ export type CallOutput<N extends CallName> = v.InferOutput<Calls[N]['output']>;
 /** What main tells the windows, unasked. */
 export const events = {
   rotationsChanged: { doors: ['settings'], payload: RotationsSchema },
+  /** The popover is asked to let the name of a careful profile be typed. */
+  confirmationWanted: { doors: ['popover'], payload: v.object({ profile: v.string() }) },
   catalogChanged: { doors: ['popover', 'settings'], payload: CatalogSchema },
   sessionsChanged: { doors: ['popover', 'settings'], payload: SessionsSchema },
   ssoSessionsChanged: { doors: ['popover', 'settings'], payload: SsoSessionsSchema },

@@ -26,6 +26,7 @@ export const failureKinds = [
   'keychain-failed',
   // the person
   'cancelled',
+  'confirmation-required',
   'mfa-code-required',
   'mfa-wrong-code',
   'mfa-code-used',

@@ -36,6 +36,8 @@ describe('the list of profiles', () => {
     expect(found.map((row) => row.name)).toEqual(['alone', 'base', 'broken', 'prod']);
     expect(found[3]).toEqual({
       name: 'prod',
+      careful: false,
+      colour: 'red',
       kind: 'role',
       accountId: '111122223333',
       roleName: 'admin',

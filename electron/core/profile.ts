@@ -2,6 +2,7 @@ import { parseArn, parseRoleArn } from './arn.ts';
 import type { AwsFilesContent, SectionValues } from './aws-files.ts';
 import type { ProfileRow } from './contract.ts';
 import type { Failure } from './failure.ts';
+import { colourOf } from './looks/look.ts';
 import { chainFailures as broken } from './profile-failures.ts';
 import { ownProcessOf, settingsOf } from './profile-settings.ts';
 import { type AccessKeyIndex, type Step, stepOf } from './profile-step.ts';
@@ -58,6 +59,7 @@ type Ending =
 export function profileRows(content: AwsFilesContent, settings: Settings): ProfileRow[] {
   const index = settings.accessKeys;
   const pins = new Set(settings.pins);
+  const careful = new Set(settings.careful);
   const lastUsedAt = new Map([...settings.recents].reverse().map((recent) => [recent.profile, recent.usedAt]));
   const endings = createEndings(content, index);
   const handedOver = isDefaultHandedOver(content);
@@ -74,8 +76,14 @@ export function profileRows(content: AwsFilesContent, settings: Settings): Profi
       ...leadsTo(step, name, values, index),
       needsCode: false,
       pinned: pins.has(name),
+      careful: careful.has(name),
       adopted: own !== undefined,
     };
+    const look = row.accountId === undefined ? undefined : settings.accounts[row.accountId];
+    if (look?.name !== undefined) row.accountName = look.name;
+    if (look?.colour !== undefined) row.accountColour = look.colour;
+    const colour = colourOf(name, look);
+    if (colour) row.colour = colour;
     const region = values && settingsOf(values)('region');
     if (region) row.region = region;
     const usedAt = lastUsedAt.get(name);

@@ -22,6 +22,7 @@ import { clockHandlers } from './handlers/clock.ts';
 import { consoleHandlers } from './handlers/console.ts';
 import { doctorHandlers } from './handlers/doctor.ts';
 import { fileHandlers } from './handlers/files.ts';
+import { lookHandlers } from './handlers/looks.ts';
 import { mfaHandlers } from './handlers/mfa.ts';
 import { mfaDeviceHandlers } from './handlers/mfa-devices.ts';
 import { mfaEnrolmentHandlers } from './handlers/mfa-enrolment.ts';
@@ -29,6 +30,7 @@ import { preferenceHandlers } from './handlers/preferences.ts';
 import { sessionHandlers } from './handlers/sessions.ts';
 import { ssoHandlers } from './handlers/sso.ts';
 import type { AccessKeyHop } from './hop.ts';
+import { createCareful } from './looks/careful.ts';
 import { createMfaCodes } from './mfa/codes.ts';
 import { createEnrolments } from './mfa/enrolment.ts';
 import { createProcessSources } from './mfa/process-source.ts';
@@ -138,10 +140,12 @@ export function createRolecall(world: World) {
       return session.ok ? ok(session.value.credentials) : session;
     },
   });
+  const careful = createCareful({ clock, isCareful: (profile) => settings.get().careful.includes(profile) });
 
   const handlers: DomainHandlers = {
-    ...sessionHandlers({ catalog, states, switching, defaultRegion, mfa, kept, settings, clock, awsClock }),
+    ...sessionHandlers({ catalog, states, switching, defaultRegion, careful, mfa, kept, settings, clock, awsClock }),
     ...preferenceHandlers({ catalog, settings, preferences }),
+    ...lookHandlers({ catalog, settings }),
     ...consoleHandlers({ switching, consoleLink, browser }),
     ...accessKeyHandlers({ accessKeys, inspect, rotations }),
     ...clearKeyHandlers(takeIn),

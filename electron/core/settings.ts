@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AccountLookSchema } from './looks/look.ts';
 import { defaultPreferences, PreferencesSchema } from './preferences.ts';
 
 /**
@@ -46,6 +47,10 @@ export const SettingsSchema = v.object({
     v.record(v.string(), v.object({ profile: v.string(), accessKeyId: v.string(), expiresAt: v.number() })),
     {},
   ),
+  /** By account id. */
+  accounts: v.optional(v.record(v.string(), AccountLookSchema), {}),
+  /** Profiles that ask for their name before they become the active one. */
+  careful: v.optional(v.array(v.string()), []),
   /** Devices whose seed is in the keychain, by serial number; `workedAt` when AWS first took one of its codes. */
   mfaSeeds: v.optional(v.record(v.string(), v.object({ addedAt: v.number(), workedAt: v.optional(v.number()) })), {}),
 });
@@ -59,6 +64,8 @@ export const defaultSettings: Settings = {
   accessKeys: {},
   ssoSessions: {},
   preferences: defaultPreferences,
+  accounts: {},
+  careful: [],
   mfaSeeds: {},
   keptSessions: {},
   unfinishedMfaDevices: {},

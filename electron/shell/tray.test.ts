@@ -15,6 +15,7 @@ const row = (name: string, more: Partial<ProfileRow> = {}): ProfileRow => ({
   kind: 'role',
   needsCode: false,
   pinned: false,
+  careful: false,
   adopted: false,
   ...more,
 });

@@ -4,6 +4,7 @@ import { hasCommandKey } from '../parts/keys.tsx';
 import { AccessKeysPanel } from '../screens/access-keys.tsx';
 import { ActiveRole } from '../screens/active-role.tsx';
 import { ClockNotice } from '../screens/clock-notice.tsx';
+import { ConfirmPanel } from '../screens/confirm.tsx';
 import { FileEditPanel } from '../screens/file-edit.tsx';
 import { Footer } from '../screens/footer.tsx';
 import { Loading, NoMatch, NoProfiles, Unreadable } from '../screens/list-states.tsx';
@@ -57,6 +58,7 @@ function Popover() {
         <main className="main">
           {panel.kind === 'file-edit' && <FileEditPanel edit={panel.edit} />}
           {panel.kind === 'access-keys' && <AccessKeysPanel />}
+          {panel.kind === 'confirm' && <ConfirmPanel profile={panel.profile} />}
           {panel.kind === 'problems' && <ProblemsPanel />}
         </main>
       ) : (

@@ -1,5 +1,6 @@
 import type { Catalog, ProfileRow, Sessions } from '../../electron/core/contract.ts';
 import type { Failure } from '../../electron/core/failure.ts';
+import type { AccountColour } from '../../electron/core/looks/look.ts';
 
 const ACCOUNTS = {
   production: '418295063117',
@@ -8,8 +9,15 @@ const ACCOUNTS = {
   audit: '904417236685',
 } as const;
 
+const LOOKS: Readonly<Record<string, { readonly name: string; readonly colour: AccountColour }>> = {
+  [ACCOUNTS.production]: { name: 'Acme Production', colour: 'red' },
+  [ACCOUNTS.staging]: { name: 'Acme Staging', colour: 'yellow' },
+  [ACCOUNTS.sandbox]: { name: 'Playground', colour: 'green' },
+};
+
 export function aRow(name: string, more: Partial<ProfileRow> = {}): ProfileRow {
   const accountId = more.accountId ?? ACCOUNTS.staging;
+  const look = LOOKS[accountId];
   const roleName = more.roleName ?? 'Developer';
   return {
     name,
@@ -21,6 +29,8 @@ export function aRow(name: string, more: Partial<ProfileRow> = {}): ProfileRow {
     source: 'company',
     needsCode: true,
     pinned: false,
+    careful: false,
+    ...(look && { accountName: look.name, accountColour: look.colour, colour: look.colour }),
     adopted: false,
     ...more,
   };

@@ -239,6 +239,9 @@ export function scenes(now: number): Readonly<Record<string, Scene>> {
     'popover-keys': popover(aCatalog(rows), active, (actions) => actions.show({ kind: 'access-keys' }), {
       ...someKeys,
     }),
+    'popover-careful': popover(aCatalog(rows), active, (actions) =>
+      actions.show({ kind: 'confirm', profile: 'production-admin' }),
+    ),
     'mfa-ask': mfa(),
     'mfa-program': mfa({
       asker: {

@@ -9,7 +9,7 @@ export function roleText(row: ProfileRow): string {
 
 /** `AdministratorAccess · 123456789012 · eu-central-1`, without what is not known. */
 export function detailText(row: ProfileRow): string {
-  return [roleText(row), row.accountId, row.region].filter(Boolean).join(' · ');
+  return [roleText(row), row.accountName, row.accountId, row.region].filter(Boolean).join(' · ');
 }
 
 /** The accessible name of a row. It begins with the profile's name and says in words what the row shows. */
@@ -17,6 +17,7 @@ export function spokenRow(row: ProfileRow, view: SessionView, isActive: boolean)
   return [
     row.name,
     roleText(row),
+    row.accountName,
     row.accountId && text.account(row.accountId),
     row.region,
     isActive && text.state.theActiveRole,

@@ -23,7 +23,10 @@ export function buildIndex(rows: readonly ProfileRow[], recency: ReadonlyMap<str
   return {
     rows: sorted,
     haystack: sorted.map((row) =>
-      [row.name, row.accountId, row.roleName, row.region, row.source].filter(Boolean).join(' ').toLowerCase(),
+      [row.name, row.accountName, row.accountId, row.roleName, row.region, row.source]
+        .filter(Boolean)
+        .join(' ')
+        .toLowerCase(),
     ),
     names: sorted.map((row) => row.name.toLowerCase()),
   };

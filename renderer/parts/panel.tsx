@@ -15,7 +15,10 @@ interface PanelProps {
 /** A sheet over the list, with a way back. Focus moves into it, so that Escape and Tab mean it. */
 export function Panel({ title, hint, onBack, actions, children }: PanelProps) {
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.focus(), []);
+  useEffect(() => {
+    // A field that asked for focus keeps it.
+    if (!panel.current?.contains(document.activeElement)) panel.current?.focus();
+  }, []);
   return (
     <section ref={panel} className="panel" aria-label={title} tabIndex={-1}>
       <div className="panel-head">

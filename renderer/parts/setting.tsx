@@ -1,6 +1,7 @@
 import { Select } from '@base-ui/react/select';
 import { Switch } from '@base-ui/react/switch';
 import { type ReactNode, useId } from 'react';
+import { classes } from './classes.ts';
 import { IconCheck, IconChoose } from './icons.ts';
 
 interface SettingProps {
@@ -9,14 +10,23 @@ interface SettingProps {
   readonly hint: string;
 }
 
-function Setting({ label, hint, id, children }: SettingProps & { readonly id: string; readonly children: ReactNode }) {
+interface SettingRowProps extends SettingProps {
+  /** The control's `aria-labelledby`, when it has no name of its own. */
+  readonly id?: string;
+  /** For a control that needs the whole width. */
+  readonly below?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A setting with its explanation, and any control. */
+export function Setting({ label, hint, id, below, children }: SettingRowProps) {
   return (
-    <div className="setting">
+    <div className={classes('setting', below && 'setting-below')}>
       <div className="setting-words">
         <p className="setting-label" id={id}>
           {label}
         </p>
-        <p className="setting-hint" id={`${id}-hint`}>
+        <p className="setting-hint" id={id && `${id}-hint`}>
           {hint}
         </p>
       </div>
@@ -44,6 +54,34 @@ export function SwitchSetting({ on, onChange, ...words }: SwitchSettingProps) {
       >
         <Switch.Thumb className="switch-thumb" />
       </Switch.Root>
+    </Setting>
+  );
+}
+
+interface TextSettingProps extends SettingProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Enter was pressed, or focus went elsewhere. */
+  readonly onDone: () => void;
+}
+
+/** A setting that is a short text. */
+export function TextSetting({ value, onChange, onDone, ...words }: TextSettingProps) {
+  const id = useId();
+  return (
+    <Setting {...words} id={id}>
+      <input
+        type="text"
+        className="field-input setting-input"
+        aria-labelledby={id}
+        aria-describedby={`${id}-hint`}
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onBlur={onDone}
+        onKeyDown={(event) => event.key === 'Enter' && onDone()}
+      />
     </Setting>
   );
 }

@@ -56,7 +56,11 @@ function ActiveProfile({ name, row, session }: ActiveProfileProps) {
   const remedy = view.failure && row && remedyOf(view.failure, row);
   const again = !live && view.mark !== 'requesting' && remedy?.kind !== 'add-key';
   return (
-    <section className={classes('header', `header-${view.mark}`)} aria-label={text.header.label}>
+    <section
+      className={classes('header', `header-${view.mark}`)}
+      data-colour={row?.colour}
+      aria-label={text.header.label}
+    >
       <StateMark mark={view.mark} left={view.left} chosen size={24} />
       <div className="header-words">
         <div className="header-first">

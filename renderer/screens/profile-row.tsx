@@ -54,7 +54,14 @@ export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
       aria-description={failure?.remedy}
       aria-posinset={props.position}
       aria-setsize={props.count}
-      className={classes('row', selected && 'row-selected', chosen && 'row-chosen', row.failure && 'row-broken')}
+      data-colour={row.colour}
+      className={classes(
+        'row',
+        row.colour && 'edge',
+        selected && 'row-selected',
+        chosen && 'row-chosen',
+        row.failure && 'row-broken',
+      )}
       onPointerMove={selected ? undefined : selectOnMove}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => void actions.switchTo(row.name)}

@@ -21,7 +21,11 @@ export function describeSessions(top: Commander, add: AddCommand): void {
   add(
     top,
     'switch <profile>',
-    (command) => mfa(command.description('make a profile the active one')),
+    (command) =>
+      mfa(command.description('make a profile the active one')).option(
+        '--confirm <name>',
+        'the name of a profile that is marked careful, once more',
+      ),
     async ([profile = ''], options, world) =>
       (await import('../commands/switch.ts')).switchProfile({ ...options, profile }, world),
   );

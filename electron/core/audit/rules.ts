@@ -76,6 +76,12 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
     facts: ({ change }) => ({ detail: Object.keys(change).join(' ') }),
   },
   listMfaDevices: unlogged,
+  markCareful: {
+    event: 'settings',
+    handsOut: false,
+    facts: ({ profile, careful }) => ({ profile, detail: careful ? 'careful' : 'not careful' }),
+  },
+  changeAccount: unlogged,
   snapshot: unlogged,
   clockSkew: unlogged,
   pinProfile: unlogged,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FailureSchema } from '../failure.ts';
+import { AccountColourSchema } from '../looks/look.ts';
 import { call } from './call.ts';
 import { Nothing, ProfileName } from './inputs.ts';
 
@@ -8,6 +9,14 @@ export const ProfileRowSchema = v.object({
   name: v.string(),
   kind: v.picklist(['role', 'user', 'identity-center', 'web-identity', 'other']),
   accountId: v.optional(v.string()),
+  /** What the person calls the account. */
+  accountName: v.optional(v.string()),
+  /** What the person chose for the account, if anything. */
+  accountColour: v.optional(v.union([AccountColourSchema, v.literal('none')])),
+  /** The colour it is shown in. */
+  colour: v.optional(AccountColourSchema),
+  /** Switching to it asks for its name. */
+  careful: v.boolean(),
   roleName: v.optional(v.string()),
   roleArn: v.optional(v.string()),
   region: v.optional(v.string()),

@@ -32,7 +32,12 @@ export const sessionCalls = {
   /** Makes a profile the active one: gets its credentials, with the MFA window if a code is needed. */
   switchProfile: call(
     ['popover', 'socket'],
-    v.object({ profile: ProfileName, mfaCode: v.optional(MfaCode) }),
+    v.object({
+      profile: ProfileName,
+      mfaCode: v.optional(MfaCode),
+      /** The name of a careful profile, typed by the person. */
+      confirm: v.optional(v.string()),
+    }),
     Switched,
   ),
   /** Without a profile: the active one's. */

@@ -3,6 +3,7 @@ import type { Session } from '../broker.ts';
 import type { CatalogStore } from '../catalog.ts';
 import type { DefaultRegion } from '../default-region.ts';
 import type { Handlers } from '../dispatch.ts';
+import type { Careful } from '../looks/careful.ts';
 import type { MfaCodes } from '../mfa/codes.ts';
 import type { Clock, SettingsStore } from '../ports.ts';
 import { processCredentials } from '../process-credentials.ts';
@@ -22,13 +23,14 @@ export function sessionHandlers(parts: {
   readonly states: SessionStates;
   readonly switching: Switching;
   readonly defaultRegion: DefaultRegion;
+  readonly careful: Careful;
   readonly mfa: MfaCodes;
   readonly kept: KeptSessions;
   readonly settings: SettingsStore;
   readonly clock: Clock;
   readonly awsClock: AwsClock;
 }): Pick<Handlers, SessionCalls> {
-  const { catalog, states, switching, defaultRegion, mfa, kept, settings, clock, awsClock } = parts;
+  const { catalog, states, switching, defaultRegion, careful, mfa, kept, settings, clock, awsClock } = parts;
 
   async function remember(profile: string): Promise<void> {
     await settings.update((all) => {
@@ -47,7 +49,9 @@ export function sessionHandlers(parts: {
       return ok({ catalog: catalog.view(), sessions: states.view() });
     },
 
-    async switchProfile({ profile, mfaCode }, context) {
+    async switchProfile({ profile, mfaCode, confirm }, context) {
+      const confirmed = careful.check(profile, confirm);
+      if (!confirmed.ok) return confirmed;
       const session = await switching.switchTo(profile, { ...context, mfaCode });
       if (!session.ok) return session;
       const written = await context.handOut?.(factsOf(profile, session.value));

@@ -2,6 +2,7 @@ import { useSettings, useSettingsActions } from '../../app/settings-context.ts';
 import { Group, Page } from '../../parts/page.tsx';
 import { ChoiceSetting } from '../../parts/setting.tsx';
 import { text } from '../../text.ts';
+import { AccountLook } from './account-look.tsx';
 
 /** One profile in detail. */
 export function ProfilesPage() {
@@ -41,6 +42,7 @@ export function ProfilesPage() {
           )}
         </dl>
       </Group>
+      <AccountLook row={row} />
     </Page>
   );
 }
