@@ -13,13 +13,18 @@ export const portalSessionMs = 8 * 3_600_000;
  * profiles register, gets one token for the whole session and nothing to renew it.
  */
 export function startSession(center: IdentityCenter, client: Client): Record<string, unknown> {
-  return issueTokens(center, { client, endsAt: center.clock.now() + portalSessionMs, isRevoked: false });
+  // One moment for both: a millisecond later the token would be a second shorter.
+  const now = center.clock.now();
+  return issueTokens(center, { client, endsAt: now + portalSessionMs, isRevoked: false }, now);
 }
 
-export function issueTokens(center: IdentityCenter, session: PortalSession): Record<string, unknown> {
+export function issueTokens(
+  center: IdentityCenter,
+  session: PortalSession,
+  now = center.clock.now(),
+): Record<string, unknown> {
   const { client, endsAt } = session;
   const isRefreshable = client.scopes.length > 0 && covers(client, refreshGrant);
-  const now = center.clock.now();
   const expiresAt = isRefreshable ? Math.min(now + accessTokenMs, endsAt) : endsAt;
   const accessToken = `aoaAAAAAEXAMPLE${randomBytes(200).toString('base64url')}`;
   center.accessTokens.set(accessToken, { session, expiresAt, isRevoked: false });
