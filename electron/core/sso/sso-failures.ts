@@ -41,6 +41,30 @@ export const ssoFailures = {
       `The time for signing in to "${plainName(session.name)}" ran out.`,
       `Start over: ${loginCommand(session)}`,
     ),
+  readingStopped: (session: SsoSession) =>
+    failure(
+      'cancelled',
+      `Reading the organisation of "${plainName(session.name)}" was stopped.`,
+      'Start it again: it goes on where it was.',
+    ),
+  notRead: (session: SsoSession) =>
+    failure(
+      'bad-input',
+      `The organisation of "${plainName(session.name)}" has not been read to its end yet.`,
+      `Read it: rolecall sso import ${plainName(session.name)}`,
+    ),
+  badTemplate: (problem: string) =>
+    failure(
+      'bad-input',
+      `The naming template cannot be used. ${problem}`,
+      'Use the fields {account_name}, {account_id}, {role} and {session}, for example {account_name}-{role}.',
+    ),
+  planGone: () =>
+    failure(
+      'file-changed',
+      'What was to be written is not known any more, or the config file has changed since.',
+      'Look at the changes again, then write them.',
+    ),
   whichSession: (names: readonly string[]) =>
     names.length === 0
       ? failure(
