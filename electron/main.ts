@@ -37,6 +37,7 @@ import { exitHard } from './host/exit-hard.ts';
 import { createKeychain } from './host/keychain.ts';
 import { serveLocalSocket } from './host/local-socket.ts';
 import { createMfaCommand } from './host/mfa-command.ts';
+import { createOrganisationFiles } from './host/organisation-files.ts';
 import { ownProgram } from './host/own-program.ts';
 import { placesEnv, placesOf } from './host/places.ts';
 import { hardenProcess } from './host/process-hardening.ts';
@@ -121,6 +122,7 @@ async function start(): Promise<void> {
       identityCenter: createIdentityCenter({ connection, now: awsClock.now }),
       answers: createAnswerListener(callbackPath),
       sharedTokens: createSsoTokenCache({ home: homedir(), env: process.env, replace: writeFileAtomic }),
+      organisations: createOrganisationFiles(places.organisations),
       pkce: createPkce,
       random: Math.random,
     },
@@ -199,6 +201,7 @@ async function start(): Promise<void> {
     followTheme(preferences);
     windows.broadcast('preferencesChanged', preferences);
   });
+  rolecall.readings.onChange((reading) => windows.broadcast('readingChanged', reading));
   rolecall.sso.onChange(async () => windows.broadcast('ssoSessionsChanged', await rolecall.sso.rows.all()));
   rolecall.clockSkew.onChange((skew) => windows.broadcast('clockSkewChanged', skew));
   rolecall.mfa.onChange((question) => {

@@ -9,6 +9,7 @@ import { describeMfa } from './describe/mfa.ts';
 import { describeProgram } from './describe/program.ts';
 import { describeSessions } from './describe/sessions.ts';
 import { describeSso } from './describe/sso.ts';
+import { describeSsoImport } from './describe/sso-import.ts';
 
 /**
  * Every command with its options, one file per area in `describe/`. What a
@@ -17,7 +18,9 @@ import { describeSso } from './describe/sso.ts';
 export function describeCommands(top: Commander, add: AddCommand, describeGroup: DescribeGroup): void {
   describeSessions(top, add);
   describeKeys(group(top, 'keys', 'access keys in the keychain', describeGroup), add);
-  describeSso(group(top, 'sso', 'IAM Identity Center: signing in and out', describeGroup), add);
+  const sso = group(top, 'sso', 'IAM Identity Center: signing in and out, importing an organisation', describeGroup);
+  describeSso(sso, add);
+  describeSsoImport(sso, add);
   describeConfig(group(top, 'config', 'what Rolecall changes in the AWS config file', describeGroup), add);
   describeAudit(top, add);
   describeDoctor(top, add);

@@ -2,17 +2,21 @@ import type { AwsFilesContent, FileProblem } from '../core/aws-files.ts';
 import type { FileEdit } from '../core/contract.ts';
 import type { AwsFiles } from '../core/ports.ts';
 import { ok, type Result } from '../core/result.ts';
+import type { ProfilesEdit } from '../core/sso/organisation/import-plan.ts';
 import { addSections } from './add-sections.ts';
 import { adoptProfile, releaseProfile, setDefaultRegion } from './adopt.ts';
 import { type ByteText, bytesOf, byteText } from './bytes.ts';
 import { setKey, unsetKey } from './edit.ts';
 import type { Target } from './edit-find.ts';
+import { applySplices } from './edit-lines.ts';
 import { previewOf } from './file-preview.ts';
 import { type FileSystem, realFileSystem } from './file-system.ts';
 import { launcherCommand } from './launcher-command.ts';
 import { awsFileLocations, type Environment } from './locations.ts';
 import { parseAwsFiles } from './parse-merge.ts';
+import { profilesSplices } from './profiles-edit.ts';
 import { readSettled } from './read-settled.ts';
+import { spliceDiff } from './splice-diff.ts';
 import { watchFiles } from './watch.ts';
 import { readFailure } from './write-failures.ts';
 import { writeSafely } from './write-safely.ts';
@@ -52,8 +56,13 @@ export function createAwsFiles(options: AwsFilesOptions): AwsFiles & { readonly 
     );
   }
 
-  function textEdit(edit: FileEdit): TextEdit {
+  function textEdit(edit: FileEdit | ProfilesEdit): TextEdit {
     switch (edit.kind) {
+      case 'profiles':
+        return (config) => {
+          const splices = profilesSplices(config, edit);
+          return splices.ok ? ok(applySplices(config, splices.value)) : splices;
+        };
       case 'adopt':
       case 'hand-over-default': {
         const profile = edit.kind === 'adopt' ? edit.profile : undefined;
@@ -99,6 +108,12 @@ export function createAwsFiles(options: AwsFilesOptions): AwsFiles & { readonly 
       } catch (error) {
         return { ok: false, failure: readFailure(configPath, error) };
       }
+      if (edit.kind === 'profiles') {
+        const splices = profilesSplices(byteText(before), edit);
+        return splices.ok
+          ? ok({ path: configPath, diff: spliceDiff(configPath, byteText(before), splices.value) })
+          : splices;
+      }
       const after = textEdit(edit)(byteText(before), credentials.value);
       return after.ok ? ok(previewOf(configPath, byteText(before), after.value)) : after;
     },
@@ -115,6 +130,8 @@ export function createAwsFiles(options: AwsFilesOptions): AwsFiles & { readonly 
         },
         fs,
       );
+      // Who wrote thousands of profiles has seen them, and the comparison of all lines would take longer than the edit.
+      if (written.ok && edit.kind === 'profiles') return ok({ path: configPath, diff: '' });
       return written.ok
         ? ok(previewOf(configPath, byteText(written.value.before), byteText(written.value.after)))
         : written;

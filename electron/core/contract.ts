@@ -21,6 +21,7 @@ import { mfaEnrolmentCalls } from './calls/mfa-enrolment.ts';
 import { preferenceCalls } from './calls/preferences.ts';
 import { SessionsSchema, sessionCalls } from './calls/sessions.ts';
 import { SsoSessionsSchema, ssoCalls } from './calls/sso.ts';
+import { ReadingSchema, ssoImportCalls } from './calls/sso-import.ts';
 import { SettingsTargetSchema, windowCalls } from './calls/windows.ts';
 import { PreferencesSchema } from './preferences.ts';
 import { ClockSkewSchema } from './time/clock-skew.ts';
@@ -34,7 +35,12 @@ export type { MfaDeviceRow } from './calls/mfa-devices.ts';
 export type { Enrolled, Enrolment } from './calls/mfa-enrolment.ts';
 export type { ProcessCredentials, Sessions } from './calls/sessions.ts';
 export type { SsoSessionRow } from './calls/sso.ts';
-export type { MfaDeviceTarget, SettingsSection, SettingsTarget } from './calls/windows.ts';
+export type { ImportPlan, Reading } from './calls/sso-import.ts';
+export type {
+  MfaDeviceTarget,
+  SettingsSection,
+  SettingsTarget,
+} from './calls/windows.ts';
 
 export const calls = {
   ...sessionCalls,
@@ -52,6 +58,7 @@ export const calls = {
   ...auditCalls,
   ...ssoCalls,
   ...clockCalls,
+  ...ssoImportCalls,
   ...windowCalls,
 } as const;
 
@@ -70,6 +77,7 @@ export const events = {
   catalogChanged: { doors: ['popover', 'settings'], payload: CatalogSchema },
   sessionsChanged: { doors: ['popover', 'settings'], payload: SessionsSchema },
   ssoSessionsChanged: { doors: ['popover', 'settings'], payload: SsoSessionsSchema },
+  readingChanged: { doors: ['settings'], payload: ReadingSchema },
   preferencesChanged: { doors: ['popover', 'settings'], payload: PreferencesSchema },
   /** The settings window is asked to show a section while it is open. */
   settingsTargetChanged: { doors: ['settings'], payload: SettingsTargetSchema },

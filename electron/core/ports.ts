@@ -14,6 +14,7 @@ import type { Failure } from './failure.ts';
 import type { IamAccessKey, IamKeyUse, IamMfaDevice, NewVirtualMfaDevice } from './iam.ts';
 import type { Result } from './result.ts';
 import type { Settings } from './settings.ts';
+import type { ProfilesEdit } from './sso/organisation/import-plan.ts';
 import type { SsoWorld } from './sso/ports.ts';
 import type { AwsClock } from './time/aws-clock.ts';
 
@@ -150,9 +151,9 @@ export interface AwsFiles {
   /** Calls back after a change by anyone, however it was saved. */
   watch(onChange: () => void): Stop;
   /** What an edit would change, as a unified diff, without writing. */
-  preview(edit: FileEdit): Promise<Result<FilePreview>>;
+  preview(edit: FileEdit | ProfilesEdit): Promise<Result<FilePreview>>;
   /** Writes the edit: locked, atomic, minimal, backed up once. */
-  apply(edit: FileEdit): Promise<Result<FilePreview>>;
+  apply(edit: FileEdit | ProfilesEdit): Promise<Result<FilePreview>>;
 }
 
 /** Rolecall's own preferences. Never a secret. */

@@ -29,6 +29,7 @@ import { mfaEnrolmentHandlers } from './handlers/mfa-enrolment.ts';
 import { preferenceHandlers } from './handlers/preferences.ts';
 import { sessionHandlers } from './handlers/sessions.ts';
 import { ssoHandlers } from './handlers/sso.ts';
+import { ssoImportHandlers } from './handlers/sso-import.ts';
 import type { AccessKeyHop } from './hop.ts';
 import { createCareful } from './looks/careful.ts';
 import { createMfaCodes } from './mfa/codes.ts';
@@ -41,6 +42,9 @@ import { ok } from './result.ts';
 import { createSessionStates } from './session-states.ts';
 import { createKeptSessions, keyIdOf } from './sessions/kept-sessions.ts';
 import { createIdentityCenterAccess } from './sso/identity-center.ts';
+import { createImports } from './sso/organisation/imports.ts';
+import { createPace } from './sso/organisation/pace.ts';
+import { createReadings } from './sso/organisation/readings.ts';
 import { createSwitching } from './switching.ts';
 import { watchClockSkew } from './time/clock-skew.ts';
 
@@ -82,6 +86,15 @@ export function createRolecall(world: World) {
     catalog,
     tell: world.tell,
   });
+  const readings = createReadings({
+    ...world.sso,
+    clock,
+    pace: createPace({ clock }),
+    access: sso.access,
+    tokens: sso.tokens,
+    store: world.sso.organisations,
+  });
+  const imports = createImports({ catalog, files, settings, readings });
   const broker = createBroker({
     kept,
     awsClock,
@@ -157,6 +170,7 @@ export function createRolecall(world: World) {
     ...auditHandlers(world.audit),
     ...ssoHandlers({ sso, catalog, states, switching }),
     ...clockHandlers(clockSkew),
+    ...ssoImportHandlers({ sso, readings, imports }),
   };
 
   return {
@@ -170,6 +184,7 @@ export function createRolecall(world: World) {
     /** The window of a new MFA device was closed. */
     leaveEnrolment: () => enrolments.leave('mfa-device'),
     clockSkew,
+    readings,
     /** Reads the files and follows their changes, until stopped. */
     async start(): Promise<Stop> {
       const stop = catalog.follow();
@@ -186,6 +201,7 @@ export function createRolecall(world: World) {
       mfa.leave();
       switching.end();
       sso.signIns.cancelAll();
+      readings.stopAll();
     },
   };
 }

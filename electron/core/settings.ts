@@ -39,6 +39,19 @@ export const SettingsSchema = v.object({
     ),
     {},
   ),
+  /** How each organisation was imported last: a sync goes by it. */
+  ssoImports: v.optional(
+    v.record(
+      v.string(),
+      v.object({
+        template: v.string(),
+        region: v.optional(v.string()),
+        accountIds: v.array(v.string()),
+        roleNames: v.array(v.string()),
+      }),
+    ),
+    {},
+  ),
   preferences: v.optional(PreferencesSchema, {}),
   /** MFA devices that were made in AWS and not enabled, with the profile of their user: to be deleted. */
   unfinishedMfaDevices: v.optional(v.record(v.string(), v.string()), {}),
@@ -63,6 +76,7 @@ export const defaultSettings: Settings = {
   recents: [],
   accessKeys: {},
   ssoSessions: {},
+  ssoImports: {},
   preferences: defaultPreferences,
   accounts: {},
   careful: [],

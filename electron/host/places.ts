@@ -17,6 +17,8 @@ export interface Places {
   readonly launchRecord: string;
   /** Folder of the audit log. */
   readonly audit: string;
+  /** What was read of Identity Center's organisations. */
+  readonly organisations: string;
   /** Chromium's profile. */
   readonly chromium: string;
 }
@@ -62,6 +64,7 @@ function unix(settings: string, data: string, run: string): Places {
     launcher: posix.join(data, 'bin', 'rolecall'),
     launchRecord: posix.join(data, 'launch.json'),
     audit: posix.join(data, 'audit'),
+    organisations: posix.join(data, 'organisations'),
     chromium: posix.join(data, 'electron'),
   };
 }
@@ -80,6 +83,7 @@ function windows(env: Env, home: string, own: string | undefined): Places {
     launcher: join(data, 'bin', 'rolecall.cmd'),
     launchRecord: join(data, 'launch.json'),
     audit: join(data, 'audit'),
+    organisations: join(data, 'organisations'),
     chromium: join(data, 'electron'),
   };
 }

@@ -36,7 +36,20 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
     answer: ({ name, signIn }) => ({ detail: signIn ? `${name} ${signIn.method}` : name }),
   },
   ssoSignOut: { event: 'sso-sign-out', handsOut: false, answer: ({ session }) => ({ detail: session }) },
+  applySsoImport: {
+    event: 'file-edit',
+    handsOut: false,
+    answer: ({ session, counts }) => ({
+      detail: `import ${session}: ${counts.added} added, ${counts.renamed} renamed, ${counts.removed} removed`,
+    }),
+  },
   ssoSessions: unlogged,
+  readOrganisation: unlogged,
+  organisationReading: unlogged,
+  awaitOrganisation: unlogged,
+  stopOrganisation: unlogged,
+  organisation: unlogged,
+  planSsoImport: unlogged,
   awaitSsoSignIn: unlogged,
   cancelSsoSignIn: unlogged,
   addAccessKey: {

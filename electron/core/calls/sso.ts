@@ -3,7 +3,7 @@ import { FailureSchema } from '../failure.ts';
 import { call } from './call.ts';
 import { Nothing } from './inputs.ts';
 
-const SessionName = v.pipe(v.string(), v.minLength(1), v.maxLength(2048));
+export const SessionName = v.pipe(v.string(), v.minLength(1), v.maxLength(2048));
 const SignInMethod = v.picklist(['browser', 'device']);
 
 /** A place to sign in to, as every surface shows it. Holds no token. */

@@ -2,6 +2,7 @@ import { type Failure, failure } from '../failure.ts';
 import type { Clock } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
 import type { IdentityCenter, Page, SsoToken, SsoWorld, TokenAnswer } from '../sso/ports.ts';
+import { createFakeOrganisationStore } from './fake-organisation-store.ts';
 import { createFakeSharedTokens } from './fake-shared-tokens.ts';
 
 export interface SsoCall {
@@ -21,6 +22,7 @@ export function createFakeIdentityCenter(clock: Clock) {
   const device: { state: DeviceState; expiresInMs: number } = { state: 'pending', expiresInMs: 600_000 };
   const listening: { state: string; answer: (code: Result<string>) => void }[] = [];
   const shared = createFakeSharedTokens();
+  const organisations = createFakeOrganisationStore();
   const settings = { tokenLifeMs: 3_600_000, registrationLifeMs: 90 * 86_400_000, pageSize: 1000, mayListen: true };
   let made = 0;
   let gate: Promise<void> | undefined;
@@ -138,6 +140,7 @@ export function createFakeIdentityCenter(clock: Clock) {
         return ok({ redirectUri: 'http://127.0.0.1:4711/oauth/callback', code, close: () => {} });
       },
     },
+    organisations: organisations.store,
     pkce: () => ({ state: `state-${listening.length}`, codeVerifier: 'verifier', codeChallenge: 'challenge' }),
     random: () => 0.5,
   };
@@ -149,6 +152,7 @@ export function createFakeIdentityCenter(clock: Clock) {
     device,
     settings,
     shared,
+    organisations,
     listening,
     count: (action: keyof IdentityCenter) => calls.filter((call) => call.action === action).length,
     failNext: (action: keyof IdentityCenter, with_: Failure) => failures.push({ action, failure: with_ }),

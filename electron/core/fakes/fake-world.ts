@@ -4,6 +4,7 @@ import type { FileEdit } from '../contract.ts';
 import type { AwsFiles, Browser, Keychain, SettingsStore, SignIn, World } from '../ports.ts';
 import { ok } from '../result.ts';
 import { defaultSettings, type Settings } from '../settings.ts';
+import type { ProfilesEdit } from '../sso/organisation/import-plan.ts';
 import { createAwsClock } from '../time/aws-clock.ts';
 import { createFakeAuditLog } from './fake-audit-log.ts';
 import { createFakeClearKeys } from './fake-clear-keys.ts';
@@ -28,7 +29,7 @@ export function createFakeWorld(
   const opened: string[] = [];
   const commands: string[] = [];
   let commandPrints = '';
-  const edits: FileEdit[] = [];
+  const edits: (FileEdit | ProfilesEdit)[] = [];
   const clear = createFakeClearKeys();
   const links: Parameters<SignIn['consoleLink']>[1][] = [];
   let settings: Settings = defaultSettings;

@@ -5,6 +5,7 @@
 import type { TemporaryCredentials } from '../credentials.ts';
 import type { Signal } from '../ports.ts';
 import type { Result } from '../result.ts';
+import type { OrganisationStore } from './organisation/organisation.ts';
 import type { SsoSession } from './sso-session.ts';
 
 /** The program as AWS's sign-in endpoint knows it. AWS lets a registration live for 90 days. */
@@ -138,6 +139,7 @@ export interface SsoWorld {
   readonly answers: AnswerListener;
   readonly sharedTokens: SharedTokens;
   readonly pkce: () => Pkce;
+  readonly organisations: OrganisationStore;
   /** 0 to 1, for jitter. */
   readonly random: () => number;
 }

@@ -14,15 +14,19 @@ export interface ImportChoice {
   readonly roleNames: readonly string[];
 }
 
+type Keys = readonly (readonly [key: string, value: string])[];
+
 /** Sections to add, remove and rename in the config file, in one edit. */
 export interface ProfilesEdit {
   readonly kind: 'profiles';
-  readonly add: readonly { readonly name: string; readonly keys: readonly (readonly [string, string])[] }[];
-  readonly remove: readonly string[];
+  readonly add: readonly { readonly name: string; readonly keys: Keys }[];
+  /** With what they must hold when they are removed. */
+  readonly remove: readonly { readonly name: string; readonly keys: Keys }[];
   readonly rename: readonly {
     readonly from: string;
     readonly to: string;
-    readonly keys: readonly (readonly [string, string])[];
+    readonly before: Keys;
+    readonly keys: Keys;
   }[];
 }
 
@@ -69,7 +73,10 @@ export function planImport(mode: 'import' | 'sync', parts: PlanParts): ImportPla
 
   const keysOf = (role: PlannedRole, region: string | undefined) =>
     importedKeys({ ...role, accountName: plainAccountName(role), region }, session);
-  const regionOf = (profile: string) => readMarker(content.profiles.get(profile) ?? {})?.region;
+  const writtenIn = (profile: string) => {
+    const imported = readMarker(content.profiles.get(profile) ?? {});
+    return { region: imported?.region, keys: imported ? importedKeys(imported, session) : [] };
+  };
   return {
     added,
     removed,
@@ -79,8 +86,11 @@ export function planImport(mode: 'import' | 'sync', parts: PlanParts): ImportPla
     edit: {
       kind: 'profiles',
       add: added.map((role) => ({ name: role.profile, keys: keysOf(role, choice.region) })),
-      remove: removed.map(({ profile }) => profile),
-      rename: renamed.map((role) => ({ from: role.from, to: role.profile, keys: keysOf(role, regionOf(role.from)) })),
+      remove: removed.map(({ profile }) => ({ name: profile, keys: writtenIn(profile).keys })),
+      rename: renamed.map((role) => {
+        const { region, keys: before } = writtenIn(role.from);
+        return { from: role.from, to: role.profile, before, keys: keysOf(role, region) };
+      }),
     },
   };
 }

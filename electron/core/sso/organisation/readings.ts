@@ -13,6 +13,8 @@ const KEEP_EVERY_MS = 2_000;
 const TELL_EVERY_MS = 100;
 /** A reading that was broken off longer ago starts anew: people and roles change. */
 const RESUME_WITHIN_MS = 12 * 3_600_000;
+/** What was read completely is used again for so long. */
+const RECENT_MS = 15 * 60_000;
 
 export interface ReadingProgress {
   readonly session: string;
@@ -47,6 +49,10 @@ export function createReadings(parts: ReadingParts & { readonly clock: Clock; re
     const common = { session: session.name, startedAt };
     show({ ...common, state: 'reading', accounts: 0, accountsRead: 0, roles: 0 });
     const kept = anew ? undefined : await store.load(session.name);
+    if (kept && isRecent(kept, session, startedAt)) {
+      show({ ...common, state: 'read', readAt: kept.readAt, ...counts(kept) });
+      return ok(kept);
+    }
     let latest: Organisation | undefined = kept && canGoOn(kept, session, clock.now()) ? kept : undefined;
     let keptAtMs = clock.steadyMs();
     let toldAtMs = Number.NEGATIVE_INFINITY;
@@ -72,7 +78,7 @@ export function createReadings(parts: ReadingParts & { readonly clock: Clock; re
   }
 
   return {
-    /** Starts one, or joins the one under way. `anew`: whatever was read before. */
+    /** Starts one, or joins the one under way. `anew`: whatever was read before, just now or in parts. */
     start(session: SsoSession, anew: boolean): Promise<Result<Organisation>> {
       const under = running.get(session.name);
       if (under) return under.result;
@@ -111,6 +117,11 @@ const isOf = (kept: Organisation, { startUrl, region }: SsoSession) =>
 /** Broken off not long ago, in the same place, and not at its end. */
 function canGoOn(kept: Organisation, session: SsoSession, now: number): boolean {
   return isOf(kept, session) && !isComplete(kept) && now - kept.readAt < RESUME_WITHIN_MS && kept.readAt <= now;
+}
+
+/** Complete, and of just now: a look at the changes and the writing of them need no two readings. */
+function isRecent(kept: Organisation, session: SsoSession, now: number): boolean {
+  return isOf(kept, session) && isComplete(kept) && now - kept.readAt < RECENT_MS && kept.readAt <= now;
 }
 
 function counts({ accounts }: Organisation): Pick<ReadingProgress, 'accounts' | 'accountsRead' | 'roles'> {

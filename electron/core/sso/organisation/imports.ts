@@ -1,0 +1,88 @@
+import type { CatalogStore } from '../../catalog.ts';
+import type { FilePreview } from '../../contract.ts';
+import type { AwsFiles, SettingsStore } from '../../ports.ts';
+import { present } from '../../profile-step.ts';
+import { failed, ok, type Result } from '../../result.ts';
+import { ssoFailures } from '../sso-failures.ts';
+import type { SsoSession } from '../sso-session.ts';
+import { type ImportChoice, type ImportPlan, planImport } from './import-plan.ts';
+import { defaultTemplate, templateProblem } from './profile-names.ts';
+import type { Readings } from './readings.ts';
+
+export interface ShownPlan {
+  readonly session: SsoSession;
+  /** Names this plan when it is to be written. */
+  readonly id: string;
+  readonly plan: ImportPlan;
+  readonly choice: ImportChoice;
+  readonly preview: FilePreview;
+}
+
+/** Plans of what to write, shown before they are written; a plan that was not shown is not written. */
+export function createImports(parts: {
+  readonly catalog: CatalogStore;
+  readonly files: AwsFiles;
+  readonly settings: SettingsStore;
+  readonly readings: Readings;
+}) {
+  const { catalog, files, settings, readings } = parts;
+  let lastId = 0;
+  let shown: ShownPlan | undefined;
+
+  /** What was chosen at the last import of a session; a sync goes by it. */
+  function lastChoice({ name }: SsoSession): ImportChoice {
+    return settings.get().ssoImports[name] ?? { template: defaultTemplate, accountIds: [], roleNames: [] };
+  }
+
+  return {
+    lastChoice,
+
+    async plan(
+      mode: 'import' | 'sync',
+      session: SsoSession,
+      change: Partial<ImportChoice>,
+    ): Promise<Result<ShownPlan>> {
+      const choice = { ...lastChoice(session), ...change };
+      const problem = templateProblem(choice.template);
+      if (problem) return failed(ssoFailures.badTemplate(problem));
+      const organisation = await readings.organisation(session);
+      if (!organisation.ok) return organisation;
+      await catalog.settled();
+      const content = catalog.content();
+      const plan = planImport(mode, { organisation: organisation.value, session, choice, content });
+      const preview = await files.preview(plan.edit);
+      if (!preview.ok) return preview;
+      lastId += 1;
+      shown = { id: String(lastId), plan, choice, preview: preview.value, session };
+      return ok(shown);
+    },
+
+    /** Writes what was shown, in one edit, and remembers how it was chosen. */
+    async apply(id: string): Promise<Result<ShownPlan>> {
+      if (shown?.id !== id) return failed(ssoFailures.planGone());
+      const written = shown;
+      const { session } = written;
+      const applied = await files.apply(written.plan.edit);
+      await catalog.refresh();
+      if (!applied.ok) return applied;
+      shown = undefined;
+      const names = new Map(written.plan.renamed.map(({ from, profile }) => [from, profile]));
+      const now = (profile: string) => names.get(profile) ?? profile;
+      await settings.update((all) => ({
+        ...all,
+        ssoImports: { ...all.ssoImports, [session.name]: kept(written.choice) },
+        pins: all.pins.map(now),
+        recents: all.recents.map((recent) => ({ ...recent, profile: now(recent.profile) })),
+      }));
+      catalog.rebuild();
+      return ok(written);
+    },
+  };
+}
+
+/** As the settings hold it: lists of their own. */
+function kept({ template, region, accountIds, roleNames }: ImportChoice) {
+  return present({ template, region, accountIds: [...accountIds], roleNames: [...roleNames] });
+}
+
+export type Imports = ReturnType<typeof createImports>;
