@@ -12,6 +12,7 @@ describe('placesOf', () => {
       socket: '/run/user/5/rolecall/rolecall.sock',
       launcher: '/d/rolecall/bin/rolecall',
       launchRecord: '/d/rolecall/launch.json',
+      organisations: '/d/rolecall/organisations',
       audit: '/d/rolecall/audit',
       chromium: '/d/rolecall/electron',
     });
