@@ -44,6 +44,7 @@ import { hardenProcess } from './host/process-hardening.ts';
 import { qrRows } from './host/qr-code.ts';
 import { openSettings } from './host/settings-file.ts';
 import { totp } from './host/totp.ts';
+import { findTrayHost } from './host/tray-host.ts';
 import { writeWayBack } from './host/way-back.ts';
 import { contentResponder, registerContentScheme, serveContent } from './shell/content.ts';
 import { hardenProgram } from './shell/hardening.ts';
@@ -53,7 +54,6 @@ import { onWake } from './shell/power.ts';
 import { becomeOnlyInstance } from './shell/single-instance.ts';
 import { createTray, type RolecallTray } from './shell/tray.ts';
 import { trayCalls } from './shell/tray-calls.ts';
-import { findTrayHost } from './shell/tray-host.ts';
 import { windowCalls } from './shell/window-calls.ts';
 import { createWindows } from './shell/windows.ts';
 

@@ -3,7 +3,12 @@ import type { Fix } from '../core/failure.ts';
 import { plainName } from '../core/plain-name.ts';
 import type { Style } from './style.ts';
 
-const marks: Readonly<Record<Check['status'], string>> = { passed: 'ok', failed: 'FAILED', unknown: '?' };
+const marks: Readonly<Record<Check['status'], string>> = {
+  passed: 'ok',
+  notice: 'note',
+  failed: 'FAILED',
+  unknown: '?',
+};
 const titleWidth = (checks: readonly Check[]) => Math.max(0, ...checks.map(({ title }) => title.length));
 
 /** One line a check, what fixes it right below. */

@@ -5,12 +5,14 @@ import type { AddCommand } from './add-command.ts';
 export function describeDoctor(top: Commander, add: AddCommand): void {
   add(
     top,
-    'doctor <profile>',
+    'doctor [profile]',
     (command) =>
       command
-        .description('go the way to a profile step by step, and say what is wrong on it')
+        .description('look for what is wrong: on this computer, or on the way to a profile')
         .option('--mfa-code-stdin', 'read an MFA code from standard input if one is needed'),
-    async ([profile = ''], options, world) =>
-      (await import('../commands/doctor.ts')).diagnoseProfile({ ...options, profile }, world),
+    async ([profile], options, world) =>
+      profile === undefined
+        ? (await import('../commands/doctor-machine.ts')).checkMachine({}, world)
+        : (await import('../commands/doctor.ts')).diagnoseProfile({ ...options, profile }, world),
   );
 }

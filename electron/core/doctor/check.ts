@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { type Failure, FailureSchema, type Fix, FixSchema } from '../failure.ts';
 
-/** One thing that was looked at. `unknown` where only somebody else can tell, and why says who. */
+/** One thing that was looked at. `unknown` where only somebody else can tell, and why says who; `notice` where it works and is worth knowing. */
 export const CheckSchema = v.object({
   id: v.string(),
   title: v.string(),
-  status: v.picklist(['passed', 'failed', 'unknown']),
+  status: v.picklist(['passed', 'notice', 'failed', 'unknown']),
   /** What was found, in one sentence. */
   why: v.string(),
   fixes: v.optional(v.array(FixSchema)),
@@ -38,21 +38,19 @@ export type Diagnosis = v.InferOutput<typeof DiagnosisSchema>;
 
 export const passed = (id: string, title: string, why: string): Check => ({ id, title, status: 'passed', why });
 
-export const unknown = (id: string, title: string, why: string, fixes?: readonly Fix[]): Check => ({
-  id,
-  title,
-  status: 'unknown',
-  why,
-  ...(fixes && fixes.length > 0 && { fixes: [...fixes] }),
-});
+const withFixes =
+  (status: Check['status']) =>
+  (id: string, title: string, why: string, fixes: readonly Fix[] = []): Check => ({
+    id,
+    title,
+    status,
+    why,
+    ...(fixes.length > 0 && { fixes: [...fixes] }),
+  });
 
-export const failing = (id: string, title: string, why: string, fixes?: readonly Fix[]): Check => ({
-  id,
-  title,
-  status: 'failed',
-  why,
-  ...(fixes && fixes.length > 0 && { fixes: [...fixes] }),
-});
+export const notice = withFixes('notice');
+export const unknown = withFixes('unknown');
+export const failing = withFixes('failed');
 
 /** A failure as a check: its message, its remedy and its fixes. */
 export const failedWith = (id: string, title: string, { message, remedy, fixes }: Failure): Check =>

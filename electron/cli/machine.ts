@@ -1,0 +1,61 @@
+import { stat } from 'node:fs/promises';
+import { reachSts } from '../aws/reach-sts.ts';
+import { createAwsFiles } from '../config/aws-files.ts';
+import type { Machine } from '../core/doctor/machine/machine.ts';
+import { isDefaultHandedOver } from '../core/profile.ts';
+import { ownProcessOf } from '../core/profile-settings.ts';
+import { createClock } from '../host/clock.ts';
+import { findProgram } from '../host/doctor/find-program.ts';
+import { keychainState } from '../host/doctor/keychain-state.ts';
+import { launcherState } from '../host/doctor/launcher-state.ts';
+import { findTrayHost } from '../host/tray-host.ts';
+import { accessKeyIndex, offlineConfig, placesIn } from './offline.ts';
+import type { CliWorld } from './world.ts';
+
+/** This computer for the checks of `rolecall doctor`. Nothing of it needs the program to run. */
+export function machineOf(world: CliWorld): Machine {
+  const { env, home, program } = world;
+  const { platform } = process;
+  const places = placesIn(world);
+  const files = createAwsFiles({ environment: env, home, launcher: places.launcher });
+  const [config, credentials] = files.paths;
+  let facts: ReturnType<Machine['readFiles']> | undefined;
+
+  async function readFiles() {
+    const [content, { problems, broken }] = await Promise.all([
+      files.read(),
+      accessKeyIndex(world).then((index) => offlineConfig(world).check(index)),
+    ]);
+    const profiles = [...content.profiles];
+    return {
+      problems,
+      broken,
+      defaultHandedOver: isDefaultHandedOver(content),
+      adopted: profiles.flatMap(([name, values]) =>
+        name !== 'default' && ownProcessOf(values) !== undefined ? [name] : [],
+      ),
+      keysInClear: profiles.flatMap(([name, values]) => (values.aws_secret_access_key === undefined ? [] : [name])),
+    };
+  }
+
+  return {
+    platform,
+    env,
+    paths: { config, credentials, settings: places.settings, socket: places.socket, launcher: places.launcher },
+    readFiles: () => {
+      facts ??= readFiles();
+      return facts;
+    },
+    keychain: () => keychainState(platform),
+    isRunning: async () => (await program.callIfRunning('snapshot', {}))?.ok === true,
+    path: (path) =>
+      stat(path).then(
+        ({ mode, uid }) => ({ mode: mode & 0o777, isMine: uid === process.getuid?.() }),
+        () => undefined,
+      ),
+    launcher: () => launcherState(places.launcher, places.socket),
+    reachSts: () => reachSts({ env, clock: createClock() }),
+    find: (name) => findProgram(name, env, platform),
+    hasTrayHost: () => findTrayHost(platform),
+  };
+}
