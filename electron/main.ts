@@ -2,7 +2,7 @@
  * Composition root: builds the parts and wires them to each other. What they do
  * is theirs; the order they start in is decided here.
  */
-import { homedir, userInfo } from 'node:os';
+import { homedir, hostname, userInfo } from 'node:os';
 import path from 'node:path';
 import { app, dialog, ipcMain, nativeTheme, powerMonitor, protocol, session, shell } from 'electron';
 import { caBundleOf } from './aws/connection/ca-bundle-of.ts';
@@ -19,6 +19,7 @@ import { runCliHere } from './cli/cli-process.ts';
 import { launchRecordOf } from './cli/start-plan.ts';
 import { createAwsFiles } from './config/aws-files.ts';
 import { createClearKeyFiles } from './config/clear-keys/clear-key-files.ts';
+import { policyFileReader } from './config/policy-file.ts';
 import { createSsoTokenCache } from './config/sso-token-cache.ts';
 import { refusedEntry } from './core/audit/refused-entry.ts';
 import { type CallContext, dispatch, type Handlers } from './core/dispatch.ts';
@@ -134,6 +135,10 @@ async function start(): Promise<void> {
     qrRows,
     mfaCommand: createMfaCommand(),
     userName: userInfo().username,
+    hostName: hostname(),
+    readPolicyFile: policyFileReader(process.env, homedir()),
+    notify: ({ title, body, action }) =>
+      notify({ title, body }, () => void rolecall.renew(action.profile).then((done) => done.ok || tell(done.failure))),
     tell: (failure) => tell(failure),
   });
 

@@ -18,13 +18,17 @@ export function assumeRole(request: StsRequest): Sts['assumeRole'] {
         },
       },
       async (client, sdk, abortSignal) => {
-        const { Credentials, AssumedRoleUser, SourceIdentity, $metadata } = await client.send(
+        const { Credentials, AssumedRoleUser, SourceIdentity, PackedPolicySize, $metadata } = await client.send(
           new sdk.AssumeRoleCommand({
             RoleArn: input.roleArn,
             RoleSessionName: input.roleSessionName,
             DurationSeconds: input.durationSeconds,
             ExternalId: input.externalId,
             SourceIdentity: input.sourceIdentity,
+            Tags: input.tags?.map(({ key, value }) => ({ Key: key, Value: value })),
+            TransitiveTagKeys: input.transitiveTagKeys && [...input.transitiveTagKeys],
+            Policy: input.policy,
+            PolicyArns: input.policyArns?.map((arn) => ({ arn })),
             // A serial without its code is refused by AWS, so they travel together or not at all.
             ...(input.mfaCode !== undefined && { SerialNumber: input.mfaSerial, TokenCode: input.mfaCode }),
           }),
@@ -35,6 +39,7 @@ export function assumeRole(request: StsRequest): Sts['assumeRole'] {
           roleArn: input.roleArn,
           assumedRoleId: AssumedRoleUser?.AssumedRoleId,
           sourceIdentity: SourceIdentity,
+          packedPolicySize: PackedPolicySize,
         };
         return temporaryCredentials(Credentials, issued, AssumedRoleUser?.Arn);
       },

@@ -1,4 +1,5 @@
 import type { STSClientConfig } from '@aws-sdk/client-sts';
+import { parseArn } from '../core/arn.ts';
 import type { SigningKeys } from '../core/credentials.ts';
 import type { AwsContext } from '../core/ports.ts';
 import { failed, ok, type Result } from '../core/result.ts';
@@ -6,6 +7,7 @@ import { type AwsConnection, createAwsConnection } from './connection/connection
 import { type AskedOfAws, awsFailure } from './errors.ts';
 import { linkedAbort } from './linked-abort.ts';
 import { cancelledFailure, timeoutFailure } from './network-errors.ts';
+import { partitionById } from './partitions.ts';
 
 /** What an adapter takes from outside; defaults are the product's. */
 export interface AwsRequestOptions {
@@ -24,7 +26,16 @@ export interface AwsRequestOptions {
 /** What every SDK client is made with, whatever its service. */
 export type ClientSettings = Pick<
   STSClientConfig,
-  'region' | 'profile' | 'credentials' | 'maxAttempts' | 'retryMode' | 'systemClockOffset' | 'requestHandler'
+  | 'region'
+  | 'profile'
+  | 'endpoint'
+  | 'useFipsEndpoint'
+  | 'useDualstackEndpoint'
+  | 'credentials'
+  | 'maxAttempts'
+  | 'retryMode'
+  | 'systemClockOffset'
+  | 'requestHandler'
 >;
 
 /** One AWS service: how its part of the SDK is loaded, and a client of it made. */
@@ -65,7 +76,7 @@ export function createAwsRequests<Sdk, Client>(
   const { attemptTimeoutMs = Math.min(8_000, deadlineMs * 0.4) } = options;
 
   return async ({ by, context, asked }, send) => {
-    const region = context.region || env.AWS_REGION || env.AWS_DEFAULT_REGION || 'us-east-1';
+    const region = context.region || env.AWS_REGION || env.AWS_DEFAULT_REGION || defaultRegionFor(asked.roleArn);
     const about: AskedOfAws = {
       ...asked,
       service: service.name,
@@ -80,7 +91,8 @@ export function createAwsRequests<Sdk, Client>(
       const sdk = await service.load();
       const client = service.connect(sdk, {
         region,
-        profile: context.profile,
+        profile: context.settingsOf ?? context.profile,
+        ...endpointSettings(context, env),
         credentials: {
           accessKeyId: by.accessKeyId,
           secretAccessKey: by.secretAccessKey,
@@ -104,5 +116,23 @@ export function createAwsRequests<Sdk, Client>(
     } finally {
       abort.release();
     }
+  };
+}
+
+/** Where a role's partition is asked when nothing names a region. */
+function defaultRegionFor(roleArn: string | undefined): string {
+  return partitionById(parseArn(roleArn ?? '')?.partition ?? '')?.defaultRegion ?? 'us-east-1';
+}
+
+/** The profile's own endpoint; variables of the environment win over it, and the SDK reads those itself. */
+function endpointSettings(
+  { endpointUrl, useFipsEndpoint, useDualstackEndpoint }: AwsContext,
+  env: Readonly<Record<string, string | undefined>>,
+): Pick<ClientSettings, 'endpoint' | 'useFipsEndpoint' | 'useDualstackEndpoint'> {
+  const isOverruled = Boolean(env.AWS_ENDPOINT_URL_STS || env.AWS_ENDPOINT_URL);
+  return {
+    ...(endpointUrl !== undefined && !isOverruled && { endpoint: endpointUrl }),
+    ...(useFipsEndpoint !== undefined && { useFipsEndpoint }),
+    ...(useDualstackEndpoint !== undefined && { useDualstackEndpoint }),
   };
 }

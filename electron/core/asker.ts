@@ -9,10 +9,11 @@ const ProgramSchema = v.object({
 
 /**
  * Who asked. A prompt names it, because a code typed for the wrong program is a
- * gift: `credential-process` and `command` carry the program behind the socket.
+ * gift: `credential-process` and `command` carry the program behind the socket. `upkeep` is
+ * Rolecall itself, which renews what is in use and asks nobody.
  */
 export const AskerSchema = v.object({
-  through: v.picklist(['popover', 'tray', 'command', 'credential-process']),
+  through: v.picklist(['popover', 'tray', 'command', 'credential-process', 'upkeep']),
   program: v.optional(ProgramSchema),
   parent: v.optional(ProgramSchema),
   /** The OS user at the other end of the socket, by the kernel's word. */

@@ -1,31 +1,38 @@
-import type { Asker } from './asker.ts';
 import type { AccessKey, TemporaryCredentials } from './credentials.ts';
-import { type FailureKind, failure } from './failure.ts';
 import type { AccessKeyHop, Chain } from './hop.ts';
 import type { MfaCodes } from './mfa/codes.ts';
-import type { Signal, Sts } from './ports.ts';
+import type { Clock, SettingsStore, Sts } from './ports.ts';
 import { failed, ok, type Result } from './result.ts';
-import type { WaitingFor } from './session.ts';
-import { createSessionCache } from './session-cache.ts';
+import { type CachedSession, createSessionCache } from './session-cache.ts';
+import type { SessionChoice, SessionChoices } from './sessions/choices.ts';
+import { createRoleMaximums } from './sessions/durations.ts';
+import { fillIn } from './sessions/fill-in.ts';
 import type { KeptSessions } from './sessions/kept-sessions.ts';
-import { createStepCalls } from './sessions/step-calls.ts';
-import { createSharedWork, type Gone, linkedAbort } from './shared-work.ts';
-import type { AccessRequest, AskedBy } from './sso/access.ts';
-import type { IdentityCenterHop } from './sso/sso-session.ts';
-import { cacheKey, type Step, type Steps, stepsOf } from './steps.ts';
+import { createPolicyTexts } from './sessions/policy-texts.ts';
+import { signedOutMeanwhile } from './sessions/session-failures.ts';
+import {
+  createStepSessions,
+  refusesDuration,
+  type SsoCredentials,
+  type StepRequest,
+} from './sessions/step-sessions.ts';
+import { type Step, type Steps, stepsOf } from './steps.ts';
 import type { AwsClock } from './time/aws-clock.ts';
 
-export interface CredentialRequest {
-  readonly profile: string;
+export interface CredentialRequest extends StepRequest {
   readonly chain: Chain;
-  readonly asker: Asker;
-  /** A code the caller brought along; without one a person is asked. */
-  readonly mfaCode?: string | undefined;
-  readonly signal: Signal;
-  /** Told what the request waits for, so that nothing waits in silence. */
-  readonly onWaiting?: (waitingFor: WaitingFor) => void;
-  /** Whether it may start a sign-in to IAM Identity Center. */
-  readonly by: AskedBy;
+  /** How the session is wanted; without one, as the profile's last was. */
+  readonly choice?: SessionChoice | undefined;
+}
+
+/** What AWS was asked for, as far as a person or an auditor wants to know. */
+export interface AskedSession {
+  readonly durationSeconds: number;
+  readonly region?: string | undefined;
+  readonly roleArn?: string | undefined;
+  readonly roleSessionName?: string | undefined;
+  readonly sourceIdentity?: string | undefined;
+  readonly ticket?: string | undefined;
 }
 
 export interface Session {
@@ -33,13 +40,18 @@ export interface Session {
   readonly startedAt: number;
   /** How the last call was signed: with a role assumed by a long-term key the console may choose its own duration. */
   readonly signedByLongTermKey: boolean;
+  readonly asked: AskedSession;
 }
 
 export interface Broker {
   /** Temporary credentials for a chain: cached, joined to a request under way, or new. */
   credentials(request: CredentialRequest): Promise<Result<Session>>;
   /** The session in memory, if there is one. Asks nobody. */
-  peek(chain: Chain): Session | undefined;
+  peek(profile: string, chain: Chain): Session | undefined;
+  /** Whether a new session of this profile would need a person. */
+  needsPerson(profile: string, chain: Chain): boolean;
+  /** The STS calls that a chain needs, filled in and checked. Asks nobody. */
+  plan(profile: string, chain: Chain, choice?: SessionChoice): Result<Steps>;
   /** Forgets a profile's credentials now, also those of what it was before the file changed, and ends its requests. */
   forget(profile: string): void;
   /** Forgets everything, MFA sessions and kept ones included, and lets nothing under way come back. */
@@ -48,201 +60,150 @@ export interface Broker {
   end(): void;
 }
 
+/** What the broker needs from around it. */
+export interface BrokerWorld {
+  readonly clock: Clock;
+  readonly awsClock: AwsClock;
+  readonly sts: Sts;
+  readonly mfa: MfaCodes;
+  readonly kept: KeptSessions;
+  readonly sso: SsoCredentials;
+  readonly settings: SettingsStore;
+  readonly choices: SessionChoices;
+  readonly userName: string;
+  readonly hostName: string;
+  readonly readPolicyFile: (path: string) => Promise<Result<string>>;
+  readonly readAccessKey: (hop: AccessKeyHop) => Promise<Result<AccessKey>>;
+  readonly onExpired: (profile: string, expiresAt: number) => void;
+}
+
 /** The one place that turns a chain of hops into temporary credentials. */
-export function createBroker(world: {
-  awsClock: AwsClock;
-  sts: Sts;
-  mfa: MfaCodes;
-  kept: KeptSessions;
-  userName: string;
-  readAccessKey: (hop: AccessKeyHop) => Promise<Result<AccessKey>>;
-  sso: {
-    roleCredentials(hop: IdentityCenterHop, request: AccessRequest): Promise<Result<TemporaryCredentials>>;
-    /** Starts the sign-in that a profile needs, for a person's request. */
-    signIn(hop: IdentityCenterHop, request: AccessRequest): void;
-  };
-  onExpired: (profile: string, expiresAt: number) => void;
-}): Broker {
-  const { awsClock, mfa, kept } = world;
-  const prepare = createStepCalls(world);
+export function createBroker(world: BrokerWorld): Broker {
+  const { awsClock, settings, choices } = world;
   const cache = createSessionCache({
     awsClock,
     onExpired: ({ owner, credentials }) => world.onExpired(owner, credentials.expiresAt),
   });
-  const work = createSharedWork<Result<TemporaryCredentials>>();
+  const maximums = createRoleMaximums(world);
+  const policies = createPolicyTexts(world.readPolicyFile);
+  const sessions = createStepSessions({ ...world, cache, maximums });
+  const forgotten = countForgotten();
 
-  async function obtain(
+  function plan(profile: string, chain: Chain, choice = choices.of(profile)): Result<Steps> {
+    const filled = fillIn(chain, {
+      user: world.userName,
+      host: world.hostName,
+      ticket: choice.ticket,
+      nameTemplate: settings.get().preferences.sessionNameTemplate,
+      policyText: policies.text,
+    });
+    if (!filled.ok) return filled;
+    const defaults = choices.defaultsOf(profile);
+    return stepsOf(filled.value, {
+      askedSeconds: choice.durationSeconds,
+      preferredSeconds: defaults.durationSeconds,
+      ownCode: choice.ownCode ?? defaults.ownCode,
+      within: maximums.within,
+    });
+  }
+
+  /** AWS gives no session that long. What it said is remembered by now, so the next plan is shorter: it is tried once. */
+  async function askShorter(
     steps: Steps,
-    index: number,
     request: CredentialRequest,
-  ): Promise<Result<TemporaryCredentials>> {
-    const key = cacheKey(steps, index);
-    const cached = cache.get(key);
-    if (cached && (cache.isFresh(cached) || needsPerson(steps, index, request.profile))) return ok(cached.credentials);
-
-    const owner = ownerOf(steps[index] as Step);
-    const gone = (how: Gone) => failed((how === 'left' ? cancelled : signedOutMeanwhile)(request.profile));
-    const result = await work.join({ key, owner }, request.signal, gone, async (signal) => {
-      // What can be served still is no reason to wait for anybody's sign-in.
-      const by = cached ? 'renewal' : request.by;
-      const made = (await fromKept(steps, index, request)) ?? (await take(steps, index, { ...request, by, signal }));
-      // Work that began before a sign-out must not leave credentials behind it.
-      if (signal.aborted) return failed(cancelled(request.profile));
-      if (!made.ok) return made;
-      cache.put(key, owner, made.value);
-      void kept.save(steps[index] as Step, key, made.value);
-      return made;
-    });
-    // The old session serves until a new one has arrived.
-    if (!result.ok && cached && cache.get(key)) return ok(cached.credentials);
-    return result;
-  }
-
-  /**
-   * Somebody else already waits for this session. A code that this caller brings
-   * is passed on, and this caller told what became of it: it must not wait for a person.
-   */
-  async function join(steps: Steps, request: CredentialRequest): Promise<Result<TemporaryCredentials>> {
-    const last = steps.length - 1;
-    const [first] = steps;
-    // A tool's request may be waiting for the sign-in that this one may start.
-    if (first.action === 'get-role-credentials' && request.by !== 'tool' && work.has(cacheKey(steps, 0)))
-      world.sso.signIn(first.hop, request);
-    const asking = steps.findIndex((step, index) => step.withCode !== undefined && work.has(cacheKey(steps, index)));
-    if (asking < 0) return obtain(steps, last, request);
-    request.onWaiting?.('code');
-    if (request.mfaCode === undefined) return obtain(steps, last, request);
-    const own = linkedAbort(request.signal);
-    const offer = mfa.offer(cacheKey(steps, asking), request.mfaCode);
-    try {
-      const shared = obtain(steps, last, { ...request, signal: own.signal });
-      const refused = await Promise.race([offer.refused, shared.then(() => undefined)]);
-      if (refused) return failed(refused);
-      const result = await shared;
-      // What failed was another caller's code, or its question: this one's code was not sent yet.
-      const again = !result.ok && offer.withdraw() && !request.signal.aborted && endsAnotherOnly(result.failure.kind);
-      return again ? obtain(steps, last, request) : result;
-    } finally {
-      offer.withdraw();
-      own.abort();
+    refused: ReturnType<typeof failed>,
+  ): Promise<Result<Steps>> {
+    const shorter = plan(request.profile, request.chain, request.choice);
+    if (!shorter.ok || JSON.stringify(shorter.value) === JSON.stringify(steps)) return refused;
+    // A code that was sent is spent, and its caller has no other.
+    if (request.mfaCode !== undefined && sessions.needsPerson(shorter.value, request.profile)) {
+      const remedy = 'Try again with the next code: a shorter session is asked for from now on.';
+      return failed({ ...refused.failure, remedy });
     }
+    const made = await sessions.get(shorter.value, { ...request, mfaCode: undefined, problem: refused.failure });
+    return made.ok ? shorter : made;
   }
 
-  /** `true` when renewing this step would ask for a code: then what is there is used to its end. */
-  function needsPerson(steps: Steps, index: number, profile: string): boolean {
-    const mfaSerial = steps[index]?.withCode;
-    if (mfaSerial !== undefined) return mfa.needsPerson({ mfaSerial, profile });
-    if (index === 0) return false;
-    return !cache.get(cacheKey(steps, index - 1)) && needsPerson(steps, index - 1, profile);
-  }
-
-  /** A session of before the last start, where the person allows that. */
-  async function fromKept(steps: Steps, index: number, request: CredentialRequest) {
-    const session = await kept.load(steps[index] as Step, cacheKey(steps, index));
-    return session && !request.signal.aborted ? ok(session) : undefined;
-  }
-
-  async function take(steps: Steps, index: number, request: CredentialRequest): Promise<Result<TemporaryCredentials>> {
-    const step = steps[index] as Step;
-    const call = await prepare(step, {
-      profile: request.profile,
-      signal: request.signal,
-      before: () => obtain(steps, index - 1, request),
-      roleCredentials: (hop) => world.sso.roleCredentials(hop, request),
-      readKey: (hop) => {
-        request.onWaiting?.('keychain');
-        return world.readAccessKey(hop);
-      },
-    });
-    if (!call.ok) return call;
-    // A keychain can take minutes to answer; nobody may wait for it any more.
-    if (request.signal.aborted) return failed(cancelled(request.profile));
-    const { withCode } = step;
-    if (withCode === undefined) {
-      request.onWaiting?.('aws');
-      return call.value(undefined);
-    }
-    return mfa.withCode(
-      {
-        profile: request.profile,
-        roleArn: targetRole(steps),
-        mfaSerial: withCode,
-        session: cacheKey(steps, index),
-        asker: request.asker,
-        code: request.mfaCode,
-        signal: request.signal,
-        onWaiting: request.onWaiting,
-      },
-      call.value,
-    );
-  }
-
-  const sessionAt = (steps: Steps): Session | undefined => {
-    const cached = cache.get(cacheKey(steps, steps.length - 1));
-    return cached && { ...cached, signedByLongTermKey: signedByLongTermKey(steps) };
+  const sessionAt = (steps: Steps, { ticket }: SessionChoice): Session | undefined => {
+    const cached = sessions.peek(steps);
+    return cached && sessionOf(cached, steps, ticket);
   };
 
-  const broker: Broker = {
+  function end(): void {
+    forgotten.add();
+    sessions.forget();
+  }
+
+  return {
     async credentials(request) {
-      const steps = stepsOf(request.chain);
+      const { profile, chain } = request;
+      const isForgotten = forgotten.since(profile);
+      if (policies.isNeeded(chain)) await policies.readFor(chain);
+      const planned = plan(profile, chain, request.choice);
+      if (!planned.ok) return planned;
+      if (isForgotten()) return failed(signedOutMeanwhile(profile));
+      const made = await sessions.get(planned.value, request);
+      let steps: Result<Steps> = made.ok ? planned : made;
+      if (!made.ok && refusesDuration(made.failure.kind) && !isForgotten())
+        steps = await askShorter(planned.value, request, made);
       if (!steps.ok) return steps;
-      const result = await join(steps.value, request);
-      if (!result.ok) return result;
-      const session = sessionAt(steps.value);
-      return session ? ok(session) : failed(signedOutMeanwhile(request.profile));
+      const session = sessionAt(steps.value, request.choice ?? choices.of(profile));
+      return session && !isForgotten() ? ok(session) : failed(signedOutMeanwhile(profile));
     },
-    peek(chain) {
-      const steps = stepsOf(chain);
-      return steps.ok ? sessionAt(steps.value) : undefined;
+    peek(profile, chain) {
+      const steps = plan(profile, chain);
+      return steps.ok ? sessionAt(steps.value, choices.of(profile)) : undefined;
     },
+    needsPerson(profile, chain) {
+      const steps = plan(profile, chain);
+      return steps.ok ? sessions.needsPerson(steps.value, profile) : true;
+    },
+    plan,
     forget(profile) {
-      work.end(profile);
-      cache.clear(profile);
-      void kept.forget(profile);
+      forgotten.add(profile);
+      sessions.forget(profile);
+      void world.kept.forget(profile);
     },
     forgetAll() {
-      broker.end();
-      void kept.forget();
+      end();
+      void world.kept.forget();
     },
-    end() {
-      work.end();
-      cache.clear();
+    end,
+  };
+}
+
+/** Tells a request that was not yet under way when its profile was forgotten. */
+function countForgotten() {
+  const byProfile = new Map<string, number>();
+  let all = 0;
+  const count = (profile: string) => all + (byProfile.get(profile) ?? 0);
+  return {
+    add(profile?: string): void {
+      if (profile === undefined) all += 1;
+      else byProfile.set(profile, (byProfile.get(profile) ?? 0) + 1);
+    },
+    since(profile: string): () => boolean {
+      const before = count(profile);
+      return () => count(profile) !== before;
     },
   };
-  return broker;
 }
 
-const endsAnotherOnly = (kind: FailureKind) =>
-  kind === 'mfa-wrong-code' || kind === 'mfa-code-used' || kind === 'cancelled';
-
-/** The profile that a step's credentials are of. */
-function ownerOf(step: Step): string {
-  return step.action === 'get-session-token' ? step.key.profile : step.hop.profile;
-}
-
-function signedByLongTermKey(steps: Steps): boolean {
-  const last = steps.at(-1);
-  return last?.action === 'assume-role' && last.key !== undefined;
-}
-
-function targetRole(steps: Steps): string | undefined {
-  const last = steps.at(-1);
-  return last?.action === 'assume-role' ? last.hop.roleArn : undefined;
-}
-
-function cancelled(profile: string) {
-  return failure('cancelled', `The request for "${profile}" was cancelled.`, 'Ask again when you are ready.', {
-    profile,
-  });
-}
-
-function signedOutMeanwhile(profile: string) {
-  return failure(
-    'signed-out',
-    `"${profile}" was signed out while its credentials were on the way.`,
-    `Switch to "${profile}" to sign in again.`,
-    {
-      profile,
+function sessionOf({ credentials, startedAt }: CachedSession, steps: Steps, ticket: string | undefined): Session {
+  const last = steps.at(-1) as Step;
+  const role = last.action === 'assume-role' ? last.hop : undefined;
+  const lifeMs = credentials.expiresAt - startedAt;
+  return {
+    credentials,
+    startedAt,
+    signedByLongTermKey: last.action === 'assume-role' && last.key !== undefined,
+    asked: {
+      durationSeconds: 'durationSeconds' in last ? last.durationSeconds : Math.round(lifeMs / 1000),
+      region: last.action === 'get-role-credentials' ? last.hop.region : last.region,
+      roleArn: role?.roleArn,
+      roleSessionName: role?.roleSessionName,
+      sourceIdentity: role?.sourceIdentity,
+      ticket,
     },
-  );
+  };
 }

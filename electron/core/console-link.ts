@@ -9,7 +9,7 @@ import { failure } from './failure.ts';
 import type { AccessKeyHop } from './hop.ts';
 import type { ConsoleDestination, Keychain, Signal, SignIn, Sts } from './ports.ts';
 import { failed, ok, type Result } from './result.ts';
-import { roleSessionName } from './role-session-name.ts';
+import { sessionName } from './sessions/name-template.ts';
 
 /**
  * A user's console needs GetFederationToken, whose rights are what both the user
@@ -31,7 +31,10 @@ export function createConsoleLinks(parts: {
   async function forUser(profile: string, hop: AccessKeyHop, signal: Signal): Promise<Result<TemporaryCredentials>> {
     const key = await readAccessKey(hop, parts.keychain, parts.catalog.content());
     if (!key.ok) return key;
-    const input = { name: roleSessionName(parts.userName).slice(0, 32), policy: EVERYTHING_THE_USER_MAY };
+    const input = {
+      name: sessionName('rolecall-{user}', { user: parts.userName, host: '', profile }).slice(0, 32),
+      policy: EVERYTHING_THE_USER_MAY,
+    };
     return parts.sts.getFederationToken(input, key.value, { profile, region: hop.region, signal });
   }
 

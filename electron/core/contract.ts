@@ -33,7 +33,7 @@ export type { FileEdit, FilePreview } from './calls/file-edits.ts';
 export type { MfaQuestion } from './calls/mfa.ts';
 export type { MfaDeviceRow } from './calls/mfa-devices.ts';
 export type { Enrolled, Enrolment } from './calls/mfa-enrolment.ts';
-export type { ProcessCredentials, Sessions } from './calls/sessions.ts';
+export type { ProcessCredentials, SessionPlan, Sessions } from './calls/sessions.ts';
 export type { SsoSessionRow } from './calls/sso.ts';
 export type { ImportPlan, Reading } from './calls/sso-import.ts';
 export type {

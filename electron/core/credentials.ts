@@ -31,6 +31,8 @@ export interface Issued {
   /** AWS's id of the role, a colon, and the session name. */
   readonly assumedRoleId?: string | undefined;
   readonly sourceIdentity?: string | undefined;
+  /** How much of AWS's room for session policies and tags they take, in percent. */
+  readonly packedPolicySize?: number | undefined;
 }
 
 /** The four first and last characters: enough to recognise a key id, too little to look it up. */

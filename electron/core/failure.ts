@@ -13,6 +13,8 @@ export const failureKinds = [
   'chain-cycle',
   'chain-missing',
   'chain-contradiction',
+  'parameter-invalid',
+  'ticket-needed',
   'file-unreadable',
   'file-ambiguous',
   'file-changed',

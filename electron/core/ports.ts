@@ -11,8 +11,10 @@ import type { AwsFilesContent } from './aws-files.ts';
 import type { FileEdit, FilePreview } from './contract.ts';
 import type { AccessKey, SigningKeys, TemporaryCredentials } from './credentials.ts';
 import type { Failure } from './failure.ts';
+import type { SessionTag } from './hop.ts';
 import type { IamAccessKey, IamKeyUse, IamMfaDevice, NewVirtualMfaDevice } from './iam.ts';
 import type { Result } from './result.ts';
+import type { Notice } from './sessions/notice.ts';
 import type { Settings } from './settings.ts';
 import type { ProfilesEdit } from './sso/organisation/import-plan.ts';
 import type { SsoWorld } from './sso/ports.ts';
@@ -66,9 +68,15 @@ export type MfaCommand = (
 ) => Promise<Result<string>>;
 
 export interface AwsContext {
-  /** Regional endpoint to use; without one the environment's region, else `us-east-1`. */
+  /** Regional endpoint to use; without one the environment's region, else the role's partition's own. */
   readonly region?: string | undefined;
+  /** The profile's own; variables of the environment win over it. */
+  readonly endpointUrl?: string | undefined;
+  readonly useFipsEndpoint?: boolean | undefined;
+  readonly useDualstackEndpoint?: boolean | undefined;
   readonly signal?: Signal | undefined;
+  /** The profile whose other settings count for the request; the one in failures unless given. */
+  readonly settingsOf?: string | undefined;
   /** Profile named in failures. */
   readonly profile: string;
 }
@@ -79,6 +87,11 @@ export interface AssumeRoleParameters {
   readonly durationSeconds?: number | undefined;
   readonly externalId?: string | undefined;
   readonly sourceIdentity?: string | undefined;
+  readonly tags?: readonly SessionTag[] | undefined;
+  readonly transitiveTagKeys?: readonly string[] | undefined;
+  /** The session policy as JSON. */
+  readonly policy?: string | undefined;
+  readonly policyArns?: readonly string[] | undefined;
   readonly mfaSerial?: string | undefined;
   readonly mfaCode?: string | undefined;
 }
@@ -218,6 +231,14 @@ export interface World {
   readonly sso: SsoWorld;
   /** The OS user's name, for the default session name. */
   readonly userName: string;
+  /** This computer's name, for session names. */
+  readonly hostName: string;
+  /** The text of a session policy: absolute, from the home directory (`~/`), or beside the config file. */
+  readonly readPolicyFile: (path: string) => Promise<Result<string>>;
+  /** A quiet word to the person, who may be busy with something else. */
+  readonly notify?: (notice: Notice) => void;
+  /** From 0 up to 1; `Math.random` unless given. */
+  readonly random?: () => number;
   /** Tells the person of a failure beside a call that itself came through. */
   readonly tell?: (failure: Failure) => void;
 }

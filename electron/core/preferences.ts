@@ -13,6 +13,10 @@ export const PreferencesSchema = v.object({
   mfaProcess: v.optional(v.boolean(), false),
   /** Write Identity Center tokens to the AWS CLI's cache, in clear, so that `aws sso` needs no sign-in of its own. */
   shareSsoTokens: v.optional(v.boolean(), false),
+  /** The session name of a role that names none: `{user}`, `{host}`, `{profile}` and `{ticket}` are filled in. */
+  sessionNameTemplate: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(256)), 'rolecall-{user}'),
+  /** How long before its end a session that needs a person is announced; 0 for never. */
+  renewalNoticeMinutes: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(60)), 5),
 });
 
 export type Preferences = v.InferOutput<typeof PreferencesSchema>;

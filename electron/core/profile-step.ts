@@ -1,7 +1,8 @@
-import type { AwsFilesContent } from './aws-files.ts';
+import type { AwsFilesContent, SectionValues } from './aws-files.ts';
 import type { Failure } from './failure.ts';
 import type { AccessKeyHop, AssumeRoleHop, SourceHop } from './hop.ts';
 import { chainFailures as broken } from './profile-failures.ts';
+import { endpointOf, sessionParameters } from './profile-parameters.ts';
 import { type ProfileSettings, settingsOf } from './profile-settings.ts';
 import { identityCenterHop } from './profile-sign-in.ts';
 import { failed, ok, type Result } from './result.ts';
@@ -22,8 +23,13 @@ export function present<T extends object>(fields: T): T {
   return fields;
 }
 
-function accessKeyHop(profile: string, get: ProfileSettings, index: AccessKeyIndex): AccessKeyHop | undefined {
-  const common = { kind: 'access-key', profile, mfaSerial: get('mfa_serial'), region: get('region') } as const;
+function accessKeyHop(
+  profile: string,
+  get: ProfileSettings,
+  content: AwsFilesContent,
+  index: AccessKeyIndex,
+): AccessKeyHop | undefined {
+  const common = { kind: 'access-key', profile, mfaSerial: get('mfa_serial'), ...endpointOf(get, content) } as const;
   // A key in the keychain wins: the one in the file may be left over from before it was taken in.
   const kept = Object.hasOwn(index, profile) ? index[profile] : undefined;
   if (kept) return present({ ...common, store: 'keychain' as const, accessKeyId: kept.accessKeyId });
@@ -59,14 +65,20 @@ export function stepOf(
 ): Result<Step> {
   const values = content.profiles.get(profile);
   const get = settingsOf(values ?? {});
-  const key = accessKeyHop(profile, get, index);
+  const key = accessKeyHop(profile, get, content, index);
   if (!values && !key) return failed(broken.notFound(profile));
   if (key && (asSource || !get('role_arn'))) return ok({ kind: 'source', hop: key });
-  const source = get('role_arn') ? roleStep(profile, get, key) : sourceStep(profile, get, content);
+  const source = get('role_arn') ? roleStep(profile, values ?? {}, key, content) : sourceStep(profile, get, content);
   return source.ok ? source : failed(source.failure);
 }
 
-function roleStep(profile: string, get: ProfileSettings, ownKey: AccessKeyHop | undefined): Result<Step> {
+function roleStep(
+  profile: string,
+  values: SectionValues,
+  ownKey: AccessKeyHop | undefined,
+  content: AwsFilesContent,
+): Result<Step> {
+  const get = settingsOf(values);
   const sourceProfile = get('source_profile');
   const credentialSource = get('credential_source');
   const tokenFile = get('web_identity_token_file');
@@ -86,24 +98,27 @@ function roleStep(profile: string, get: ProfileSettings, ownKey: AccessKeyHop | 
   const roleArn = get('role_arn') ?? '';
   const duration = durationSeconds(profile, get);
   if (!duration.ok) return duration;
-  const common = {
-    profile,
-    roleArn,
-    roleSessionName: get('role_session_name'),
-    durationSeconds: duration.value,
-    region: get('region'),
-  };
+  const common = { profile, roleArn, durationSeconds: duration.value };
   if (tokenFile)
     return ok({
       kind: 'source',
-      hop: present({ kind: 'web-identity' as const, ...common, webIdentityTokenFile: tokenFile }),
+      hop: present({
+        kind: 'web-identity' as const,
+        ...common,
+        roleSessionName: get('role_session_name'),
+        region: get('region'),
+        webIdentityTokenFile: tokenFile,
+      }),
     });
+  const parameters = sessionParameters(profile, get, values);
+  if (!parameters.ok) return parameters;
   const hop: AssumeRoleHop = present({
     kind: 'assume-role' as const,
     ...common,
     externalId: get('external_id'),
     mfaSerial: get('mfa_serial'),
-    sourceIdentity: get('source_identity'),
+    ...parameters.value,
+    ...endpointOf(get, content),
   });
   const from = roleSource(profile, sourceProfile, credentialSource, ownKey);
   return from.ok ? ok({ kind: 'role', hop, from: from.value }) : from;

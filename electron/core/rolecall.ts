@@ -40,7 +40,12 @@ import type { Stop, World } from './ports.ts';
 import { createPreferences } from './preference-store.ts';
 import { ok } from './result.ts';
 import { createSessionStates } from './session-states.ts';
+import { createSessionChoices } from './sessions/choices.ts';
 import { createKeptSessions, keyIdOf } from './sessions/kept-sessions.ts';
+import { endingNotice } from './sessions/notice.ts';
+import { createSessionPlans } from './sessions/session-plan.ts';
+import { createUpkeep } from './sessions/upkeep.ts';
+import { createAbort } from './shared-work.ts';
 import { createIdentityCenterAccess } from './sso/identity-center.ts';
 import { createImports } from './sso/organisation/imports.ts';
 import { createPace } from './sso/organisation/pace.ts';
@@ -95,17 +100,30 @@ export function createRolecall(world: World) {
     store: world.sso.organisations,
   });
   const imports = createImports({ catalog, files, settings, readings });
+  const choices = createSessionChoices(settings);
   const broker = createBroker({
     kept,
-    awsClock,
-    sts,
+    ...world,
     mfa,
-    userName,
     sso,
+    choices,
     readAccessKey: readKey,
     onExpired: (profile, expiresAt) => switching.sessionEnded(profile, expiresAt),
   });
   const explain = createExplainer({ catalog, settings, partitions: world.partitions, platform: world.platform });
+  const upkeep = createUpkeep({
+    awsClock,
+    random: world.random ?? Math.random,
+    isActive: (profile) => states.activeProfile() === profile,
+    needsPerson: (profile) => {
+      const chain = catalog.chain(profile);
+      return !chain.ok || broker.needsPerson(profile, chain.value);
+    },
+    renew: (profile) =>
+      switching.renew(profile, { asker: { through: 'upkeep' }, signal: createAbort().signal }, 'renewal'),
+    noticeMinutes: () => settings.get().preferences.renewalNoticeMinutes,
+    announce: (session) => world.notify?.(endingNotice(session, awsClock)),
+  });
   const switching = createSwitching({
     broker,
     catalog,
@@ -114,6 +132,8 @@ export function createRolecall(world: World) {
     awsClock,
     awsDeadlineMs: world.awsDeadlineMs,
     explain,
+    choices,
+    upkeep,
   });
   catalog.onChange(switching.forgetChanged);
   const defaultRegion = createDefaultRegion({ catalog, states, files, tell: world.tell });
@@ -156,7 +176,19 @@ export function createRolecall(world: World) {
   const careful = createCareful({ clock, isCareful: (profile) => settings.get().careful.includes(profile) });
 
   const handlers: DomainHandlers = {
-    ...sessionHandlers({ catalog, states, switching, defaultRegion, careful, mfa, kept, settings, clock, awsClock }),
+    ...sessionHandlers({
+      catalog,
+      states,
+      switching,
+      plans: createSessionPlans({ catalog, broker, choices, settings }),
+      defaultRegion,
+      careful,
+      mfa,
+      kept,
+      settings,
+      clock,
+      awsClock,
+    }),
     ...preferenceHandlers({ catalog, settings, preferences }),
     ...lookHandlers({ catalog, settings }),
     ...consoleHandlers({ switching, consoleLink, browser }),
@@ -185,6 +217,8 @@ export function createRolecall(world: World) {
     leaveEnrolment: () => enrolments.leave('mfa-device'),
     clockSkew,
     readings,
+    /** A new session for a notice that was clicked. */
+    renew: (profile: string) => switching.renew(profile, { asker: { through: 'tray' }, signal: createAbort().signal }),
     /** Reads the files and follows their changes, until stopped. */
     async start(): Promise<Stop> {
       const stop = catalog.follow();

@@ -7,6 +7,9 @@ const FRESH_MS = 15 * 60_000;
 /** A role of 900 s would never be fresh by that rule, so no more than a third of a session's life counts. */
 const FRESH_SHARE = 1 / 3;
 
+/** How much of a session's life is left when callers begin to want a newer one, in milliseconds. */
+export const spareMs = (lifeMs: number): number => Math.min(FRESH_MS, lifeMs * FRESH_SHARE);
+
 export interface CachedSession {
   /** The profile these credentials are of. */
   readonly owner: string;
@@ -52,8 +55,7 @@ export function createSessionCache({
     },
     /** `true` while no caller would want a newer one. */
     isFresh({ credentials, startedAt }: CachedSession): boolean {
-      const enough = Math.min(FRESH_MS, (credentials.expiresAt - startedAt) * FRESH_SHARE);
-      return credentials.expiresAt - awsClock.now() > enough;
+      return credentials.expiresAt - awsClock.now() > spareMs(credentials.expiresAt - startedAt);
     },
     put(key: string, owner: string, credentials: TemporaryCredentials): CachedSession {
       const session = { owner, credentials, startedAt: awsClock.now() };
@@ -70,3 +72,5 @@ export function createSessionCache({
     },
   };
 }
+
+export type SessionCache = ReturnType<typeof createSessionCache>;

@@ -25,6 +25,10 @@ export const SessionStateSchema = v.variant('state', [
     /** Epoch milliseconds: in core by AWS's clock, in what a surface is told by this computer's. */
     expiresAt: v.number(),
     arn: v.optional(v.string()),
+    roleSessionName: v.optional(v.string()),
+    sourceIdentity: v.optional(v.string()),
+    /** How much of AWS's room for session policies and tags it takes, in percent. */
+    packedPolicySize: v.optional(v.number()),
   }),
   v.object({ state: v.literal('expired'), expiredAt: v.number() }),
   v.object({ state: v.literal('signed-out'), signedOutAt: v.number() }),

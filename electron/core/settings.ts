@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AccountLookSchema } from './looks/look.ts';
-import { defaultPreferences, PreferencesSchema } from './preferences.ts';
+import { PreferencesSchema } from './preferences.ts';
 
 /**
  * Rolecall's own preferences, keyed by profile name. The index of access keys
@@ -52,6 +52,16 @@ export const SettingsSchema = v.object({
     ),
     {},
   ),
+  /** What AWS's refusals said of a role's longest session, by role ARN. */
+  roleMaximums: v.optional(
+    v.record(v.string(), v.object({ refusedSeconds: v.number(), grantedSeconds: v.number(), learnedAt: v.number() })),
+    {},
+  ),
+  /** A profile's own default: how long its sessions last, and whether each has a code of its own. */
+  sessionDefaults: v.optional(
+    v.record(v.string(), v.object({ durationSeconds: v.optional(v.number()), ownCode: v.optional(v.boolean()) })),
+    {},
+  ),
   preferences: v.optional(PreferencesSchema, {}),
   /** MFA devices that were made in AWS and not enabled, with the profile of their user: to be deleted. */
   unfinishedMfaDevices: v.optional(v.record(v.string(), v.string()), {}),
@@ -70,17 +80,4 @@ export const SettingsSchema = v.object({
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
-export const defaultSettings: Settings = {
-  version: 1,
-  pins: [],
-  recents: [],
-  accessKeys: {},
-  ssoSessions: {},
-  ssoImports: {},
-  preferences: defaultPreferences,
-  accounts: {},
-  careful: [],
-  mfaSeeds: {},
-  keptSessions: {},
-  unfinishedMfaDevices: {},
-};
+export const defaultSettings: Settings = v.parse(SettingsSchema, {});

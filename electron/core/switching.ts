@@ -2,17 +2,22 @@ import type { Asker } from './asker.ts';
 import type { Broker, Session } from './broker.ts';
 import type { CatalogStore } from './catalog.ts';
 import type { ExplainFailure } from './explain/explain.ts';
-import { failure } from './failure.ts';
 import type { Clock, Signal } from './ports.ts';
 import { failed, ok, type Result } from './result.ts';
 import type { SessionState, WaitingFor } from './session.ts';
 import type { SessionStates } from './session-states.ts';
+import type { SessionChoice, SessionChoices } from './sessions/choices.ts';
+import { noActiveProfile, overtaken, signedOut } from './sessions/session-failures.ts';
+import { activeState, restingState } from './sessions/shown-state.ts';
+import type { Upkeep } from './sessions/upkeep.ts';
 import type { AskedBy } from './sso/access.ts';
 import type { AwsClock } from './time/aws-clock.ts';
 
 export interface SessionRequest {
   readonly asker: Asker;
   readonly mfaCode?: string | undefined;
+  /** How the session is wanted from now on; without one, as it was. */
+  readonly choice?: SessionChoice | undefined;
   readonly signal: Signal;
 }
 
@@ -25,8 +30,10 @@ export function createSwitching(parts: {
   awsClock: AwsClock;
   awsDeadlineMs?: number | undefined;
   explain: ExplainFailure;
+  choices: SessionChoices;
+  upkeep: Upkeep;
 }) {
-  const { broker, catalog, states, clock, awsClock, awsDeadlineMs, explain } = parts;
+  const { broker, catalog, states, clock, awsClock, awsDeadlineMs, explain, choices, upkeep } = parts;
   /** Who waits for a profile now. A sign-out takes the entry away: then none of them may change the state any more. */
   const asking = new Map<string, Asking>();
   let lastChoice = 0;
@@ -40,7 +47,7 @@ export function createSwitching(parts: {
   ): Promise<Result<Session>> {
     const chain = catalog.chain(profile);
     if (!chain.ok) return failed(explain(chain.failure, profile));
-    const cached = broker.peek(chain.value);
+    const cached = broker.peek(profile, chain.value);
     const mine = asking.get(profile) ?? { callers: 0, fallBack: restingState(states.get(profile), cached, awsClock) };
     asking.set(profile, mine);
     mine.callers += 1;
@@ -53,22 +60,34 @@ export function createSwitching(parts: {
       states.set(profile, { state: 'requesting', waitingFor, sinceAt, ...(untilAt !== undefined && { untilAt }) });
     };
     if (!cached) waitFor('aws');
+    const choice = request.choice && choices.with(profile, request.choice);
     let result: Result<Session> | undefined;
     try {
-      result = await broker.credentials({ profile, chain: chain.value, ...request, by, onWaiting: waitFor });
+      result = await broker.credentials({ profile, chain: chain.value, ...request, by, choice, onWaiting: waitFor });
       if (!result.ok) result = failed(explain(result.failure, profile));
     } finally {
       waits = false;
       mine.callers -= 1;
-      if (!isSignedOut()) settle(profile, mine, result);
+      if (!isSignedOut()) {
+        if (result?.ok) choices.settle(profile, choice);
+        settle(profile, mine, result, broker.peek(profile, chain.value));
+      }
     }
     return result.ok && states.get(profile).state === 'signed-out' ? failed(signedOut(profile)) : result;
   }
 
-  function settle(profile: string, mine: Asking, result: Result<Session> | undefined): void {
+  function settle(
+    profile: string,
+    mine: Asking,
+    result: Result<Session> | undefined,
+    inMemory: Session | undefined,
+  ): void {
     if (result?.ok) {
-      const { startedAt, credentials } = result.value;
-      mine.fallBack = { state: 'active', startedAt, expiresAt: credentials.expiresAt, arn: credentials.arn };
+      mine.fallBack = activeState(result.value);
+      upkeep.served(profile, result.value);
+    } else if (inMemory) {
+      // Another session was wished for and refused: the one that was there serves on.
+      mine.fallBack = activeState(inMemory);
     } else if (result && result.failure.kind !== 'cancelled' && result.failure.kind !== 'signed-out') {
       mine.fallBack = { state: 'failed', failure: result.failure, failedAt: clock.now() };
     } else if (mine.callers > 0) {
@@ -85,9 +104,43 @@ export function createSwitching(parts: {
     return open(profile, request, 'tool');
   }
 
+  function expire(profile: string, expiredAt: number): void {
+    choices.unsettle(profile);
+    upkeep.gone(profile);
+    states.set(profile, { state: 'expired', expiredAt });
+  }
+
+  /**
+   * A new session while the old one serves on: what is shown changes only when
+   * the new one has arrived. Fails as the request for it does.
+   */
+  async function renew(
+    profile: string,
+    request: SessionRequest,
+    by: AskedBy = personBy(request.asker),
+  ): Promise<Result<Session>> {
+    const chain = catalog.chain(profile);
+    if (!chain.ok) return failed(explain(chain.failure, profile));
+    if (!broker.peek(profile, chain.value)) return open(profile, request, by);
+    const renewed = await broker.credentials({
+      profile,
+      chain: chain.value,
+      ...request,
+      by,
+      choice: undefined,
+      renew: true,
+    });
+    if (!renewed.ok) return failed(explain(renewed.failure, profile));
+    if (states.get(profile).state === 'signed-out') return failed(signedOut(profile));
+    if (!asking.has(profile)) states.set(profile, activeState(renewed.value));
+    upkeep.served(profile, renewed.value);
+    return renewed;
+  }
+
   return {
     open,
     serve,
+    renew,
 
     async switchTo(profile: string, request: SessionRequest): Promise<Result<Session>> {
       lastChoice += 1;
@@ -112,6 +165,8 @@ export function createSwitching(parts: {
     signOut(profile: string): void {
       asking.delete(profile);
       broker.forget(profile);
+      choices.forget(profile);
+      upkeep.gone(profile);
       states.set(profile, { state: 'signed-out', signedOutAt: clock.now() });
       if (states.activeProfile() === profile) states.activate(null);
     },
@@ -119,6 +174,7 @@ export function createSwitching(parts: {
     /** For quitting: nothing is left in memory. What the person allows to be kept stays for the next start. */
     end(): void {
       asking.clear();
+      upkeep.gone();
       broker.end();
     },
 
@@ -126,6 +182,8 @@ export function createSwitching(parts: {
       const profiles = states.profiles().filter((profile) => states.get(profile).state === 'active');
       asking.clear();
       broker.forgetAll();
+      choices.forget();
+      upkeep.gone();
       for (const profile of states.profiles()) states.set(profile, { state: 'signed-out', signedOutAt: clock.now() });
       states.activate(null);
       return profiles;
@@ -137,17 +195,17 @@ export function createSwitching(parts: {
         const chain = catalog.chain(profile);
         // A file that is broken at the moment is no change of the profile.
         if (states.get(profile).state !== 'active' || asking.has(profile) || !chain.ok) continue;
-        if (broker.peek(chain.value)) continue;
+        if (broker.peek(profile, chain.value)) continue;
         states.set(profile, restingState(states.get(profile), undefined, awsClock));
         broker.forget(profile);
+        upkeep.gone(profile);
       }
     },
 
     /** A session's time has passed, whatever the clock says. Another that came after it is left alone. */
     sessionEnded(profile: string, expiresAt: number): void {
       const state = states.get(profile);
-      if (state.state === 'active' && state.expiresAt === expiresAt)
-        states.set(profile, { state: 'expired', expiredAt: expiresAt });
+      if (state.state === 'active' && state.expiresAt === expiresAt) expire(profile, expiresAt);
     },
 
     /** Marks what ran out. The active profile stays the active one, so that it can be renewed. */
@@ -155,7 +213,7 @@ export function createSwitching(parts: {
       for (const profile of states.profiles()) {
         const state = states.get(profile);
         if (state.state === 'active' && state.expiresAt <= awsClock.now()) {
-          states.set(profile, { state: 'expired', expiredAt: state.expiresAt });
+          expire(profile, state.expiresAt);
         }
       }
     },
@@ -166,44 +224,10 @@ export function createSwitching(parts: {
 function personBy({ through }: Asker): AskedBy {
   return through === 'popover' || through === 'tray' ? 'act' : 'command';
 }
+export type Switching = ReturnType<typeof createSwitching>;
 
 interface Asking {
   callers: number;
   /** The state when the last of them goes without a result. */
   fallBack: SessionState;
 }
-
-/** The state without those who ask: a session that is not in memory any more (its profile was changed) is none. */
-function restingState(state: SessionState, cached: Session | undefined, awsClock: AwsClock): SessionState {
-  if (state.state === 'requesting') return { state: 'inactive' };
-  if (state.state !== 'active' || cached) return state;
-  return state.expiresAt <= awsClock.now() ? { state: 'expired', expiredAt: state.expiresAt } : { state: 'inactive' };
-}
-
-function overtaken(profile: string, by: string) {
-  return failure(
-    'cancelled',
-    `"${by}" was chosen after "${profile}", so "${by}" is the active one.`,
-    `To make it "${profile}": rolecall switch ${profile}`,
-    { profile },
-  );
-}
-
-function signedOut(profile: string) {
-  return failure(
-    'signed-out',
-    `You signed out of "${profile}" in Rolecall.`,
-    `Sign in again: rolecall switch ${profile}`,
-    { profile },
-  );
-}
-
-function noActiveProfile() {
-  return failure(
-    'no-active-profile',
-    'No role is active in Rolecall.',
-    'Choose one in the tray, or: rolecall switch PROFILE',
-  );
-}
-
-export type Switching = ReturnType<typeof createSwitching>;

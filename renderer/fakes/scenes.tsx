@@ -94,7 +94,14 @@ function settings(catalog: Catalog, sessions: Sessions, target: SettingsTarget, 
     snapshot: () => good({ catalog, sessions }),
     settingsTarget: () => good(target),
     preferences: () =>
-      good({ theme: 'system' as const, mfaProcess: false, keepMfaSessions: false, shareSsoTokens: false }),
+      good({
+        theme: 'system' as const,
+        mfaProcess: false,
+        keepMfaSessions: false,
+        shareSsoTokens: false,
+        sessionNameTemplate: 'rolecall-{user}',
+        renewalNoticeMinutes: 5,
+      }),
     ...answers,
   });
   return { window: 'settings', render: () => <SettingsApp store={createSettingsStore(client)} /> };

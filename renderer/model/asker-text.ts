@@ -13,6 +13,8 @@ export function askerText(asker: Asker): AskerText {
       return { who: text.asker.list };
     case 'tray':
       return { who: text.asker.tray };
+    case 'upkeep':
+      return { who: text.asker.upkeep };
     case 'command':
     case 'credential-process':
       if (!asker.program) {

@@ -3,6 +3,7 @@ export const mfaText = {
   asker: {
     list: 'You, from the list',
     tray: 'You, from the tray',
+    upkeep: 'Rolecall, to renew it',
     command: 'The rolecall command',
     unknown: 'A program that could not be identified',
     startedBy: (program: string, parent: string) => `${program}, started by ${parent}`,

@@ -4,6 +4,7 @@ import type { CatalogStore } from '../catalog.ts';
 import type { SigningKeys } from '../credentials.ts';
 import type { AccessKeyHop } from '../hop.ts';
 import type { Signal } from '../ports.ts';
+import { endpointOf } from '../profile-parameters.ts';
 import { settingsOf } from '../profile-settings.ts';
 import type { AccessKeyIndex } from '../profile-step.ts';
 import { ok, type Result } from '../result.ts';
@@ -32,14 +33,13 @@ export function createIamSigner(parts: {
     const kept = parts.index();
     const accessKeyId = Object.hasOwn(kept, profile) ? (kept[profile]?.accessKeyId ?? '') : '';
     const mfaSerial = mfaSerialOf(catalog, profile);
-    const region = get('region');
     return {
       kind: 'access-key',
       profile,
       store: 'keychain',
       accessKeyId,
       ...(mfaSerial !== undefined && { mfaSerial }),
-      ...(region !== undefined && { region }),
+      ...endpointOf(get, catalog.content()),
     };
   }
 
@@ -55,7 +55,7 @@ export function createIamSigner(parts: {
     /** The same without asking anybody: an open session, else the key, which may not be enough. */
     async signQuietly(profile: string): Promise<Result<SigningKeys>> {
       const hop = hopOf(profile);
-      const session = hop.mfaSerial === undefined ? undefined : broker.peek([hop]);
+      const session = hop.mfaSerial === undefined ? undefined : broker.peek(profile, [hop]);
       return session ? ok(session.credentials) : readAccessKey(hop);
     },
   };

@@ -5,6 +5,7 @@ import { AskerSchema } from '../asker.ts';
 export type AuditEvent =
   | 'credentials'
   | 'switch'
+  | 'renewed'
   | 'console-link'
   | 'console-open'
   | 'sign-out'

@@ -57,7 +57,7 @@ export function createDiagnose(parts: {
 
   /** The session after the first `count` roles, if it is in memory. */
   function sessionAfter([source, ...roles]: Chain, count: number): SigningKeys | undefined {
-    return broker.peek([source, ...roles.slice(0, count)])?.credentials;
+    return broker.peek(roles[count - 1]?.profile ?? source.profile, [source, ...roles.slice(0, count)])?.credentials;
   }
 
   async function identify(by: SigningKeys, hop: Hop, { profile, signal }: DiagnoseRequest) {
@@ -72,7 +72,7 @@ export function createDiagnose(parts: {
       return opened.ok ? opened.value : opened.failure;
     }
     const state = states.get(request.profile);
-    return broker.peek(chain) ?? (state.state === 'failed' ? state.failure : undefined);
+    return broker.peek(request.profile, chain) ?? (state.state === 'failed' ? state.failure : undefined);
   }
 
   return async function diagnose(request: DiagnoseRequest): Promise<Result<Diagnosis>> {

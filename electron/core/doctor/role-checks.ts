@@ -5,7 +5,7 @@ import type { Failure } from '../failure.ts';
 import type { AssumeRoleHop } from '../hop.ts';
 import type { IamMfaDevice } from '../iam.ts';
 import type { Result } from '../result.ts';
-import { roleSessionName } from '../role-session-name.ts';
+import { sessionName } from '../sessions/name-template.ts';
 import { type Check, failing, passed, unknown } from './check.ts';
 
 /** Everything that is known when AWS has refused a role. */
@@ -87,7 +87,8 @@ function checkExternalId({ hop, callerArn }: RefusedRole): Check {
 }
 
 function checkSessionName({ hop, userName }: RefusedRole): Check {
-  const name = hop.roleSessionName ?? roleSessionName(userName);
+  const name =
+    hop.roleSessionName ?? sessionName('rolecall-{user}', { user: userName, host: '', profile: hop.profile });
   const title = 'Session name';
   if (!/^[\w+=,.@-]{2,64}$/.test(name.replaceAll(/\{\w+\}/g, 'xx')))
     return failing('session-name', title, `AWS takes 2 to 64 letters, digits and _+=,.@- as a session name.`, [

@@ -1,9 +1,10 @@
 import { partitionsPort } from '../../aws/partitions.ts';
 import type { AwsFilesContent, SectionValues } from '../aws-files.ts';
 import type { FileEdit } from '../contract.ts';
-import type { AwsFiles, Browser, Keychain, SettingsStore, SignIn, World } from '../ports.ts';
-import { ok } from '../result.ts';
-import { defaultSettings, type Settings } from '../settings.ts';
+import { failure } from '../failure.ts';
+import type { AwsFiles, Browser, Keychain, SignIn, World } from '../ports.ts';
+import { failed, ok } from '../result.ts';
+import type { Notice } from '../sessions/notice.ts';
 import type { ProfilesEdit } from '../sso/organisation/import-plan.ts';
 import { createAwsClock } from '../time/aws-clock.ts';
 import { createFakeAuditLog } from './fake-audit-log.ts';
@@ -11,6 +12,7 @@ import { createFakeClearKeys } from './fake-clear-keys.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { createFakeIam } from './fake-iam.ts';
 import { createFakeIdentityCenter } from './fake-identity-center.ts';
+import { createFakeSettings } from './fake-settings.ts';
 import { createFakeSts } from './fake-sts.ts';
 import { fakeTotp } from './fake-totp.ts';
 
@@ -30,9 +32,10 @@ export function createFakeWorld(
   const commands: string[] = [];
   let commandPrints = '';
   const edits: (FileEdit | ProfilesEdit)[] = [];
+  const policyFiles = new Map<string, string>();
+  const notices: Notice[] = [];
   const clear = createFakeClearKeys();
   const links: Parameters<SignIn['consoleLink']>[1][] = [];
-  let settings: Settings = defaultSettings;
   let content = contentOf(profiles, ssoSessions);
   let onChange = () => {};
 
@@ -61,13 +64,6 @@ export function createFakeWorld(
       return ok({ path: 'config', diff: '' });
     },
   };
-  const settingsStore: SettingsStore = {
-    get: () => settings,
-    update: async (change) => {
-      settings = change(settings);
-      return ok(undefined);
-    },
-  };
   const signIn: SignIn = {
     consoleLink: async (_credentials, options) => {
       links.push(options);
@@ -90,7 +86,7 @@ export function createFakeWorld(
     signIn,
     files,
     clearKeys: clear.files,
-    settings: settingsStore,
+    settings: createFakeSettings(),
     browser,
     partitions: partitionsPort,
     platform: 'linux',
@@ -103,6 +99,15 @@ export function createFakeWorld(
     audit: fakeAudit.log,
     sso: fakeSso.world,
     userName: 'ada',
+    hostName: 'laptop',
+    readPolicyFile: async (path) => {
+      const text = policyFiles.get(path);
+      return text === undefined
+        ? failed(failure('file-unreadable', 'The session policy could not be read.', 'Correct its path.'))
+        : ok(text);
+    },
+    notify: (notice) => void notices.push(notice),
+    random: () => 0,
   };
   return {
     world,
@@ -119,6 +124,8 @@ export function createFakeWorld(
     commandPrints(text: string) {
       commandPrints = text;
     },
+    policyFiles,
+    notices,
     edits,
     clear,
     links,

@@ -10,10 +10,18 @@ import { processCredentials } from '../process-credentials.ts';
 import { ok } from '../result.ts';
 import type { SessionStates } from '../session-states.ts';
 import type { KeptSessions } from '../sessions/kept-sessions.ts';
+import type { SessionPlans } from '../sessions/session-plan.ts';
 import type { Switching } from '../switching.ts';
 import type { AwsClock } from '../time/aws-clock.ts';
 
-type SessionCalls = 'snapshot' | 'switchProfile' | 'credentials' | 'signOut';
+type SessionCalls =
+  | 'snapshot'
+  | 'switchProfile'
+  | 'renewSession'
+  | 'sessionPlan'
+  | 'setSessionDefault'
+  | 'credentials'
+  | 'signOut';
 
 const RECENTS_KEPT = 20;
 
@@ -22,6 +30,7 @@ export function sessionHandlers(parts: {
   readonly catalog: CatalogStore;
   readonly states: SessionStates;
   readonly switching: Switching;
+  readonly plans: SessionPlans;
   readonly defaultRegion: DefaultRegion;
   readonly careful: Careful;
   readonly mfa: MfaCodes;
@@ -30,7 +39,7 @@ export function sessionHandlers(parts: {
   readonly clock: Clock;
   readonly awsClock: AwsClock;
 }): Pick<Handlers, SessionCalls> {
-  const { catalog, states, switching, defaultRegion, careful, mfa, kept, settings, clock, awsClock } = parts;
+  const { catalog, states, switching, plans, defaultRegion, careful, mfa, kept, settings, clock, awsClock } = parts;
 
   async function remember(profile: string): Promise<void> {
     await settings.update((all) => {
@@ -40,8 +49,17 @@ export function sessionHandlers(parts: {
     catalog.rebuild();
   }
 
-  const factsOf = (profile: string, { credentials, startedAt }: Session) =>
-    sessionFacts(profile, credentials, startedAt);
+  const factsOf = (profile: string, { credentials, startedAt, asked }: Session) => ({
+    ...sessionFacts(profile, credentials, startedAt),
+    ...(asked.ticket !== undefined && { reason: asked.ticket }),
+  });
+  const switched = (profile: string, { credentials, asked }: Session) => ({
+    profile,
+    expiresAt: awsClock.toLocal(credentials.expiresAt),
+    arn: credentials.arn,
+    durationSeconds: asked.durationSeconds,
+    packedPolicySize: credentials.issued?.packedPolicySize,
+  });
 
   return {
     snapshot: async () => {
@@ -49,17 +67,28 @@ export function sessionHandlers(parts: {
       return ok({ catalog: catalog.view(), sessions: states.view() });
     },
 
-    async switchProfile({ profile, mfaCode, confirm }, context) {
+    async switchProfile({ profile, mfaCode, confirm, ...choice }, context) {
       const confirmed = careful.check(profile, confirm);
       if (!confirmed.ok) return confirmed;
-      const session = await switching.switchTo(profile, { ...context, mfaCode });
+      const session = await switching.switchTo(profile, { ...context, mfaCode, choice });
       if (!session.ok) return session;
       const written = await context.handOut?.(factsOf(profile, session.value));
       if (written?.ok === false) return written;
       await Promise.all([remember(profile), defaultRegion.follow()]);
-      const { expiresAt, arn } = session.value.credentials;
-      return ok({ profile, expiresAt: awsClock.toLocal(expiresAt), arn });
+      return ok(switched(profile, session.value));
     },
+
+    async renewSession({ profile: named, mfaCode }, context) {
+      const profile = named === undefined ? switching.activeProfile() : ok(named);
+      if (!profile.ok) return profile;
+      const session = await switching.renew(profile.value, { ...context, mfaCode });
+      if (!session.ok) return session;
+      const written = await context.handOut?.(factsOf(profile.value, session.value));
+      return written?.ok === false ? written : ok(switched(profile.value, session.value));
+    },
+
+    sessionPlan: async ({ profile }) => plans.planOf(profile),
+    setSessionDefault: ({ profile, ...change }) => plans.setDefault(profile, change),
 
     async credentials({ profile: named, mfaCode }, context) {
       const profile = named === undefined ? switching.activeProfile() : ok(named);

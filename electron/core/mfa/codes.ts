@@ -1,10 +1,9 @@
 import type { MfaQuestion } from '../contract.ts';
-import type { Failure } from '../failure.ts';
 import type { Signal, Stop } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
 import type { CodeSource, FindCodeSource } from './code-source.ts';
 import { type CodeClock, nextCodeAt } from './code-step.ts';
-import { codeRefused, codeUsed, noNewCode, promptCancelled } from './failures.ts';
+import { codeNeeded, codeRefused, codeUsed, noNewCode, promptCancelled } from './failures.ts';
 import type { CodeOffer } from './offers.ts';
 import { createQuestions, isAboutTheCode } from './questions.ts';
 import type { MfaRequest, SendCode } from './request.ts';
@@ -57,7 +56,8 @@ export function createMfaCodes(parts: {
     return result;
   }
 
-  function ask<T>(request: MfaRequest, send: SendCode<T>, problem?: Failure): Promise<Result<T>> {
+  function ask<T>(request: MfaRequest, send: SendCode<T>, problem = request.problem): Promise<Result<T>> {
+    if (request.quiet) return Promise.resolve(failed(problem ?? codeNeeded(request.profile)));
     request.onWaiting?.('code');
     return questions.inTurn(async () => {
       if (request.signal.aborted) return failed(promptCancelled(request.profile));

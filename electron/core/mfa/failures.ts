@@ -1,4 +1,5 @@
 import { failure } from '../failure.ts';
+import { shellWord } from '../shell-word.ts';
 
 export function codeUsed(profile: string) {
   return failure(
@@ -33,6 +34,16 @@ export function noNewCode(profile: string) {
     'mfa-process',
     `The command of "${profile}" that gives MFA codes gave one again that was used already.`,
     'Enter a code yourself, and look at what mfa_process prints.',
+    { profile },
+  );
+}
+
+/** For a renewal in the background, which asks nobody. */
+export function codeNeeded(profile: string) {
+  return failure(
+    'mfa-code-required',
+    `A new session of "${profile}" needs an MFA code.`,
+    `Renew it: rolecall renew ${shellWord(profile)}`,
     { profile },
   );
 }

@@ -1,4 +1,5 @@
 import type { Asker } from '../asker.ts';
+import type { Failure } from '../failure.ts';
 import type { Signal } from '../ports.ts';
 import type { Result } from '../result.ts';
 import type { WaitingFor } from '../session.ts';
@@ -12,6 +13,10 @@ export interface MfaRequest {
   readonly asker: Asker;
   /** A code the caller brought along: sent once, and never followed by a prompt. */
   readonly code?: string | undefined;
+  /** Nobody may be asked: a renewal in the background. */
+  readonly quiet?: boolean | undefined;
+  /** Why a code is asked for, when it is not the first time. */
+  readonly problem?: Failure | undefined;
   readonly signal: Signal;
   /** Told what the request waits for, so that nothing waits in silence. */
   readonly onWaiting?: ((waitingFor: WaitingFor) => void) | undefined;

@@ -2,7 +2,6 @@ import type { AccessKey, SigningKeys, TemporaryCredentials } from '../credential
 import type { AccessKeyHop } from '../hop.ts';
 import type { Signal, Sts } from '../ports.ts';
 import { ok, type Result } from '../result.ts';
-import { roleSessionName } from '../role-session-name.ts';
 import type { IdentityCenterHop } from '../sso/sso-session.ts';
 import type { Step } from '../steps.ts';
 
@@ -23,14 +22,15 @@ export interface StepContext {
 }
 
 /** Turns the steps of a plan into calls of STS and the access portal. */
-export function createStepCalls({ sts, userName }: { readonly sts: Sts; readonly userName: string }) {
+export function createStepCalls({ sts }: { readonly sts: Sts }) {
   return async function prepare(
     step: Step,
     { readKey, before, roleCredentials, ...rest }: StepContext,
   ): Promise<Result<StepCall>> {
     if (step.action === 'get-role-credentials') return ok(() => roleCredentials(step.hop));
-    const context = { ...rest, region: step.region };
-    const { durationSeconds, withCode: mfaSerial } = step;
+    const { durationSeconds, withCode: mfaSerial, region, endpointUrl, useFipsEndpoint, useDualstackEndpoint } = step;
+    const settingsOf = step.action === 'assume-role' ? step.hop.profile : step.key.profile;
+    const context = { ...rest, settingsOf, region, endpointUrl, useFipsEndpoint, useDualstackEndpoint };
     if (step.action === 'get-session-token') {
       const key = await readKey(step.key);
       if (!key.ok) return key;
@@ -38,21 +38,28 @@ export function createStepCalls({ sts, userName }: { readonly sts: Sts; readonly
     }
     const by = await (step.key ? readKey(step.key) : before());
     if (!by.ok) return by;
-    const { roleArn, roleSessionName: named, externalId, sourceIdentity } = step.hop;
-    return ok((mfaCode) =>
-      sts.assumeRole(
-        {
-          roleArn,
-          roleSessionName: named ?? roleSessionName(userName),
-          durationSeconds,
-          externalId,
-          sourceIdentity,
-          mfaSerial,
-          mfaCode,
-        },
-        by.value,
-        context,
-      ),
-    );
+    const {
+      roleArn,
+      roleSessionName = '',
+      externalId,
+      sourceIdentity,
+      tags,
+      transitiveTagKeys,
+      policy,
+      policyArns,
+    } = step.hop;
+    const input = {
+      roleArn,
+      roleSessionName,
+      durationSeconds,
+      externalId,
+      sourceIdentity,
+      tags,
+      transitiveTagKeys,
+      policy,
+      policyArns,
+      mfaSerial,
+    };
+    return ok((mfaCode) => sts.assumeRole({ ...input, mfaCode }, by.value, context));
   };
 }

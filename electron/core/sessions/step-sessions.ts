@@ -1,0 +1,254 @@
+import type { Asker } from '../asker.ts';
+import type { AccessKey, TemporaryCredentials } from '../credentials.ts';
+import type { Failure, FailureKind } from '../failure.ts';
+import type { AccessKeyHop } from '../hop.ts';
+import type { MfaCodes } from '../mfa/codes.ts';
+import type { Clock, Signal, Sts } from '../ports.ts';
+import { failed, ok, type Result } from '../result.ts';
+import type { WaitingFor } from '../session.ts';
+import type { CachedSession, SessionCache } from '../session-cache.ts';
+import { createAbort, createSharedWork, type Gone, linkedAbort } from '../shared-work.ts';
+import type { AccessRequest, AskedBy } from '../sso/access.ts';
+import type { IdentityCenterHop } from '../sso/sso-session.ts';
+import { cacheKey, type Step, type Steps } from '../steps.ts';
+import type { RoleMaximums } from './durations.ts';
+import type { KeptSessions } from './kept-sessions.ts';
+import { cancelled, signedOutMeanwhile } from './session-failures.ts';
+import { createStepCalls, type StepCall } from './step-calls.ts';
+
+export interface StepRequest {
+  readonly profile: string;
+  readonly asker: Asker;
+  /** A code the caller brought along; without one a person is asked. */
+  readonly mfaCode?: string | undefined;
+  readonly signal: Signal;
+  /** Told what the request waits for, so that nothing waits in silence. */
+  readonly onWaiting?: ((waitingFor: WaitingFor) => void) | undefined;
+  /** A new session though the old one still serves; its failure is told. */
+  readonly renew?: boolean | undefined;
+  /** Whether a sign-in or a question may come of it: of a `renewal`, neither. */
+  readonly by: AskedBy;
+  /** Why a code is asked for again: shown with the question. */
+  readonly problem?: Failure | undefined;
+}
+
+/** Roles of IAM Identity Center. */
+export interface SsoCredentials {
+  roleCredentials(hop: IdentityCenterHop, request: AccessRequest): Promise<Result<TemporaryCredentials>>;
+  /** Starts the sign-in that a profile needs, for a person's request. */
+  signIn(hop: IdentityCenterHop, request: AccessRequest): void;
+}
+
+type Credentials = Result<TemporaryCredentials>;
+
+/** A renewal that takes longer goes on behind the old session, which serves meanwhile. */
+const PATIENCE_MS = 2000;
+/** After a renewal failed, the old session serves this long without another try. */
+const RETRY_AFTER_MS = 30_000;
+
+/** The sessions of a plan's steps: from memory, joined to a request under way, or new. */
+export function createStepSessions(world: {
+  readonly clock: Clock;
+  readonly sts: Sts;
+  readonly mfa: MfaCodes;
+  readonly cache: SessionCache;
+  readonly kept: KeptSessions;
+  readonly sso: SsoCredentials;
+  readonly maximums: RoleMaximums;
+  readonly readAccessKey: (hop: AccessKeyHop) => Promise<Result<AccessKey>>;
+}) {
+  const { clock, mfa, sso, cache, kept, maximums } = world;
+  const prepare = createStepCalls(world);
+  const work = createSharedWork<Credentials>();
+  /** Work under way that asks nobody. */
+  const renewals = new Set<string>();
+  /** By the steady clock. */
+  const renewalFailedMs = new Map<string, number>();
+
+  async function obtain(steps: Steps, index: number, request: StepRequest): Promise<Credentials> {
+    const key = cacheKey(steps, index);
+    const renew = request.renew === true && index === steps.length - 1;
+    const cached = cache.get(key);
+    if (cached && !renew && servesAsItIs(steps, index, key, cached, request.profile)) return ok(cached.credentials);
+
+    const owner = ownerOf(steps[index] as Step);
+    const gone = (how: Gone) => failed((how === 'left' ? cancelled : signedOutMeanwhile)(request.profile));
+    // What can be served still is no reason to wait for a person; and a renewal goes on when the caller is content with the old session.
+    const by = cached && !renew ? 'renewal' : request.by;
+    const waits = cached && !renew ? createAbort().signal : request.signal;
+    const joinsRenewal = renewals.has(key);
+    const joined = work.join({ key, owner }, waits, gone, (signal) =>
+      begin(steps, index, { ...request, by, signal }, cached),
+    );
+    if (cached && !renew) return orOld(key, joined);
+    const result = await joined;
+    // The renewal asked nobody, and this request may.
+    const again = joinsRenewal && by !== 'renewal' && !result.ok && result.failure.kind !== 'signed-out';
+    return again && !request.signal.aborted ? obtain(steps, index, request) : result;
+  }
+
+  async function begin(
+    steps: Steps,
+    index: number,
+    request: StepRequest,
+    cached: CachedSession | undefined,
+  ): Promise<Credentials> {
+    const key = cacheKey(steps, index);
+    if (request.by === 'renewal') renewals.add(key);
+    const before = cached ? undefined : await fromKept(steps, index, request.signal);
+    const made = before ?? (await take(steps, index, request));
+    renewals.delete(key);
+    // Work that began before a sign-out must not leave credentials behind it.
+    if (request.signal.aborted) return failed(cancelled(request.profile));
+    if (made.ok) {
+      renewalFailedMs.delete(key);
+      cache.put(key, ownerOf(steps[index] as Step), made.value);
+      void kept.save(steps[index] as Step, key, made.value);
+    } else if (cached) renewalFailedMs.set(key, clock.steadyMs());
+    return made;
+  }
+
+  /** A session of before the last start, where the person allows that. */
+  async function fromKept(steps: Steps, index: number, signal: Signal): Promise<Credentials | undefined> {
+    const session = await kept.load(steps[index] as Step, cacheKey(steps, index));
+    return session && !signal.aborted ? ok(session) : undefined;
+  }
+
+  /** The old session serves until a new one has arrived. */
+  async function orOld(key: string, renewal: Promise<Credentials>): Promise<Credentials> {
+    let enough = () => {};
+    const stop = clock.after(PATIENCE_MS, () => enough());
+    const patience = new Promise<undefined>((resolve) => {
+      enough = () => resolve(undefined);
+    });
+    const result = await Promise.race([renewal, patience]);
+    stop();
+    if (result?.ok) return result;
+    const old = cache.get(key);
+    return old ? ok(old.credentials) : (result ?? renewal);
+  }
+
+  function servesAsItIs(steps: Steps, index: number, key: string, cached: CachedSession, profile: string): boolean {
+    const failedMs = renewalFailedMs.get(key);
+    const triedLately = failedMs !== undefined && clock.steadyMs() - failedMs < RETRY_AFTER_MS;
+    return cache.isFresh(cached) || needsPerson(steps, index, profile) || triedLately;
+  }
+
+  /** `true` when renewing this step would ask for a code: then what is there is used to its end. */
+  function needsPerson(steps: Steps, index: number, profile: string): boolean {
+    const mfaSerial = steps[index]?.withCode;
+    if (mfaSerial !== undefined) return mfa.needsPerson({ mfaSerial, profile });
+    if (index === 0) return false;
+    return !cache.get(cacheKey(steps, index - 1)) && needsPerson(steps, index - 1, profile);
+  }
+
+  async function take(steps: Steps, index: number, request: StepRequest): Promise<Credentials> {
+    const step = steps[index] as Step;
+    const call = await prepare(step, {
+      profile: request.profile,
+      signal: request.signal,
+      before: () => obtain(steps, index - 1, request),
+      roleCredentials: (hop) => sso.roleCredentials(hop, request),
+      readKey: (hop) => {
+        request.onWaiting?.('keychain');
+        return world.readAccessKey(hop);
+      },
+    });
+    if (!call.ok) return call;
+    // A keychain can take minutes to answer; nobody may wait for it any more.
+    if (request.signal.aborted) return failed(cancelled(request.profile));
+    const made = await send(steps, index, request, call.value);
+    if (step.action === 'assume-role') await learn(step.hop.roleArn, step.durationSeconds, made);
+    return made;
+  }
+
+  function send(steps: Steps, index: number, request: StepRequest, call: StepCall): Promise<Credentials> {
+    const { profile, asker, by, mfaCode, problem, signal, onWaiting } = request;
+    const mfaSerial = steps[index]?.withCode;
+    if (mfaSerial === undefined) {
+      onWaiting?.('aws');
+      return call(undefined);
+    }
+    const session = cacheKey(steps, index);
+    const roleArn = targetRole(steps);
+    return mfa.withCode(
+      {
+        profile,
+        roleArn,
+        mfaSerial,
+        session,
+        asker,
+        code: mfaCode,
+        quiet: by === 'renewal',
+        problem,
+        signal,
+        onWaiting,
+      },
+      call,
+    );
+  }
+
+  async function learn(roleArn: string, seconds: number, made: Credentials): Promise<void> {
+    if (made.ok) await maximums.granted(roleArn, seconds);
+    else if (refusesDuration(made.failure.kind)) await maximums.refused(roleArn, seconds);
+  }
+
+  /**
+   * Somebody else already waits for this session. A code that this caller brings
+   * is passed on, and this caller told what became of it: it must not wait for a person.
+   */
+  async function join(steps: Steps, request: StepRequest): Promise<Credentials> {
+    const last = steps.length - 1;
+    const [first] = steps;
+    // A tool's request may be waiting for the sign-in that this one may start.
+    const maySignIn = request.by === 'act' || request.by === 'command';
+    if (first.action === 'get-role-credentials' && maySignIn && work.has(cacheKey(steps, 0)))
+      sso.signIn(first.hop, request);
+    const asking = steps.findIndex((step, index) => step.withCode !== undefined && work.has(cacheKey(steps, index)));
+    if (asking < 0) return obtain(steps, last, request);
+    request.onWaiting?.('code');
+    if (request.mfaCode === undefined) return obtain(steps, last, request);
+    const own = linkedAbort(request.signal);
+    const offer = mfa.offer(cacheKey(steps, asking), request.mfaCode);
+    try {
+      const shared = obtain(steps, last, { ...request, signal: own.signal });
+      const refused = await Promise.race([offer.refused, shared.then(() => undefined)]);
+      if (refused) return failed(refused);
+      const result = await shared;
+      // What failed was another caller's code, or its question: this one's code was not sent yet.
+      const again = !result.ok && offer.withdraw() && !request.signal.aborted && endsAnotherOnly(result.failure.kind);
+      return again ? obtain(steps, last, request) : result;
+    } finally {
+      offer.withdraw();
+      own.abort();
+    }
+  }
+
+  return {
+    get: join,
+    needsPerson: (steps: Steps, profile: string) => needsPerson(steps, steps.length - 1, profile),
+    peek: (steps: Steps) => cache.get(cacheKey(steps, steps.length - 1)),
+    /** Forgets a profile's sessions, or all, and lets nothing under way come back. */
+    forget(profile?: string): void {
+      work.end(profile);
+      cache.clear(profile);
+      if (profile === undefined) renewalFailedMs.clear();
+    },
+  };
+}
+
+/** AWS gives this role, or a role assumed in this way, no session that long. */
+export const refusesDuration = (kind: FailureKind) => kind === 'duration-too-long' || kind === 'chaining-limit';
+
+const endsAnotherOnly = (kind: FailureKind) =>
+  kind === 'mfa-wrong-code' || kind === 'mfa-code-used' || kind === 'cancelled';
+
+/** The profile that a step's credentials are of. */
+function ownerOf(step: Step): string {
+  return step.action === 'get-session-token' ? step.key.profile : step.hop.profile;
+}
+
+function targetRole(steps: Steps): string | undefined {
+  const last = steps.at(-1);
+  return last?.action === 'assume-role' ? last.hop.roleArn : undefined;
+}
