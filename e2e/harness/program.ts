@@ -51,6 +51,8 @@ export interface PlaceOptions extends DesktopOptions {
   readonly credentials?: (sandbox: Sandbox) => string;
   /** What the local AWS starts with; the default seed unless given. */
   readonly seed?: Seed;
+  /** Added to what the program and the command are started with; `undefined` takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 export async function createPlace(options: PlaceOptions = {}): Promise<Place> {
@@ -62,7 +64,7 @@ export async function createPlace(options: PlaceOptions = {}): Promise<Place> {
   mkdirSync(aws, { mode: 0o700 });
   writeFileSync(configFile, (options.config ?? awsConfigFor)(sandbox), { mode: 0o600 });
   if (options.credentials) writeFileSync(credentialsFile, options.credentials(sandbox), { mode: 0o600 });
-  const env = {
+  const env = withoutUndefined({
     ...desktop.env,
     ...sandbox.environment,
     PATH: [browser.folder, desktop.env.PATH].join(delimiter),
@@ -70,7 +72,8 @@ export async function createPlace(options: PlaceOptions = {}): Promise<Place> {
     ...(process.env.ELECTRON_OVERRIDE_DIST_PATH && {
       ELECTRON_OVERRIDE_DIST_PATH: process.env.ELECTRON_OVERRIDE_DIST_PATH,
     }),
-  };
+    ...options.env,
+  });
   return {
     desktop,
     sandbox,
@@ -87,6 +90,12 @@ export async function createPlace(options: PlaceOptions = {}): Promise<Place> {
       await desktop.close();
     },
   };
+}
+
+function withoutUndefined(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 export interface LaunchOptions {

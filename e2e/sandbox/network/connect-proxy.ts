@@ -6,8 +6,8 @@ export interface ConnectProxyOptions {
   /** Whom it lets through; anybody without one. */
   readonly user?: string;
   readonly password?: string;
-  /** It answers every CONNECT with this status instead of connecting. */
-  readonly refuseWith?: number;
+  /** The status it answers a CONNECT with instead of connecting, by the host's name. */
+  readonly refuses?: (hostname: string) => number | undefined;
   /** It resolves every name to this computer, as a company's own DNS may. */
   readonly resolvesToHere?: boolean;
 }
@@ -22,7 +22,7 @@ export interface ConnectProxy {
 
 /** A small proxy that knows CONNECT and nothing else, as those of companies are used. */
 export async function startConnectProxy(options: ConnectProxyOptions = {}): Promise<ConnectProxy> {
-  const { user, password, refuseWith, resolvesToHere = false } = options;
+  const { user, password, refuses, resolvesToHere = false } = options;
   const tunnels: string[] = [];
   const wanted = user === undefined ? undefined : `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
   const server = createServer((_request, response) => response.writeHead(405).end());
@@ -33,11 +33,12 @@ export async function startConnectProxy(options: ConnectProxyOptions = {}): Prom
       refuse(407, 'Proxy-Authenticate: Basic realm="proxy"\r\n');
       return;
     }
-    if (refuseWith !== undefined) {
-      refuse(refuseWith);
+    const { hostname, port } = new URL(`http://${request.url}`);
+    const refusal = refuses?.(hostname);
+    if (refusal !== undefined) {
+      refuse(refusal);
       return;
     }
-    const { hostname, port } = new URL(`http://${request.url}`);
     const upstream = connect(Number(port), resolvesToHere ? '127.0.0.1' : hostname, () => {
       tunnels.push(`${hostname}:${port}`);
       client.write('HTTP/1.1 200 Connection established\r\n\r\n');

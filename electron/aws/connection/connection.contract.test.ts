@@ -87,7 +87,7 @@ describe('through a proxy', () => {
 
   it.each([
     ['wants a user', { user: 'ada', password: 'x' }, /wants a user name and password.*407.*HTTPS_PROXY/],
-    ['refuses the host', { refuseWith: 403 }, /refused to connect to STS of AWS \(403\).*NO_PROXY/],
+    ['refuses the host', { refuses: () => 403 }, /refused to connect to STS of AWS \(403\).*NO_PROXY/],
   ])('that %s says so', async (_name, options, text) => {
     const { url } = await proxy(options);
     const said = await ask(aws.endpoints.sts, { HTTP_PROXY: url.replace('//', '//eve:canary-password@') });
