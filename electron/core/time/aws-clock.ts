@@ -5,7 +5,7 @@ export const SKEW_SHOWN_MS = 60_000;
 /** A timer does not run while the computer sleeps, and none knows of a clock that was set: so alarms are looked at this often. */
 const LOOK_MS = 15_000;
 /** The two clocks of the computer go apart by this much only when one of them was set. */
-const JUMP_MS = 5_000;
+const JUMP_MS = 2_000;
 /** Of AWS's Date header, which is cut to seconds. */
 const DATE_STEP_MS = 1000;
 
@@ -53,32 +53,44 @@ export function createAwsClock(parts: {
   let toldAheadMs = 0;
   let stopTimer: Stop | undefined;
 
-  const wallElapsedMs = () => clock.now() - known.wallAt;
-  const steadyElapsedMs = () => clock.steadyMs() - known.steadyMs;
-  // Before the first answer there is nothing better than the computer's clock, wherever somebody sets it.
-  const now = () => (measured ? known.awsAt + Math.max(wallElapsedMs(), steadyElapsedMs()) : clock.now());
   const aheadMs = () => now() - clock.now();
 
-  function tell(): void {
-    if (Math.abs(aheadMs() - toldAheadMs) <= DATE_STEP_MS) return;
-    toldAheadMs = aheadMs();
-    for (const listener of [...listeners]) listener();
+  function now(): number {
+    // Before the first answer there is nothing better than the computer's clock, wherever somebody sets it.
+    if (!measured) return clock.now();
+    const wallElapsedMs = clock.now() - known.wallAt;
+    const steadyElapsedMs = clock.steadyMs() - known.steadyMs;
+    const at = known.awsAt + Math.max(wallElapsedMs, steadyElapsedMs);
+    // A jump is taken down when it is seen: one the other way must not undo it.
+    if (Math.abs(wallElapsedMs - steadyElapsedMs) >= JUMP_MS) {
+      anchor(at);
+      if (wallElapsedMs > steadyElapsedMs) askInDoubt();
+    }
+    return at;
   }
 
-  /** The clock was set forward, or the computer stood still: only AWS knows which. */
-  function askIfInDoubt(): void {
-    if (asking || !measured || wallElapsedMs() - steadyElapsedMs() < JUMP_MS) return;
+  function anchor(awsAt: number): void {
+    known = { awsAt, wallAt: clock.now(), steadyMs: clock.steadyMs() };
+  }
+
+  /** The clock was set forward, or the computer stood still: only AWS knows which. Without an answer the later time stays. */
+  function askInDoubt(): void {
+    if (asking) return;
     asking = true;
     void ask()
       .catch(() => undefined)
       .finally(() => {
         if (!asking) return;
         asking = false;
-        // Without an answer the later of the two holds from here on, and is not asked about again.
-        known = { awsAt: now(), wallAt: clock.now(), steadyMs: clock.steadyMs() };
         tell();
         ring();
       });
+  }
+
+  function tell(): void {
+    if (Math.abs(aheadMs() - toldAheadMs) <= DATE_STEP_MS) return;
+    toldAheadMs = aheadMs();
+    for (const listener of [...listeners]) listener();
   }
 
   function ring(): void {
@@ -104,7 +116,6 @@ export function createAwsClock(parts: {
   }
 
   function look(): void {
-    askIfInDoubt();
     tell();
     ring();
   }
@@ -116,10 +127,11 @@ export function createAwsClock(parts: {
     toLocal: (awsAt) => awsAt - aheadMs(),
     answered({ dateAt, sentSteadyMs }) {
       if (!Number.isFinite(dateAt)) return;
+      // Whatever is in doubt, this is the answer.
+      asking = true;
       // The answer was dated some time between the sending and now. An idea of the time that fits into that is kept.
       const latest = dateAt + DATE_STEP_MS + Math.max(0, clock.steadyMs() - sentSteadyMs);
-      const awsAt = Math.min(Math.max(now(), dateAt), latest);
-      known = { awsAt, wallAt: clock.now(), steadyMs: clock.steadyMs() };
+      anchor(Math.min(Math.max(now(), dateAt), latest));
       measured = true;
       asking = false;
       tell();
