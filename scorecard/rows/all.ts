@@ -9,6 +9,7 @@ import { modes } from './07-modes.ts';
 import { faults } from './08-faults.ts';
 import { firstStart } from './09-first-start.ts';
 import { adopt } from './10-adopt.ts';
+import { lockedKeyring } from './16-locked-keyring.ts';
 import { clockJumps } from './30-clock-jumps.ts';
 import { refreshRace } from './31-refresh-race.ts';
 
@@ -24,6 +25,7 @@ export const rows: readonly Row[] = [
   faults,
   firstStart,
   adopt,
+  lockedKeyring,
   clockJumps,
   refreshRace,
 ];
