@@ -21,7 +21,7 @@ import { createAwsFiles } from './config/aws-files.ts';
 import { createClearKeyFiles } from './config/clear-keys/clear-key-files.ts';
 import { policyFileReader } from './config/policy-file.ts';
 import { createSsoTokenCache } from './config/sso-token-cache.ts';
-import { refusedEntry } from './core/audit/refused-entry.ts';
+import { refusedEntry } from './core/audit/own-entries.ts';
 import { type CallContext, dispatch, type Handlers } from './core/dispatch.ts';
 import type { Failure } from './core/failure.ts';
 import type { Preferences } from './core/preferences.ts';
@@ -43,6 +43,7 @@ import { ownProgram } from './host/own-program.ts';
 import { placesEnv, placesOf } from './host/places.ts';
 import { hardenProcess } from './host/process-hardening.ts';
 import { qrRows } from './host/qr-code.ts';
+import { watchScreenLock } from './host/screen-lock.ts';
 import { openSettings } from './host/settings-file.ts';
 import { totp } from './host/totp.ts';
 import { findTrayHost } from './host/tray-host.ts';
@@ -51,7 +52,8 @@ import { contentResponder, registerContentScheme, serveContent } from './shell/c
 import { hardenProgram } from './shell/hardening.ts';
 import { listenToWindows } from './shell/ipc.ts';
 import { notify } from './shell/notify.ts';
-import { onWake } from './shell/power.ts';
+import { createPerson } from './shell/person.ts';
+import { onAway, onWake } from './shell/power.ts';
 import { becomeOnlyInstance } from './shell/single-instance.ts';
 import { createTray, type RolecallTray } from './shell/tray.ts';
 import { trayCalls } from './shell/tray-calls.ts';
@@ -114,6 +116,7 @@ async function start(): Promise<void> {
     sts: createSts({ connection }),
     iam: createIam({ connection }),
     signIn: createSignIn({ connection }),
+    person: createPerson(),
     browser: createBrowser({
       openExternal: (url) => shell.openExternal(url),
       isAllowed: (url) =>
@@ -175,6 +178,7 @@ async function start(): Promise<void> {
     catalog: rolecall.catalog.view(),
     sessions: rolecall.states.view(),
     questionWaits: rolecall.mfa.current() !== null,
+    locked: rolecall.lock.isLocked(),
   });
   tray = createTray({
     imagesFolder: path.join(dist, 'assets', 'tray'),
@@ -189,6 +193,10 @@ async function start(): Promise<void> {
     onClick: windows.togglePopover,
   });
   const updateTray = () => tray?.update(trayState());
+  rolecall.lock.onChange((lock) => {
+    windows.broadcast('lockChanged', lock);
+    updateTray();
+  });
   rolecall.catalog.onChange((catalog) => {
     windows.broadcast('catalogChanged', catalog);
     updateTray();
@@ -231,6 +239,8 @@ async function start(): Promise<void> {
   for (const wrong of [problem, socket.ok ? undefined : socket.failure, wayBack.ok ? undefined : wayBack.failure])
     if (wrong) tell(wrong);
 
+  onAway(powerMonitor, rolecall.away);
+  const stopWatching = await watchScreenLock(() => rolecall.away('screen-lock'));
   onWake(powerMonitor, () => {
     connection.dropIdle();
     rolecall.lookAtClock();
@@ -238,6 +248,7 @@ async function start(): Promise<void> {
   });
   app.on('will-quit', () => {
     stopFollowing();
+    stopWatching();
     rolecall.end();
     windows.end();
     tray?.end();

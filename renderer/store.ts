@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Client } from '../electron/core/client.ts';
 import type { Catalog, ClockSkew, FileEdit, ProfileRow, Sessions, SettingsTarget } from '../electron/core/contract.ts';
 import type { Failure } from '../electron/core/failure.ts';
+import type { LockState } from '../electron/core/lock/lock.ts';
 import type { Stop } from '../electron/core/ports.ts';
 import type { Result } from '../electron/core/result.ts';
 import { type Found, find } from './model/list-items.ts';
@@ -22,6 +23,7 @@ export interface PopoverState {
   readonly sessions: Sessions;
   /** Set while this computer's clock is off by more than a minute. */
   readonly clockSkew: ClockSkew;
+  readonly lock: LockState;
   readonly query: string;
   readonly found: Found;
   /** Name of the selected profile. */
@@ -55,6 +57,7 @@ export function createPopoverStore(client: Client<'popover'>) {
     catalog: NO_CATALOG,
     sessions: NO_SESSIONS,
     clockSkew: null,
+    lock: { locked: false },
     query: '',
     found: find(index, '', recency),
     selected: null,
@@ -85,8 +88,13 @@ export function createPopoverStore(client: Client<'popover'>) {
   }
 
   async function load(): Promise<void> {
-    const [snapshot, clock] = await Promise.all([client.snapshot({}), client.clockSkew({})]);
+    const [snapshot, clock, lock] = await Promise.all([
+      client.snapshot({}),
+      client.clockSkew({}),
+      client.lockState({}),
+    ]);
     if (clock.ok) set({ clockSkew: clock.value.skew });
+    if (lock.ok) set({ lock: lock.value.lock });
     if (!snapshot.ok) {
       // What is on screen already stays: an old list is worth more than none.
       set(
@@ -180,6 +188,14 @@ export function createPopoverStore(client: Client<'popover'>) {
       settle(await client.showSettings(target));
     },
 
+    async lock(): Promise<void> {
+      settle(await client.lock({}));
+    },
+
+    async unlock(): Promise<void> {
+      settle(await client.unlock({}));
+    },
+
     async quit(): Promise<void> {
       settle(await client.quit({}));
     },
@@ -205,7 +221,8 @@ export function createPopoverStore(client: Client<'popover'>) {
       client.on('sessionsChanged', (sessions) => set({ sessions })),
       client.on('clockSkewChanged', (clockSkew) => set({ clockSkew })),
       client.on('confirmationWanted', ({ profile }) => set({ panel: { kind: 'confirm', profile }, menuOpen: false })),
-      client.on('confirmationWanted', ({ profile }) => set({ panel: { kind: 'confirm', profile }, menuOpen: false })),
+      // What was begun before it closed is not gone on with after it opens.
+      client.on('lockChanged', (lock) => set({ lock, panel: null, menuOpen: false, failure: null })),
     ];
     return () => {
       for (const stop of stops) stop();

@@ -2,6 +2,7 @@ import { accessKeysText } from './text/access-keys.ts';
 import { clockText } from './text/clock.ts';
 import { filesText } from './text/files.ts';
 import { listText } from './text/list.ts';
+import { lockText } from './text/lock.ts';
 import { looksText } from './text/looks.ts';
 import { mfaText } from './text/mfa.ts';
 import { mfaDeviceText } from './text/mfa-device.ts';
@@ -18,5 +19,6 @@ export const text = {
   ...looksText,
   ...mfaText,
   ...mfaDeviceText,
+  ...lockText,
   ...settingsText,
 } as const;

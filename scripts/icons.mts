@@ -10,7 +10,13 @@ import { Resvg } from '@resvg/resvg-js';
 const assets = join(dirname(fileURLToPath(import.meta.url)), '..', 'assets');
 
 /** Middle tones: at least 3 : 1 on a white and on a dark panel alike. The shape says the same without them. */
-const trayColours = { idle: '#7d7d85', active: '#26935a', expiring: '#c07400', attention: '#d9483e' };
+const trayColours = {
+  idle: '#7d7d85',
+  active: '#26935a',
+  expiring: '#c07400',
+  attention: '#d9483e',
+  locked: '#7d7d85',
+};
 /** macOS tints a template image by itself and reads only its alpha. */
 const templateColour = '#000000';
 

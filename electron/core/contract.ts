@@ -14,6 +14,7 @@ import { clockCalls } from './calls/clock.ts';
 import { consoleCalls } from './calls/console.ts';
 import { doctorCalls } from './calls/doctor.ts';
 import { fileEditCalls } from './calls/file-edits.ts';
+import { lockCalls } from './calls/lock.ts';
 import { lookCalls } from './calls/looks.ts';
 import { MfaQuestionSchema, mfaCalls } from './calls/mfa.ts';
 import { mfaDeviceCalls } from './calls/mfa-devices.ts';
@@ -23,6 +24,7 @@ import { SessionsSchema, sessionCalls } from './calls/sessions.ts';
 import { SsoSessionsSchema, ssoCalls } from './calls/sso.ts';
 import { ReadingSchema, ssoImportCalls } from './calls/sso-import.ts';
 import { SettingsTargetSchema, windowCalls } from './calls/windows.ts';
+import { LockStateSchema } from './lock/lock.ts';
 import { PreferencesSchema } from './preferences.ts';
 import { ClockSkewSchema } from './time/clock-skew.ts';
 
@@ -44,6 +46,7 @@ export type {
 
 export const calls = {
   ...sessionCalls,
+  ...lockCalls,
   ...catalogCalls,
   ...consoleCalls,
   ...accessKeyCalls,
@@ -76,6 +79,7 @@ export const events = {
   confirmationWanted: { doors: ['popover'], payload: v.object({ profile: v.string() }) },
   catalogChanged: { doors: ['popover', 'settings'], payload: CatalogSchema },
   sessionsChanged: { doors: ['popover', 'settings'], payload: SessionsSchema },
+  lockChanged: { doors: ['popover', 'settings'], payload: LockStateSchema },
   ssoSessionsChanged: { doors: ['popover', 'settings'], payload: SsoSessionsSchema },
   readingChanged: { doors: ['settings'], payload: ReadingSchema },
   preferencesChanged: { doors: ['popover', 'settings'], payload: PreferencesSchema },

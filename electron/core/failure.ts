@@ -36,6 +36,7 @@ export const failureKinds = [
   'mfa-seed',
   'mfa-process',
   'no-active-profile',
+  'locked',
   'signed-out',
   // AWS
   'not-authorized',

@@ -205,6 +205,14 @@ export interface AuditLog {
   verify(): Promise<Result<AuditReport>>;
 }
 
+/** The person at the computer, as far as the OS knows of them. */
+export interface Person {
+  /** Milliseconds since they last touched keyboard or pointer; 0 where the OS does not say. */
+  idleMs(): number;
+  /** Asks the OS to make sure that it is them, where it can; elsewhere their click is all. Fails with `cancelled`. */
+  confirm(reason: string): Promise<Result<void>>;
+}
+
 /** Everything the call handlers need; the composition root builds it. */
 export interface World {
   readonly clock: Clock;
@@ -229,6 +237,7 @@ export interface World {
   readonly mfaCommand: MfaCommand;
   readonly audit: AuditLog;
   readonly sso: SsoWorld;
+  readonly person: Person;
   /** The OS user's name, for the default session name. */
   readonly userName: string;
   /** This computer's name, for session names. */

@@ -17,6 +17,10 @@ export const PreferencesSchema = v.object({
   sessionNameTemplate: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(256)), 'rolecall-{user}'),
   /** How long before its end a session that needs a person is announced; 0 for never. */
   renewalNoticeMinutes: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(60)), 5),
+  /** Lock after so many minutes without a touch of the computer; 0 for never. */
+  lockAfterMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440)), 15),
+  /** Lock together with the screen, and when the computer goes to sleep. */
+  lockWithScreen: v.optional(v.boolean(), true),
 });
 
 export type Preferences = v.InferOutput<typeof PreferencesSchema>;

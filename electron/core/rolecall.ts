@@ -8,6 +8,7 @@ import { createRotate } from './access-keys/rotate.ts';
 import { createRotations } from './access-keys/rotations.ts';
 import { createTakeIn } from './access-keys/take-in.ts';
 import { auditedHandlers } from './audit/audited.ts';
+import { lockEntry } from './audit/own-entries.ts';
 import { createBroker } from './broker.ts';
 import { createCatalog } from './catalog.ts';
 import { createConsoleLinks } from './console-link.ts';
@@ -22,6 +23,7 @@ import { clockHandlers } from './handlers/clock.ts';
 import { consoleHandlers } from './handlers/console.ts';
 import { doctorHandlers } from './handlers/doctor.ts';
 import { fileHandlers } from './handlers/files.ts';
+import { lockHandlers } from './handlers/lock.ts';
 import { lookHandlers } from './handlers/looks.ts';
 import { mfaHandlers } from './handlers/mfa.ts';
 import { mfaDeviceHandlers } from './handlers/mfa-devices.ts';
@@ -31,6 +33,9 @@ import { sessionHandlers } from './handlers/sessions.ts';
 import { ssoHandlers } from './handlers/sso.ts';
 import { ssoImportHandlers } from './handlers/sso-import.ts';
 import type { AccessKeyHop } from './hop.ts';
+import { createAutoLock } from './lock/auto-lock.ts';
+import { createLock } from './lock/lock.ts';
+import { lockable } from './lock/lockable.ts';
 import { createCareful } from './looks/careful.ts';
 import { createMfaCodes } from './mfa/codes.ts';
 import { createEnrolments } from './mfa/enrolment.ts';
@@ -161,6 +166,15 @@ export function createRolecall(world: World) {
   const preferences = createPreferences(settings);
   preferences.onChange(() => void kept.sweep());
   catalog.onChange(() => void kept.sweep());
+  const lock = createLock(clock);
+  const autoLock = createAutoLock({ lock, person: world.person, preferences, clock });
+  // A question that waits would be answered to nobody's use.
+  lock.onChange((state) => {
+    if (!state.locked) return;
+    mfa.leave();
+    // By hand it was a call, which is written down as such.
+    if (state.reason !== 'by-hand') void world.audit.append(lockEntry(clock.now(), state.reason));
+  });
 
   const enrolments = createEnrolments({
     ...world,
@@ -189,6 +203,7 @@ export function createRolecall(world: World) {
       clock,
       awsClock,
     }),
+    ...lockHandlers({ lock, person: world.person }),
     ...preferenceHandlers({ catalog, settings, preferences }),
     ...lookHandlers({ catalog, settings }),
     ...consoleHandlers({ switching, consoleLink, browser }),
@@ -206,10 +221,13 @@ export function createRolecall(world: World) {
   };
 
   return {
-    handlers: auditedHandlers(handlers, { log: world.audit, clock }),
+    handlers: auditedHandlers(lockable(handlers, lock), { log: world.audit, clock }),
     catalog,
     states,
     mfa,
+    lock,
+    /** The system says that the person is away. */
+    away: autoLock.away,
     preferences,
     rotations,
     sso,
@@ -223,7 +241,11 @@ export function createRolecall(world: World) {
     async start(): Promise<Stop> {
       const stop = catalog.follow();
       await catalog.refresh();
-      return stop;
+      const stopLocking = autoLock.start();
+      return () => {
+        stopLocking();
+        stop();
+      };
     },
     /** After a sleep or a change of the clock: what ran out meanwhile is marked. */
     lookAtClock(): void {

@@ -8,6 +8,8 @@ function setUp() {
     switchProfile: vi.fn(async () => failed(failure('network', 'no route', 'check the network'))),
     openConsole: vi.fn(async () => failed(failure('cancelled', 'cancelled', 'again'))),
     signOut: vi.fn(async () => ok({ signedOut: [] })),
+    lock: vi.fn(async () => ok({ lock: { locked: true, reason: 'by-hand', lockedAt: 0 } } as const)),
+    unlock: vi.fn(async () => ok({})),
     quit: vi.fn(async () => ok({})),
   };
   const [showPopover, focusQuestion, onFailure] = [vi.fn(), vi.fn(), vi.fn()];
@@ -45,10 +47,11 @@ describe('tray entries', () => {
     expect(onFailure).not.toHaveBeenCalled();
   });
 
-  it('sign out, quit, open the list and the waiting question', async () => {
+  it('sign out, lock, unlock, quit, open the list and the waiting question', async () => {
     const { act, handlers, showPopover, focusQuestion } = setUp();
-    for (const kind of ['sign-out-all', 'quit', 'open', 'question'] as const) await act({ kind });
+    for (const kind of ['sign-out-all', 'lock', 'unlock', 'quit', 'open', 'question'] as const) await act({ kind });
     expect(handlers.signOut).toHaveBeenCalledWith({}, expect.anything());
-    for (const done of [handlers.quit, showPopover, focusQuestion]) expect(done).toHaveBeenCalledOnce();
+    for (const done of [handlers.lock, handlers.unlock, handlers.quit, showPopover, focusQuestion])
+      expect(done).toHaveBeenCalledOnce();
   });
 });

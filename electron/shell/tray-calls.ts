@@ -4,7 +4,7 @@ import { failed } from '../core/result.ts';
 import type { TrayAction } from './tray-menu.ts';
 
 export interface TrayCallsOptions {
-  readonly handlers: Pick<Handlers, 'switchProfile' | 'openConsole' | 'signOut' | 'quit'>;
+  readonly handlers: Pick<Handlers, 'switchProfile' | 'openConsole' | 'signOut' | 'lock' | 'unlock' | 'quit'>;
   readonly showPopover: () => void;
   readonly focusQuestion: () => void;
   /** A menu has no place for a message, so a failure goes where there is one. */
@@ -28,6 +28,10 @@ export function trayCalls({ handlers, showPopover, focusQuestion, onFailure }: T
         return handlers.openConsole({ profile: action.profile }, context());
       case 'sign-out-all':
         return handlers.signOut({}, context());
+      case 'lock':
+        return handlers.lock({}, context());
+      case 'unlock':
+        return handlers.unlock({}, context());
       case 'quit':
         return handlers.quit({}, context());
     }

@@ -1,10 +1,11 @@
 import { EXPIRING_MS } from '../core/time-left.ts';
 import { activeSession, type TrayState } from './tray-state.ts';
 
-export type TrayIcon = 'idle' | 'active' | 'expiring' | 'attention';
+export type TrayIcon = 'idle' | 'active' | 'expiring' | 'attention' | 'locked';
 
 /** Which image the tray shows. `attention`: nothing goes on without the person. */
 export function trayIcon(state: TrayState, now: number): TrayIcon {
+  if (state.locked) return 'locked';
   if (state.questionWaits) return 'attention';
   const session = activeSession(state)?.session;
   switch (session?.state) {

@@ -9,6 +9,8 @@ export type TrayAction =
   | { readonly kind: 'open' }
   | { readonly kind: 'console'; readonly profile: string }
   | { readonly kind: 'sign-out-all' }
+  | { readonly kind: 'lock' }
+  | { readonly kind: 'unlock' }
   | { readonly kind: 'quit' };
 
 /** One line of the menu. `separator` lines have neither label nor action. */
@@ -16,8 +18,11 @@ export type TrayEntry =
   | { readonly separator: true }
   | { readonly label: string; readonly enabled: boolean; readonly action: TrayAction };
 
+const separator: TrayEntry = { separator: true };
+
 /** The menu as data. Profile entries begin with the profile's name; the active one says so, and its time left. */
 export function trayMenu(state: TrayState, now: number): TrayEntry[] {
+  if (state.locked) return lockedMenu;
   const active = activeSession(state);
   const profiles = menuRows(state).map((row): TrayEntry => {
     const words = sessionWords(sessionOf(state, row.name), now);
@@ -35,13 +40,19 @@ export function trayMenu(state: TrayState, now: number): TrayEntry[] {
     entry('Open Rolecall', { kind: 'open' }),
     entry('Open console', { kind: 'console', profile: active?.profile ?? '' }, active !== undefined),
     entry('Sign out of all', { kind: 'sign-out-all' }, anySession || active !== undefined),
+    entry('Lock', { kind: 'lock' }),
     separator,
     entry('Quit Rolecall', { kind: 'quit' }),
   ];
 }
 
-const separator: TrayEntry = { separator: true };
-
 function entry(label: string, action: TrayAction, enabled = true): TrayEntry {
   return { label, enabled, action };
 }
+
+/** No names and no sessions: there is nothing to choose before it is unlocked. */
+const lockedMenu: TrayEntry[] = [
+  entry('Unlock Rolecall', { kind: 'unlock' }),
+  separator,
+  entry('Quit Rolecall', { kind: 'quit' }),
+];

@@ -8,6 +8,8 @@ export interface TrayState {
   readonly sessions: Sessions;
   /** A question (a code) waits for the person. */
   readonly questionWaits: boolean;
+  /** Nothing is served until the person unlocks. */
+  readonly locked: boolean;
 }
 
 const inactive: SessionState = { state: 'inactive' };

@@ -30,6 +30,7 @@ function stateOf(
     catalog: { rows, problems: [], defaultHandedOver: false },
     sessions: { activeProfile, byProfile },
     questionWaits,
+    locked: false,
   };
 }
 
@@ -106,6 +107,7 @@ describe('trayMenu', () => {
       'Open Rolecall',
       'Open console',
       'Sign out of all',
+      'Lock',
       '-',
       'Quit Rolecall',
     ]);
@@ -114,7 +116,20 @@ describe('trayMenu', () => {
   });
 
   it('offers nothing that cannot work', () => {
-    expect(labels(stateOf([]))).toEqual(['Open Rolecall', '(Open console', '(Sign out of all', '-', 'Quit Rolecall']);
+    expect(labels(stateOf([]))).toEqual([
+      'Open Rolecall',
+      '(Open console',
+      '(Sign out of all',
+      'Lock',
+      '-',
+      'Quit Rolecall',
+    ]);
+  });
+
+  it('names nothing while Rolecall is locked', () => {
+    const locked = { ...stateOf([row('prod')], { prod: live(43 * MIN) }, 'prod', true), locked: true };
+    expect(labels(locked)).toEqual(['Unlock Rolecall', '-', 'Quit Rolecall']);
+    expect([trayIcon(locked, NOW), trayTooltip(locked, NOW)]).toEqual(['locked', 'Rolecall: locked']);
   });
 
   it('leads to a waiting question', () => {

@@ -143,3 +143,18 @@ it('says that the clock is off, and stops when it is right', async () => {
   await act(async () => emit('clockSkewChanged', null));
   expect(screen.queryByText(/clock is/)).toBeNull();
 });
+
+it('shows nothing but the way on while Rolecall is locked', async () => {
+  const locked = { locked: true, reason: 'idle', lockedAt: 0 } as const;
+  const { emit, askedFor, search } = await open(aCatalog(rows), noSessions, {
+    lockState: () => good({ lock: locked }),
+  });
+  expect(screen.getByRole('heading', { name: 'Rolecall is locked' })).toBeDefined();
+  expect(document.body.textContent).not.toContain('alpha');
+  const unlock = screen.getByRole('button', { name: 'Unlock' });
+  expect(document.activeElement).toBe(unlock);
+  await act(async () => void fireEvent.click(unlock));
+  expect(askedFor('unlock')).toEqual([{}]);
+  act(() => emit('lockChanged', { locked: false }));
+  expect(document.activeElement).toBe(search());
+});

@@ -8,6 +8,7 @@ import { ConfirmPanel } from '../screens/confirm.tsx';
 import { FileEditPanel } from '../screens/file-edit.tsx';
 import { Footer } from '../screens/footer.tsx';
 import { Loading, NoMatch, NoProfiles, Unreadable } from '../screens/list-states.tsx';
+import { Locked } from '../screens/locked.tsx';
 import { ProblemsPanel } from '../screens/problems.tsx';
 import { ProfileList } from '../screens/profile-list.tsx';
 import { SearchBox } from '../screens/search-box.tsx';
@@ -40,6 +41,7 @@ export function PopoverApp({ store }: { store: PopoverStore }) {
 function Popover() {
   const actions = useActions();
   const panel = usePopover((state) => state.panel);
+  const locked = usePopover((state) => state.lock.locked);
   const announcement = usePopover((state) => state.announcement);
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -52,9 +54,11 @@ function Popover() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that mean the whole window, wherever focus is in it
     <div className="popover" onKeyDown={onKeyDown}>
-      <ActiveRole />
+      {!locked && <ActiveRole />}
       <ClockNotice />
-      {panel ? (
+      {locked ? (
+        <Locked />
+      ) : panel ? (
         <main className="main">
           {panel.kind === 'file-edit' && <FileEditPanel edit={panel.edit} />}
           {panel.kind === 'access-keys' && <AccessKeysPanel />}

@@ -5,6 +5,8 @@ import type { Result } from '../../electron/core/result.ts';
 type Answer<N extends CallName> = Result<CallOutput<N>> | Promise<Result<CallOutput<N>>>;
 export type Answers = { readonly [N in CallName]?: (input: never) => Answer<N> };
 
+const defaults: Answers = { lockState: () => ({ ok: true, value: { lock: { locked: false } } }) };
+
 /** A stand-in for `window.rolecall`: answers from a table, keeps what was asked, and emits events on demand. */
 export function createFakeClient(answers: Answers) {
   const asked: { name: string; input: unknown }[] = [];
@@ -18,7 +20,7 @@ export function createFakeClient(answers: Answers) {
 
   const call = (name: string) => async (input: unknown) => {
     asked.push({ name, input });
-    const answer = (answers as Record<string, ((input: unknown) => unknown) | undefined>)[name];
+    const answer = ({ ...defaults, ...answers } as Record<string, ((input: unknown) => unknown) | undefined>)[name];
     return answer ? answer(input) : { ok: true, value: {} };
   };
 

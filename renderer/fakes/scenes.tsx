@@ -101,6 +101,8 @@ function settings(catalog: Catalog, sessions: Sessions, target: SettingsTarget, 
         shareSsoTokens: false,
         sessionNameTemplate: 'rolecall-{user}',
         renewalNoticeMinutes: 5,
+        lockAfterMinutes: 15,
+        lockWithScreen: true,
       }),
     ...answers,
   });
@@ -231,6 +233,9 @@ export function scenes(now: number): Readonly<Record<string, Scene>> {
     'popover-one': popover(
       aCatalog([aRow('production', { roleName: 'AdministratorAccess' })], { defaultHandedOver: false }),
     ),
+    'popover-locked': popover(aCatalog(rows), active, undefined, {
+      lockState: () => good({ lock: { locked: true, reason: 'idle', lockedAt: now - 40 * MINUTE } }),
+    }),
     'popover-many': popover(aCatalog(manyRows(12_000))),
     'popover-menu': popover(aCatalog(rows), active, (actions) => actions.openMenu(true)),
     'popover-edit': popover(aCatalog(rows, { defaultHandedOver: false }), active, show, edit),
@@ -318,6 +323,7 @@ export function scenes(now: number): Readonly<Record<string, Scene>> {
         }),
     }),
     'settings-profiles': settings(aCatalog(rows), active, { section: 'profiles', profile: 'production-admin' }),
+    'settings-lock': settings(aCatalog(rows), active, { section: 'lock' }),
     'settings-general': settings(aCatalog(rows), active, { section: 'general' }),
     'settings-mfa': settings(
       aCatalog(rows),

@@ -12,6 +12,8 @@ export { default as IconFile } from 'lucide-react/icons/file-pen-line';
 export { default as IconProblem } from 'lucide-react/icons/file-warning';
 export { default as IconKey } from 'lucide-react/icons/key-round';
 export { default as IconKeys } from 'lucide-react/icons/key-square';
+export { default as IconLock } from 'lucide-react/icons/lock-keyhole';
+export { default as IconUnlock } from 'lucide-react/icons/lock-keyhole-open';
 export { default as IconSignOut } from 'lucide-react/icons/log-out';
 export { default as IconPin } from 'lucide-react/icons/pin';
 export { default as IconUnpin } from 'lucide-react/icons/pin-off';

@@ -4,6 +4,7 @@ import {
   IconFile,
   IconKey,
   IconKeys,
+  IconLock,
   IconMenu,
   IconProblem,
   IconQuit,
@@ -95,6 +96,7 @@ function PopoverMenu() {
   entries.push('line');
   if (signedIn)
     entries.push({ label: text.menu.signOutAll, icon: IconSignOut, onChoose: then(() => void actions.signOutAll()) });
+  entries.push({ label: text.menu.lock, icon: IconLock, onChoose: then(() => void actions.lock()) });
   entries.push({
     label: text.menu.settings,
     icon: IconSettings,

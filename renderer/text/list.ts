@@ -88,6 +88,7 @@ export const listText = {
     release: (profile: string) => `Release ${profile}…`,
     settings: 'Settings…',
     signOutAll: 'Sign out of all',
+    lock: 'Lock',
     quit: 'Quit Rolecall',
   },
 

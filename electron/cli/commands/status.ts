@@ -9,6 +9,8 @@ export const status: Command<object> = async (_options, world) => {
   const snapshot = await world.program.callIfRunning('snapshot', {});
   if (!snapshot) return ok({ json: { running: false }, text: 'Rolecall is not running.' });
   if (!snapshot.ok) return snapshot;
+  const lock = await world.program.callIfRunning('lockState', {});
+  const locked = lock?.ok === true && lock.value.lock.locked;
   const { catalog, sessions } = snapshot.value;
   const { activeProfile, byProfile } = sessions;
   const now = world.now();
@@ -26,6 +28,7 @@ export const status: Command<object> = async (_options, world) => {
   return ok({
     json: {
       running: true,
+      locked,
       activeProfile,
       active: active ?? null,
       sessions: byProfile,
@@ -36,9 +39,11 @@ export const status: Command<object> = async (_options, world) => {
       ...(rows.length === 0 ? [] : [table(rows)]),
       ...(arn === undefined ? [] : [style.faint(plainName(arn))]),
     ].join('\n'),
-    notes:
-      activeProfile === null || catalog.defaultHandedOver
+    notes: [
+      ...(locked ? ['Rolecall is locked: it hands nothing out until you unlock it in its window or tray menu.'] : []),
+      ...(activeProfile === null || catalog.defaultHandedOver
         ? []
-        : ['Tools that name no profile do not follow it yet. To let them: rolecall config default on'],
+        : ['Tools that name no profile do not follow it yet. To let them: rolecall config default on']),
+    ],
   });
 };

@@ -11,6 +11,12 @@ export function describeProgram(top: Commander, add: AddCommand): void {
   );
   add(
     top,
+    'lock',
+    (command) => command.description('hand nothing out until you unlock Rolecall in its window or tray menu'),
+    async (_, __, world) => (await import('../commands/lock.ts')).lock({}, world),
+  );
+  add(
+    top,
     'quit',
     (command) => command.description('end Rolecall and every session in its memory'),
     async (_, __, world) => (await import('../commands/quit.ts')).quit({}, world),

@@ -12,6 +12,7 @@ import { createFakeClearKeys } from './fake-clear-keys.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { createFakeIam } from './fake-iam.ts';
 import { createFakeIdentityCenter } from './fake-identity-center.ts';
+import { createFakePerson } from './fake-person.ts';
 import { createFakeSettings } from './fake-settings.ts';
 import { createFakeSts } from './fake-sts.ts';
 import { fakeTotp } from './fake-totp.ts';
@@ -27,6 +28,7 @@ export function createFakeWorld(
   const fakeIam = createFakeIam(clock);
   const fakeAudit = createFakeAuditLog();
   const fakeSso = createFakeIdentityCenter(clock);
+  const fakePerson = createFakePerson(clock);
   const items = new Map<string, string>();
   const opened: string[] = [];
   const commands: string[] = [];
@@ -98,6 +100,7 @@ export function createFakeWorld(
     },
     audit: fakeAudit.log,
     sso: fakeSso.world,
+    person: fakePerson.person,
     userName: 'ada',
     hostName: 'laptop',
     readPolicyFile: async (path) => {
@@ -117,6 +120,7 @@ export function createFakeWorld(
     fakeIam,
     fakeAudit,
     fakeSso,
+    fakePerson,
     items,
     opened,
     commands,

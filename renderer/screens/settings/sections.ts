@@ -1,8 +1,9 @@
 import type { ComponentType } from 'react';
 import type { SettingsSection } from '../../../electron/core/contract.ts';
-import { IconDevice, IconKeys, IconProfiles, IconSettings } from '../../parts/icons.ts';
+import { IconDevice, IconKeys, IconLock, IconProfiles, IconSettings } from '../../parts/icons.ts';
 import { AccessKeysPage } from './access-keys.tsx';
 import { GeneralPage } from './general.tsx';
+import { LockPage } from './lock.tsx';
 import { MfaDevicesPage } from './mfa-devices.tsx';
 import { ProfilesPage } from './profiles.tsx';
 
@@ -16,5 +17,6 @@ export const sections: Readonly<Record<SettingsSection, Section>> = {
   profiles: { icon: IconProfiles, Page: ProfilesPage },
   'access-keys': { icon: IconKeys, Page: AccessKeysPage },
   'mfa-devices': { icon: IconDevice, Page: MfaDevicesPage },
+  lock: { icon: IconLock, Page: LockPage },
   general: { icon: IconSettings, Page: GeneralPage },
 };
