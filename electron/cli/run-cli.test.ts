@@ -94,7 +94,7 @@ describe('status', () => {
 });
 
 describe('switch', () => {
-  const answers = { switchProfile: { profile: 'prod', expiresAt: NOW + 60 * MIN } };
+  const answers = { switchProfile: { profile: 'prod', expiresAt: NOW + 60 * MIN, durationSeconds: 3600 } };
 
   it('switches, starting the program when needed', async () => {
     const run = await runFake(['switch', 'prod'], { answers, now: NOW, running: false });

@@ -13,6 +13,8 @@ export const plan: Command<{ profile: string }> = async ({ profile }, world) => 
 
 function hopLine(hop: Hop, at: number): string {
   const { kind, profile, ...rest } = hop;
-  const parameters = Object.entries(rest).map(([name, value]) => `${name}=${value}`);
+  const parameters = Object.entries(rest).map(
+    ([name, value]) => `${name}=${typeof value === 'object' ? JSON.stringify(value) : value}`,
+  );
   return plainName([`${at + 1}. ${kind}`, `of ${profile}`, ...parameters].join('  '));
 }

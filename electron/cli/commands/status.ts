@@ -21,6 +21,7 @@ export const status: Command<object> = async (_options, world) => {
     .sort();
   const active = activeProfile === null ? undefined : byProfile[activeProfile];
   const arn = active?.state === 'active' ? active.arn : undefined;
+  const packed = active?.state === 'active' ? active.packedPolicySize : undefined;
   const rows = [
     ...(activeProfile === null ? [] : [[style.strong(plainName(activeProfile)), 'active', words(activeProfile)]]),
     ...others.map((profile) => [plainName(profile), '', words(profile)]),
@@ -38,6 +39,7 @@ export const status: Command<object> = async (_options, world) => {
       ...(activeProfile === null ? ['No role is active.'] : []),
       ...(rows.length === 0 ? [] : [table(rows)]),
       ...(arn === undefined ? [] : [style.faint(plainName(arn))]),
+      ...(packed === undefined ? [] : [style.faint(`policies and tags take ${packed} % of AWS's room for them`)]),
     ].join('\n'),
     notes: [
       ...(locked ? ['Rolecall is locked: it hands nothing out until you unlock it in its window or tray menu.'] : []),

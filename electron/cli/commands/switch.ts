@@ -1,32 +1,55 @@
-import type { CallOutput } from '../../core/contract.ts';
+import type { CallInput, CallOutput } from '../../core/contract.ts';
 import { plainName } from '../../core/plain-name.ts';
 import { ok, type Result } from '../../core/result.ts';
+import { parseDuration } from '../../core/sessions/durations.ts';
 import { timeLeft } from '../../core/time-left.ts';
+import { durationText } from '../duration-text.ts';
 import { type MfaOptions, readMfaCode } from '../mfa-code.ts';
 import type { CliWorld, Command } from '../world.ts';
 
 interface SwitchOptions extends MfaOptions {
   readonly profile: string;
   readonly confirm?: string;
+  readonly duration?: string;
+  readonly ownCode?: boolean;
+  readonly ticket?: string;
 }
 
 export const switchProfile: Command<SwitchOptions> = async (options, world) => {
+  const duration = options.duration === undefined ? ok(undefined) : parseDuration(options.duration);
+  if (!duration.ok) return duration;
   const code = await readMfaCode(options, world);
   if (!code.ok) return code;
-  const switched = await switchConfirmed(options, code.value, world);
+  const { profile, confirm, ownCode, ticket } = options;
+  const asked = { profile, mfaCode: code.value, confirm, ticket, durationSeconds: duration.value, ownCode };
+  const switched = await switchWithAnswers(asked, world);
   if (!switched.ok) return switched;
-  const { profile, expiresAt } = switched.value;
-  return ok({ json: switched.value, text: `${plainName(profile)} is active, ${timeLeft(expiresAt, world.now())}.` });
+  const { expiresAt, durationSeconds } = switched.value;
+  const shorter = duration.value !== undefined && durationSeconds < duration.value;
+  return ok({
+    json: switched.value,
+    text: `${plainName(profile)} is active, ${timeLeft(expiresAt, world.now())}.`,
+    notes: shorter ? [`AWS refused a longer session of this role, so it lasts ${durationText(durationSeconds)}.`] : [],
+  });
 };
 
-/** A careful profile asks for its name; at a terminal there is somebody to ask. */
-async function switchConfirmed(
-  { profile, confirm }: SwitchOptions,
-  mfaCode: string | undefined,
+/** A careful profile asks for its name, and a session name may hold a ticket; at a terminal there is somebody to ask. */
+async function switchWithAnswers(
+  asked: CallInput<'switchProfile'>,
   { program, stdin }: CliWorld,
 ): Promise<Result<CallOutput<'switchProfile'>>> {
-  const switched = await program.call('switchProfile', { profile, mfaCode, confirm });
-  if (switched.ok || switched.failure.kind !== 'confirmation-required' || !stdin.isTTY) return switched;
-  const typed = await stdin.prompt(`${plainName(profile)} is marked careful. Type its name to switch: `);
-  return program.call('switchProfile', { profile, mfaCode, confirm: typed });
+  let input = asked;
+  for (;;) {
+    const switched = await program.call('switchProfile', input);
+    if (switched.ok || !stdin.isTTY) return switched;
+    const { kind } = switched.failure;
+    if (kind === 'confirmation-required' && input.confirm === asked.confirm) {
+      const question = `${plainName(asked.profile)} is marked careful. Type its name to switch: `;
+      input = { ...input, confirm: await stdin.prompt(question) };
+    } else if (kind === 'ticket-needed' && input.ticket === undefined) {
+      const ticket = (await stdin.prompt(`The ticket that you work on as ${plainName(asked.profile)}: `)).trim();
+      if (ticket === '') return switched;
+      input = { ...input, ticket };
+    } else return switched;
+  }
 }

@@ -22,12 +22,33 @@ export function describeSessions(top: Commander, add: AddCommand): void {
     top,
     'switch <profile>',
     (command) =>
-      mfa(command.description('make a profile the active one')).option(
-        '--confirm <name>',
-        'the name of a profile that is marked careful, once more',
-      ),
+      mfa(command.description('make a profile the active one'))
+        .option('--confirm <name>', 'the name of a profile that is marked careful, once more')
+        .option('--duration <time>', 'how long the session lasts, for example 8h; with MFA over 1h takes its own code')
+        .option('--own-code', 'a code for this role alone instead of one for all')
+        .option('--ticket <id>', 'what you work on, for a session name that holds {ticket}'),
     async ([profile = ''], options, world) =>
       (await import('../commands/switch.ts')).switchProfile({ ...options, profile }, world),
+  );
+  add(
+    top,
+    'renew [profile]',
+    (command) =>
+      mfa(command.description('get a new session before the old one ends; of the active profile by default')),
+    async ([profile], options, world) => (await import('../commands/renew.ts')).renew({ ...options, profile }, world),
+  );
+  add(
+    top,
+    'session <profile>',
+    (command) =>
+      command
+        .description("say how long a profile's session lasts and what it costs; with an option, from the next one on")
+        .option('--duration <time>', 'how long, for example 8h')
+        .option('--own-code', 'a code for this role alone')
+        .option('--shared-code', 'one code for all roles, an hour each')
+        .option('--reset', 'as the AWS config file says'),
+    async ([profile = ''], options, world) =>
+      (await import('../commands/session.ts')).session({ ...options, profile }, world),
   );
   add(
     top,
