@@ -33,6 +33,8 @@ export const needs = {
     { command: 'oathtool', packages: ['oathtool'] },
     // By its place: a version manager may put another AWS CLI in front, and the scorecard loads this one's modules.
     { command: '/usr/bin/aws', packages: ['awscli'] },
+    // A client of adopted profiles, by the folder of its module.
+    { command: '/usr/lib/python3/dist-packages/boto3', packages: ['python3-boto3'] },
     { command: 'curl', packages: ['curl'] },
     // A person's own browser, for the sign-in pages of Identity Center.
     { command: '/usr/bin/chromium', packages: ['chromium'] },

@@ -5,7 +5,7 @@ import type { Clock, Iam, Signal } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
 import { regionOf } from './about-profile.ts';
 import type { IamSigner } from './iam-signer.ts';
-import type { KeyIndex } from './key-index.ts';
+import type { IndexedKey, KeyIndex } from './key-index.ts';
 import { rotationFailures } from './rotation-failures.ts';
 
 export interface InspectedKey extends IamKeyUse {
@@ -17,6 +17,9 @@ export interface InspectedKey extends IamKeyUse {
   /** Epoch milliseconds. */
   readonly createdAt?: number;
 }
+
+/** AWS tells the time of a use to some minutes. */
+const sameCheckMs = 15 * 60_000;
 
 /** What IAM says of a user's keys. Asks nobody for a code: with a policy that demands one, an open session is needed. */
 export function createInspect(parts: {
@@ -34,14 +37,16 @@ export function createInspect(parts: {
     const context = { profile, region: regionOf(catalog, profile), signal };
     const by = await signer.signQuietly(profile);
     if (!by.ok) return by;
+    // First of all: what is asked after it counts as a use itself.
+    const ownUse = await iam.getAccessKeyLastUsed(own.accessKeyId, by.value, context);
     const listed = await iam.listAccessKeys(by.value, context);
     if (!listed.ok) return listed;
     const keys: InspectedKey[] = [];
     for (const { accessKeyId, ...key } of listed.value) {
-      const use = await iam.getAccessKeyLastUsed(accessKeyId, by.value, context);
-      // Reading the last use is a permission of its own; the rest is worth showing without it.
-      const used = use.ok ? use.value : {};
       const kept = accessKeyId === own.accessKeyId;
+      const use = kept ? ownUse : await iam.getAccessKeyLastUsed(accessKeyId, by.value, context);
+      // Reading the last use is a permission of its own; the rest is worth showing without it.
+      const used = use.ok ? ((kept ? lastBefore(own, use.value) : undefined) ?? use.value) : {};
       keys.push({ ...key, ...used, kept, accessKeyId: maskAccessKeyId(accessKeyId) });
       const now = index.get(profile);
       if (!kept || !now || now.accessKeyId !== accessKeyId) continue;
@@ -56,6 +61,12 @@ export function createInspect(parts: {
     }
     return ok(keys);
   };
+}
+
+/** What was known before, when the last use was our own asking. */
+function lastBefore({ checkedAt, lastUsed }: IndexedKey, { usedAt, service }: IamKeyUse): IamKeyUse | undefined {
+  if (service !== 'iam' || usedAt === undefined || checkedAt === undefined) return undefined;
+  return Math.abs(usedAt - checkedAt) < sameCheckMs ? lastUsed : undefined;
 }
 
 export type Inspect = ReturnType<typeof createInspect>;

@@ -205,6 +205,11 @@ describe('an inspection', () => {
       value: { keys: [{ accessKeyId: 'AKIA…MPLE', kept: true, status: 'active', usedAt: 5, service: 'sts' }] },
     });
     expect(row()).toMatchObject({ createdAt: clock.now(), lastUsed: { usedAt: 5 }, checkedAt: clock.now() });
+    // Asking was a use, too: not the one that a person wants to know of.
+    fakeIam.uses.set(old.accessKeyId, { usedAt: clock.now() + 60_000, service: 'iam' });
+    expect(await handlers.inspectAccessKey({ profile: 'dev' }, context)).toMatchObject({
+      value: { keys: [{ usedAt: 5, service: 'sts' }] },
+    });
   });
 
   it('asks nobody for a code', async () => {
