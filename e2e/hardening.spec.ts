@@ -9,17 +9,19 @@ import { expect, test } from './harness/test.ts';
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-const names: readonly WindowName[] = ['popover', 'mfa', 'access-key', 'settings'];
+const names: readonly WindowName[] = ['popover', 'mfa', 'access-key', 'mfa-device', 'settings'];
 
 async function openAll(rolecall: Program): Promise<Readonly<Record<WindowName, Page>>> {
   const popover = await rolecall.window('popover');
   await openAccessKeyWindow(popover);
   await popover.evaluate(() => (window as unknown as { rolecall: Bridge }).rolecall.showSettings?.({}));
+  await rolecall.cli(['mfa', 'enrol', 'bob', '--window']);
   await (await rolecall.tray()).press('developer');
   return {
     popover,
     mfa: await rolecall.window('mfa'),
     'access-key': await rolecall.window('access-key'),
+    'mfa-device': await rolecall.window('mfa-device'),
     settings: await rolecall.window('settings'),
   };
 }
@@ -29,6 +31,7 @@ const harmless = {
   popover: 'snapshot',
   mfa: 'currentQuestion',
   'access-key': 'accessKeyTarget',
+  'mfa-device': 'mfaDeviceTarget',
   settings: 'settingsTarget',
 } as const;
 

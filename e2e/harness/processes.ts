@@ -7,13 +7,20 @@ export interface Ran {
   readonly stderr: string;
 }
 
+export interface RunOptions {
+  readonly input?: string;
+  readonly interrupt?: AbortSignal;
+  /** Instead of `input`: the line to answer with once the command has said enough for it. */
+  readonly reply?: (said: Omit<Ran, 'status'>) => Promise<string | undefined>;
+}
+
 /** Runs a command to its end and hands back all it said; never rejects for a bad status. */
 export async function run(
   command: string,
   args: readonly string[],
-  options: Pick<SpawnOptions, 'env' | 'cwd'> & { input?: string; interrupt?: AbortSignal } = {},
+  options: Pick<SpawnOptions, 'env' | 'cwd'> & RunOptions = {},
 ): Promise<Ran> {
-  const { input, interrupt, ...rest } = options;
+  const { input, interrupt, reply, ...rest } = options;
   const child = spawn(command, args, { ...rest, stdio: ['pipe', 'pipe', 'pipe'] });
   // What Ctrl+C does.
   interrupt?.addEventListener('abort', () => child.kill('SIGINT'), { once: true });
@@ -26,9 +33,17 @@ export async function run(
   });
   // A command that ends without reading its input is no fault of the caller's.
   child.stdin.on('error', () => undefined);
-  child.stdin.end(input ?? '');
+  if (reply) void answer(child.stdin, () => reply(text));
+  else child.stdin.end(input ?? '');
   const [status] = (await once(child, 'close')) as [number | null];
   return { status: status ?? 255, ...text };
+}
+
+/** Types the reply as soon as there is one. */
+async function answer(stdin: NodeJS.WritableStream, reply: () => Promise<string | undefined>): Promise<void> {
+  // Nobody is answered after the end; the caller sees the status then.
+  const line = await until('something to reply to', reply).catch(() => '');
+  stdin.end(`${line}\n`);
 }
 
 /** Ends a process that we started and waits until it is gone. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
+import type { WindowName } from '../../electron/core/contract.ts';
 import { awsConfigFor } from '../sandbox/aws-config.ts';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import type { Seed } from '../sandbox/state/seed.ts';
@@ -13,7 +14,7 @@ import { findTray, type Tray } from './tray.ts';
 
 export const projectRoot = join(import.meta.dirname, '../..');
 
-export type WindowName = 'popover' | 'mfa' | 'access-key' | 'settings';
+export type { WindowName };
 
 /** A throw-away home on a private desktop, with a local AWS; the program runs in it or can be started in it. */
 export interface Place {

@@ -8,7 +8,12 @@ import { run } from './processes.ts';
 export async function totpOf(sandbox: Sandbox, user: string): Promise<string> {
   const seed = sandbox.user(user).totpSeed;
   if (seed === undefined) throw new Error(`${user} has no MFA device`);
-  const now = `@${Math.floor(sandbox.clock.now() / 1000)}`;
+  return codeOf(seed, sandbox.clock.now());
+}
+
+/** The six digits that a device with this seed (base32) shows at `atMs` (epoch), by oathtool. */
+export async function codeOf(seed: string, atMs: number): Promise<string> {
+  const now = `@${Math.floor(atMs / 1000)}`;
   const { status, stdout, stderr } = await run('oathtool', ['--totp', '--base32', `--now=${now}`, seed]);
   if (status !== 0) throw new Error(`oathtool: ${stderr}`);
   return stdout.trim();

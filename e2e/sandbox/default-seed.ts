@@ -43,7 +43,7 @@ const ownKeys = allow(
   ],
   [`arn:*:iam::*:user/\${aws:username}`],
 );
-const ownDevice = allow(['iam:CreateVirtualMFADevice'], ['arn:*:iam::*:mfa/*']);
+const ownDevice = allow(['iam:CreateVirtualMFADevice', 'iam:DeleteVirtualMFADevice'], ['arn:*:iam::*:mfa/*']);
 
 /**
  * A small company. `ada` has an MFA device and may assume everything; `bob` has

@@ -11,6 +11,7 @@ export interface EnrolOptions {
   readonly keepSeed?: boolean;
   readonly setSerial?: boolean;
   readonly showUrl?: boolean;
+  readonly window?: boolean;
 }
 
 /** Asked this often for two codes before the device is taken back. */
@@ -19,8 +20,12 @@ const TRIES = 3;
 /** Sets up an authenticator app: the QR code goes to the terminal, never into output that is piped on. */
 export const enrol: Command<EnrolOptions> = async (options, world) => {
   const { program, stdin, stderr } = world;
-  if (!options.showUrl && !stderr.isTTY) return failed(noTerminal());
   const { profile, name } = options;
+  if (options.window) {
+    const shown = await program.call('showMfaDeviceWindow', { profile });
+    return shown.ok ? ok({ json: {}, text: '' }) : shown;
+  }
+  if (!options.showUrl && !stderr.isTTY) return failed(noTerminal());
   const started = await program.call('startMfaEnrolment', { profile, name });
   if (!started.ok) return started;
   const { id } = started.value;
@@ -101,6 +106,6 @@ function noTerminal() {
   return failure(
     'bad-input',
     'There is no terminal to show the QR code on.',
-    'Run it on a terminal, or pass --show-url to get the secret as text on standard error.',
+    'Run it on a terminal, use --window, or pass --show-url to get the secret as text on standard error.',
   );
 }

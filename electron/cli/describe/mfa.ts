@@ -47,6 +47,7 @@ export function describeMfa(mfa: Commander, add: AddCommand, describeGroup: Desc
         .option('--name <name>', 'what AWS calls the device; the user’s name by default')
         .option('--keep-seed', 'keep the seed in the keychain as well: then no code of it is asked for')
         .option('--set-serial', 'write mfa_serial into the profile without asking')
+        .option('--window', 'do it in Rolecall’s window instead')
         .option('--show-url', 'print the secret as an otpauth:// URL, too: whoever has it has the device'),
     async ([profile = ''], options, world) =>
       (await import('../commands/mfa-enrol.ts')).enrol({ ...options, profile }, world),

@@ -10,12 +10,14 @@ export type CodeFate = 'sent' | 'taken' | 'refused';
 
 interface Seen {
   readonly at: number;
+  readonly localAt: number;
   readonly fate: CodeFate;
 }
 
 /** Remembers which codes went to AWS, per device. In memory: codes outlive a restart by seconds, and AWS refuses them then. */
 export function rememberUsedCodes(clock: CodeClock) {
   const seen = new Map<string, Seen>();
+  /** By this computer's clock: how far AWS's is ahead is often known only once it has answered. */
   const lastUse = new Map<string, number>();
   const key = (mfaSerial: string, code: string) => JSON.stringify([mfaSerial, code]);
   const isRecent = ({ at }: Seen) => Math.abs(clock.now() - at) < REMEMBERED_MS;
@@ -27,7 +29,8 @@ export function rememberUsedCodes(clock: CodeClock) {
     },
     send(mfaSerial: string, code: string): void {
       for (const [old, entry] of seen) if (!isRecent(entry)) seen.delete(old);
-      seen.set(key(mfaSerial, code), { at: clock.now(), fate: 'sent' });
+      const at = clock.now();
+      seen.set(key(mfaSerial, code), { at, localAt: clock.toLocal(at), fate: 'sent' });
     },
     /** What came of a code that was sent. One that AWS never looked at is as good as before. */
     settle(mfaSerial: string, code: string, result: Result<unknown>): void {
@@ -39,12 +42,13 @@ export function rememberUsedCodes(clock: CodeClock) {
       }
       const refused = !result.ok && result.failure.kind === 'mfa-wrong-code';
       seen.set(key(mfaSerial, code), { ...entry, fate: refused ? 'refused' : 'taken' });
-      if (!refused) lastUse.set(mfaSerial, entry.at);
+      if (!refused) lastUse.set(mfaSerial, entry.localAt);
     },
     /** The code this device shows at the moment was, by the time of its use, used already. */
     isCurrentUsed(mfaSerial: string): boolean {
-      const at = lastUse.get(mfaSerial);
-      return at !== undefined && stepOf(at) === stepOf(clock.now());
+      const localAt = lastUse.get(mfaSerial);
+      const aheadMs = clock.now() - clock.toLocal(clock.now());
+      return localAt !== undefined && stepOf(localAt + aheadMs) === stepOf(clock.now());
     },
   };
 }
