@@ -22,6 +22,23 @@ describe('names of imported profiles', () => {
     expect(names([role(accountName)])).toEqual([expected]);
   });
 
+  it('shortens an account’s name, never the role’s, so that roles can be told apart', () => {
+    const long = 'name '.repeat(60);
+    const both = names([role(long, 'Reader'), role(long, 'Writer'), role(long, 'Reader', '999999999999')]);
+    expect(both.map((name) => name.replace(/^(name-){9}name-/, ''))).toEqual([
+      'Reader-012345678901',
+      'Writer',
+      'Reader-999999999999',
+    ]);
+  });
+
+  it('stays within 128 characters whatever the template adds', () => {
+    const template = `${'x'.repeat(200)}{account_name}{role}`;
+    const many = names([role('Acme'), role('Acme', 'Writer'), role('Acme', 'Third')], template);
+    expect(new Set(many).size).toBe(3);
+    for (const name of many) expect(name.length).toBeLessThanOrEqual(128);
+  });
+
   it('fills every field', () => {
     expect(names([role('Acme')], '{session}.{account_id}.{account_name}.{role}')).toEqual([
       'corp.012345678901.Acme.Reader',

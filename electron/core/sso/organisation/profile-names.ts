@@ -9,7 +9,12 @@ export interface NamedRole {
   readonly roleName: string;
 }
 
+/** AWS's own limits for an account's and a role's name: only a hostile answer has longer ones. */
+const LONGEST_ACCOUNT_NAME = 50;
+const LONGEST_FIELD = 64;
+/** A profile's name, and what an account's number and a counter may add to it. */
 const LONGEST = 128;
+const LONGEST_FILLED = LONGEST - '-012345678901'.length - '-9999'.length;
 
 /** What is wrong with a template, in words; `undefined` for a good one. */
 export function templateProblem(template: string): string | undefined {
@@ -34,17 +39,20 @@ function plain(text: string): string {
 
 /** An account's name as it stands in profile names. */
 export const plainAccountName = ({ accountId, accountName }: Pick<NamedRole, 'accountId' | 'accountName'>): string =>
-  plain(accountName) || accountId;
+  cut(plain(accountName), LONGEST_ACCOUNT_NAME) || accountId;
+
+/** No longer than that; the last character is not one that a name should not end with. */
+const cut = (text: string, length: number): string => (text.length <= length ? text : plain(text.slice(0, length)));
 
 function filled(template: string, role: NamedRole, session: string): string {
   const values: Record<Field, string> = {
     account_name: plainAccountName(role),
     account_id: role.accountId,
-    role: plain(role.roleName) || 'role',
-    session: plain(session) || 'sso',
+    role: cut(plain(role.roleName), LONGEST_FIELD) || 'role',
+    session: cut(plain(session), LONGEST_FIELD) || 'sso',
   };
   const name = plain(template.replaceAll(/\{([^{}]*)\}/g, (_, field: Field) => values[field] ?? ''));
-  return name.length <= LONGEST ? name : `${plain(name.slice(0, LONGEST - 13))}-${role.accountId}`;
+  return cut(name, LONGEST_FILLED);
 }
 
 /** Names that mean something else to one reader or another. */
