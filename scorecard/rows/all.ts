@@ -12,6 +12,7 @@ import { adopt } from './10-adopt.ts';
 import { lockedKeyring } from './16-locked-keyring.ts';
 import { clockJumps } from './30-clock-jumps.ts';
 import { refreshRace } from './31-refresh-race.ts';
+import { organisationWithLimits } from './32-organisation.ts';
 
 /** Every row, in order. */
 export const rows: readonly Row[] = [
@@ -28,4 +29,5 @@ export const rows: readonly Row[] = [
   lockedKeyring,
   clockJumps,
   refreshRace,
+  organisationWithLimits,
 ];

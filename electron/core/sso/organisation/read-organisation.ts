@@ -23,8 +23,8 @@ export interface ReadingParts {
   readonly pace: Pace;
   readonly random: () => number;
   readonly identityCenter: IdentityCenter;
-  readonly access: Access;
-  readonly tokens: Tokens;
+  readonly access: Pick<Access, 'token'>;
+  readonly tokens: Pick<Tokens, 'refused'>;
 }
 
 /**
