@@ -1,20 +1,20 @@
 import { describeRuntime, executable, presentRuntime } from '../scripts/setup/runtime.mjs';
 import type { Figure } from './figure.ts';
-import { groups, peers } from './figures/all.ts';
+import { groups, long, peers } from './figures/all.ts';
 import { machine } from './lib/machine.ts';
 import { chosen, optionsOf } from './lib/options.ts';
 import { entry, floorOf, line, type Outcome } from './lib/report.ts';
 import { createRig, type Rig } from './rig.ts';
 
 /**
- * `npm run bench [-- --json] [--only name,name] [--peers]`: Rolecall's figures
+ * `npm run bench [-- --json] [--only name,name] [--peers] [--long]`: Rolecall's figures
  * beside the floors of the same run. Nothing is asserted; the exit status is 1
  * only when a figure could not be taken.
  */
 const options = optionsOf(process.argv.slice(2));
 const runtime = presentRuntime();
 if (!runtime) throw new Error('no Electron is set up yet: npm run setup');
-const wanted = chosen(options.peers ? [...groups, peers] : groups, options.only);
+const wanted = chosen([...groups, ...(options.long ? [long] : []), ...(options.peers ? [peers] : [])], options.only);
 const here = machine(describeRuntime(runtime));
 
 const rig = createRig(executable(runtime));

@@ -14,6 +14,7 @@ import { granted } from '../peers/granted.ts';
 import { configEdit } from './config-edit.ts';
 import { configBotocore, configParse, configSdk } from './config-parse.ts';
 import { credentialsSocket, credentialsWarm } from './credentials.ts';
+import { importHundred, importThousand, limitOfHundred, limitOfThousand } from './import.ts';
 import { memoryIdle, memoryPopover } from './memory.ts';
 import { popoverAgain, popoverFirst } from './popover.ts';
 import { startToSocket, startToTray } from './start.ts';
@@ -32,7 +33,11 @@ export const groups: readonly Group[] = [
   { title: 'memory', figures: [bareMemory, memoryIdle, bareMemoryWindow, memoryPopover, bareMemoryAfter] },
   { title: 'credentials', figures: [shCurl, credentialsWarm, rawSocket, credentialsSocket] },
   { title: 'switch', figures: [switchCached, keychainRead, sandboxRoundTrip, switchUncached] },
+  { title: 'organisation', figures: [limitOfHundred, importHundred] },
 ];
+
+/** What takes a minute and more, with `--long`. */
+export const long: Group = { title: 'a large organisation', figures: [limitOfThousand, importThousand] };
 
 /** Other tools, with `--peers`. */
 export const peers: Group = { title: 'peers', figures: [awsVault, granted] };

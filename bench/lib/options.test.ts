@@ -16,7 +16,7 @@ const groups = [
 
 describe('options of the bench', () => {
   it('measures everything unless told otherwise', () => {
-    expect(optionsOf([])).toEqual({ json: false, peers: false, only: undefined });
+    expect(optionsOf([])).toEqual({ json: false, peers: false, long: false, only: undefined });
     expect(chosen(groups, undefined)).toBe(groups);
   });
 

@@ -5,17 +5,25 @@ export interface Options {
   /** One JSON document instead of lines. */
   readonly json: boolean;
   readonly peers: boolean;
+  /** Also what takes a minute and more. */
+  readonly long: boolean;
   readonly only?: readonly string[];
 }
 
 export function optionsOf(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
-    options: { json: { type: 'boolean' }, peers: { type: 'boolean' }, only: { type: 'string' } },
+    options: {
+      json: { type: 'boolean' },
+      peers: { type: 'boolean' },
+      long: { type: 'boolean' },
+      only: { type: 'string' },
+    },
   });
   return {
     json: values.json === true,
     peers: values.peers === true,
+    long: values.long === true,
     only: values.only?.split(',').map((name) => name.trim()),
   };
 }

@@ -27,11 +27,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Starts the program; `runtimeArgs` go before its folder. Nothing is awaited but the process's start. */
 export async function startProgram(
   rig: Rig,
-  { runtimeArgs = [], env: more = {} }: { runtimeArgs?: readonly string[]; env?: Record<string, string> } = {},
+  {
+    runtimeArgs = [],
+    env: more = {},
+    organization,
+  }: { runtimeArgs?: readonly string[]; env?: Record<string, string>; organization?: string } = {},
 ): Promise<Program> {
   // Electron would show a window that says so, and stay.
   if (!existsSync(join(root, 'dist/main.js'))) throw new Error('the program is not built: npm run build');
-  const [desktop, sandbox] = await Promise.all([rig.desktop(), benchSandbox(rig)]);
+  const [desktop, sandbox] = await Promise.all([rig.desktop(), benchSandbox(rig, organization)]);
   const home = rig.folder();
   for (const folder of ['.aws', 'run']) mkdirSync(join(home, folder), { mode: 0o700 });
   writeFileSync(join(home, '.aws/config'), sandbox.awsConfig, { mode: 0o600 });
