@@ -181,7 +181,8 @@ export const errorRows: readonly ErrorRow[] = [
   {
     id: 'too-long',
     about: 'ValidationError, "exceeds the MaxSessionDuration set for this role"',
-    profile: () => ({ duration_seconds: '7200' }),
+    // A role of its own, because what is refused of it is remembered; and refused for good, or an hour would be asked for.
+    profile: ({ role }) => ({ role_arn: role('Refused'), duration_seconds: '7200' }),
     faults: [
       refusal(
         400,

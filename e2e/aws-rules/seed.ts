@@ -27,6 +27,9 @@ const assumeAny = policy({ Effect: 'Allow', Action: everything, Resource: '*' })
 const roles: readonly SeedRole[] = [
   { name: 'Open', trust: trust(mainRoot), policies: [assumeAny], maxSessionDurationSeconds: 43_200 },
   { name: 'Hour', trust: trust(mainRoot), policies: [assumeAny], maxSessionDurationSeconds: 3600 },
+  { name: 'Refused', trust: trust(mainRoot) },
+  { name: 'HourAtMost', trust: trust(mainRoot), maxSessionDurationSeconds: 3600 },
+  { name: 'HourWithCode', trust: trust(mainRoot), maxSessionDurationSeconds: 3600 },
   { name: 'TwoHours', trust: trust(mainRoot), maxSessionDurationSeconds: 7200 },
   { name: 'WithMfa', trust: trust(mainRoot, { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }) },
   { name: 'Plain', trust: trust(mainRoot, undefined, ['sts:AssumeRole']) },

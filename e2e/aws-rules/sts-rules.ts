@@ -1,4 +1,5 @@
 import { expect } from '../harness/test.ts';
+import { waitForNextCode } from '../harness/totp.ts';
 import type { RuleRow, Tools } from './row.ts';
 
 const byAction = ({ requests }: Tools, action: string) => requests().filter((request) => request.action === action);
@@ -156,6 +157,73 @@ export const ruleRows: readonly RuleRow[] = [
       const { expiresAt } = await tools.cli(['switch', 'own-code', '--mfa-code-stdin'], await tools.code());
       expect(Math.abs(leftSeconds(expiresAt, tools) - 7200)).toBeLessThan(60);
       expect(byAction(tools, 'GetSessionToken')).toEqual([]);
+    },
+  },
+  {
+    id: 'asked-duration',
+    title: 'a person may ask for more than the file says, and gets a code of its own for it',
+    about: 'So there are two plans for a role',
+    profile: ({ serial, role }) => ({ mfa_serial: serial, role_arn: role('TwoHours') }),
+    proves: async (tools) => {
+      const argv = ['switch', 'asked-duration', '--duration', '2h', '--mfa-code-stdin'];
+      const { expiresAt } = await tools.cli(argv, await tools.code());
+      expect(Math.abs(leftSeconds(expiresAt, tools) - 7200)).toBeLessThan(60);
+      expect(byAction(tools, 'GetSessionToken')).toEqual([]);
+      await tools.cli(['credentials', 'asked-duration']);
+      expect(byAction(tools, 'AssumeRole')).toHaveLength(1);
+    },
+  },
+  {
+    id: 'maximum-learned',
+    title: 'a role’s maximum is learned from the refusal, an hour asked for at once, and both remembered',
+    about: 'Learn a role',
+    profile: ({ role }) => ({ duration_seconds: '7200', role_arn: role('HourAtMost') }),
+    proves: async (tools) => {
+      const { durationSeconds } = await tools.cli(['switch', 'maximum-learned']);
+      expect(durationSeconds).toBe(3600);
+      await tools.cli(['sign-out', 'maximum-learned']);
+      await tools.cli(['switch', 'maximum-learned']);
+      expect(byAction(tools, 'AssumeRole').map(({ parameters }) => parameters.DurationSeconds)).toEqual([
+        '7200',
+        '3600',
+        '3600',
+      ]);
+    },
+  },
+  {
+    id: 'maximum-with-code',
+    title: 'a code that was sent with too long a duration is spent; the next opens the shorter session',
+    about: 'Never retry a code',
+    profile: ({ serial, role }) => ({ duration_seconds: '7200', mfa_serial: serial, role_arn: role('HourWithCode') }),
+    proves: async (tools) => {
+      const argv = ['switch', 'maximum-with-code', '--mfa-code-stdin'];
+      const { failure } = await tools.cli(argv, await tools.code());
+      expect(failure).toMatchObject({ kind: 'duration-too-long', remedy: expect.stringContaining('next code') });
+      expect(byAction(tools, 'AssumeRole')).toHaveLength(1);
+      waitForNextCode(tools.sandbox);
+      expect(await tools.cli(argv, await tools.code())).toMatchObject({ durationSeconds: 3600 });
+      expect(byAction(tools, 'AssumeRole').map(({ parameters }) => parameters.TokenCode)).toEqual([
+        '(not recorded)',
+        undefined,
+      ]);
+    },
+  },
+  {
+    id: 'chained-cut',
+    title: 'a chained role that names a longer duration is asked for an hour; a person who asks for more is told',
+    about: 'A role assumed with role credentials is limited to 3600 s',
+    others: ({ user, role }) => ({ 'chained-cut-first': { role_arn: role('Open'), source_profile: user } }),
+    profile: ({ role }) => ({
+      role_arn: role('ForOpenOnly'),
+      source_profile: 'chained-cut-first',
+      duration_seconds: '7200',
+    }),
+    proves: async (tools) => {
+      expect(await tools.cli(['switch', 'chained-cut', '--duration', '2h'])).toMatchObject({
+        failure: { kind: 'chaining-limit' },
+      });
+      expect(tools.requests()).toEqual([]);
+      expect(await tools.cli(['switch', 'chained-cut'])).toMatchObject({ durationSeconds: 3600 });
     },
   },
   {
