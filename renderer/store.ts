@@ -14,6 +14,7 @@ import { text } from './text.ts';
 export type Panel =
   | { readonly kind: 'file-edit'; readonly edit: FileEdit }
   | { readonly kind: 'access-keys' }
+  | { readonly kind: 'diagnosis'; readonly profile: string }
   | { readonly kind: 'confirm'; readonly profile: string }
   | { readonly kind: 'problems' };
 

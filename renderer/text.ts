@@ -1,5 +1,6 @@
 import { accessKeysText } from './text/access-keys.ts';
 import { clockText } from './text/clock.ts';
+import { diagnosisText } from './text/diagnosis.ts';
 import { filesText } from './text/files.ts';
 import { listText } from './text/list.ts';
 import { lockText } from './text/lock.ts';
@@ -15,6 +16,7 @@ export const text = {
   ...listText,
   ...clockText,
   ...filesText,
+  ...diagnosisText,
   ...accessKeysText,
   ...looksText,
   ...mfaText,

@@ -5,6 +5,7 @@ import { AccessKeysPanel } from '../screens/access-keys.tsx';
 import { ActiveRole } from '../screens/active-role.tsx';
 import { ClockNotice } from '../screens/clock-notice.tsx';
 import { ConfirmPanel } from '../screens/confirm.tsx';
+import { DiagnosisPanel } from '../screens/diagnosis/diagnosis.tsx';
 import { FileEditPanel } from '../screens/file-edit.tsx';
 import { Footer } from '../screens/footer.tsx';
 import { Loading, NoMatch, NoProfiles, Unreadable } from '../screens/list-states.tsx';
@@ -63,6 +64,7 @@ function Popover() {
           {panel.kind === 'file-edit' && <FileEditPanel edit={panel.edit} />}
           {panel.kind === 'access-keys' && <AccessKeysPanel />}
           {panel.kind === 'confirm' && <ConfirmPanel profile={panel.profile} />}
+          {panel.kind === 'diagnosis' && <DiagnosisPanel profile={panel.profile} />}
           {panel.kind === 'problems' && <ProblemsPanel />}
         </main>
       ) : (

@@ -105,6 +105,24 @@ export const notAuthorized: Failure = {
   profile: 'staging-deploy',
   awsCode: 'AccessDenied',
   requestId: 'c6104cbe-af31-11e0-8154-cbc7ccf896c7',
+  fixes: [
+    {
+      label: 'Set mfa_serial…',
+      command: 'rolecall config set staging-deploy mfa_serial arn:aws:iam::904417236685:mfa/anna-phone',
+      act: {
+        kind: 'set-key',
+        profile: 'staging-deploy',
+        key: 'mfa_serial',
+        value: 'arn:aws:iam::904417236685:mfa/anna-phone',
+      },
+    },
+    { label: 'Why?', command: 'rolecall doctor staging-deploy', act: { kind: 'diagnose', profile: 'staging-deploy' } },
+    {
+      label: 'Try again',
+      command: 'rolecall switch staging-deploy',
+      act: { kind: 'switch', profile: 'staging-deploy' },
+    },
+  ],
 };
 
 export const keyMissing: Failure = {

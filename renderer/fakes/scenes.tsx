@@ -6,6 +6,7 @@ import { PopoverApp } from '../app/popover-app.tsx';
 import { SettingsApp } from '../app/settings-app.tsx';
 import { createSettingsStore } from '../settings-store.ts';
 import { createPopoverStore, type PopoverStore } from '../store.ts';
+import { refusedDiagnosis } from './diagnosis.ts';
 import { type Answers, bad, createFakeClient, good, never } from './fake-client.ts';
 import { mfaDeviceScenes, mfaDevices } from './mfa-device-scenes.tsx';
 import {
@@ -28,6 +29,7 @@ export interface Scene {
 }
 
 const MINUTE = 60_000;
+const why = { kind: 'diagnosis', profile: 'staging-deploy' } as const;
 const DIFF = `--- a/config
 +++ b/config
 @@ -1,5 +1,6 @@
@@ -250,6 +252,12 @@ export function scenes(now: number): Readonly<Record<string, Scene>> {
     }),
     'popover-keys': popover(aCatalog(rows), active, (actions) => actions.show({ kind: 'access-keys' }), {
       ...someKeys,
+    }),
+    'popover-why': popover(aCatalog(rows), active, (actions) => actions.show(why), {
+      diagnose: () => good(refusedDiagnosis),
+    }),
+    'popover-why-looking': popover(aCatalog(rows), active, (actions) => actions.show(why), {
+      diagnose: () => never(),
     }),
     'popover-careful': popover(aCatalog(rows), active, (actions) =>
       actions.show({ kind: 'confirm', profile: 'production-admin' }),

@@ -1,12 +1,10 @@
 import type { ProfileRow } from '../../electron/core/contract.ts';
 import type { Failure } from '../../electron/core/failure.ts';
 import type { SessionState } from '../../electron/core/session.ts';
-import { remedyOf } from './remedy.ts';
+import { type Remedy, remediesOf } from './remedy.ts';
 import { canSignOut } from './session-view.ts';
 
-export type RowAction =
-  | { readonly kind: 'switch' | 'try-again' | 'console' | 'sign-out' | 'cancel' | 'pin' | 'unpin' }
-  | { readonly kind: 'add-key'; readonly profile: string };
+export type RowAction = Remedy | { readonly kind: 'switch' | 'console' | 'sign-out' | 'cancel' | 'pin' | 'unpin' };
 
 /** What can be done with a profile now, in the order of its buttons. */
 export function rowActions(row: ProfileRow, session: SessionState | undefined, chosen: boolean): RowAction[] {
@@ -14,8 +12,7 @@ export function rowActions(row: ProfileRow, session: SessionState | undefined, c
   const failure: Failure | undefined = row.failure ?? (session?.state === 'failed' ? session.failure : undefined);
   if (session?.state === 'requesting') return [{ kind: 'cancel' }, pin];
   if (failure) {
-    const remedy = remedyOf(failure, row);
-    return remedy ? [remedy, pin] : [pin];
+    return [...remediesOf(failure, row), pin];
   }
   const actions: RowAction[] = [];
   if (!(chosen && session?.state === 'active')) actions.push({ kind: 'switch' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anActive, aRow, keyMissing, noNetwork } from '../fakes/profiles.ts';
+import { anActive, aRow, keyMissing, noNetwork, notAuthorized } from '../fakes/profiles.ts';
 import { askerText } from './asker-text.ts';
 import { diffLines } from './diff-lines.ts';
 import { codeDigits, roleOf, shortSerial, stepLeft } from './mfa-code.ts';
@@ -104,6 +104,15 @@ describe('rowActions', () => {
     expect(kinds({ ...row, pinned: true, failure: { ...noNetwork, kind: 'chain-cycle' } }, undefined, false)).toEqual([
       'unpin',
     ]);
+  });
+
+  it('offers what the failure itself says, in its order', () => {
+    const actions = rowActions(row, { state: 'failed', failure: notAuthorized, failedAt: now }, false);
+    expect(actions.map(({ kind }) => kind)).toEqual(['set-key', 'why', 'try-again', 'pin']);
+    expect(actions[0]).toMatchObject({
+      label: 'Set mfa_serial…',
+      edit: { kind: 'set-key', profile: 'staging-deploy', key: 'mfa_serial' },
+    });
   });
 
   it('offers to add the missing key to the profile that lacks it', () => {

@@ -7,17 +7,21 @@ import {
   IconAgain,
   IconClose,
   IconConsole,
+  IconFile,
   IconKey,
   IconPin,
   IconSignOut,
   IconSwitch,
   IconUnpin,
+  IconWhy,
 } from '../parts/icons.ts';
 import { text } from '../text.ts';
 
 const LOOKS: Readonly<Record<RowAction['kind'], { readonly label: string; readonly icon: typeof IconKey }>> = {
   switch: { label: text.actions.switch, icon: IconSwitch },
   'try-again': { label: text.actions.tryAgain, icon: IconAgain },
+  'set-key': { label: '', icon: IconFile },
+  why: { label: text.diagnosis.why, icon: IconWhy },
   'add-key': { label: text.actions.addKey, icon: IconKey },
   console: { label: text.openConsole, icon: IconConsole },
   'sign-out': { label: text.actions.signOut, icon: IconSignOut },
@@ -41,6 +45,10 @@ export function RowActions({ row, session, chosen }: RowActionsProps) {
       case 'switch':
       case 'try-again':
         return void actions.switchTo(row.name);
+      case 'set-key':
+        return void actions.show({ kind: 'file-edit', edit: action.edit });
+      case 'why':
+        return void actions.show({ kind: 'diagnosis', profile: row.name });
       case 'add-key':
         return void actions.addAccessKey(action.profile);
       case 'console':
@@ -57,7 +65,13 @@ export function RowActions({ row, session, chosen }: RowActionsProps) {
   return (
     <div className="row-actions" role="toolbar" aria-label={text.actions.forProfile(row.name)}>
       {rowActions(row, session, chosen).map((action) => (
-        <IconButton key={action.kind} keepFocus {...LOOKS[action.kind]} onPress={() => act(action)} />
+        <IconButton
+          key={action.kind}
+          keepFocus
+          {...LOOKS[action.kind]}
+          {...('label' in action && { label: action.label })}
+          onPress={() => act(action)}
+        />
       ))}
     </div>
   );

@@ -85,7 +85,7 @@ describe('the device that the account is known to have', () => {
   it('is not guessed between two', async () => {
     const two = { ...others, other: { mfa_serial: `${serial}-phone` } };
     const explain = await explainer({ ...two, prod });
-    expect(explain(refused, 'prod').fixes?.map(({ label }) => label)).toEqual(['Why?']);
+    expect(explain(refused, 'prod').fixes?.map(({ label }) => label)).toEqual(['Why?', 'Try again']);
     expect(explain(failure('mfa-code-required', 'm', 'r'), 'prod').fixes).toEqual([
       { label: 'Set mfa_serial', command: 'rolecall config set prod mfa_serial SERIAL' },
     ]);

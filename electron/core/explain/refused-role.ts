@@ -23,12 +23,10 @@ const likely: readonly ((about: About) => string | undefined)[] = [
 ];
 
 export const explainRefusal: Explain = (about) => {
-  if (about.failure.action !== undefined && about.failure.action !== 'AssumeRole')
-    return { fixes: [...mfaFix(about), fixes.diagnose(about.profile)] };
-  return {
-    causes: likely.flatMap((cause) => cause(about) ?? []),
-    fixes: [...mfaFix(about), fixes.diagnose(about.profile)],
-  };
+  const { failure, profile } = about;
+  const offered = [...mfaFix(about), fixes.diagnose(profile), fixes.switchAgain(profile)];
+  if (failure.action !== undefined && failure.action !== 'AssumeRole') return { fixes: offered };
+  return { causes: likely.flatMap((cause) => cause(about) ?? []), fixes: offered };
 };
 
 /** Where a device is known that this profile does not name, naming it is worth a try. */
