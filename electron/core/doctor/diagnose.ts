@@ -192,12 +192,12 @@ function planText([source, ...roles]: Chain): string {
 }
 
 const sources: Readonly<Record<Chain[0]['kind'], string>> = {
-  'access-key': 'the access key',
-  'credential-source': 'the environment',
-  'web-identity': 'the web identity',
-  'identity-center': 'the Identity Center sign-in',
-  'credential-process': 'the program',
-  'login-session': 'the login session',
+  'access-key': 'The access key',
+  'credential-source': 'The environment',
+  'web-identity': 'The web identity',
+  'identity-center': 'The Identity Center sign-in',
+  'credential-process': 'The program',
+  'login-session': 'The login session',
 };
 
 function keyText(source: Chain[0], accessKeyId: string): string {

@@ -8,6 +8,7 @@ import { IconAgain } from '../../parts/icons.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { text } from '../../text.ts';
 import { CheckRow } from './check-row.tsx';
+import { FixButtons } from './fix-buttons.tsx';
 import { ProposalPart } from './proposal.tsx';
 
 type State =
@@ -38,7 +39,6 @@ export function DiagnosisPanel({ profile }: { profile: string }) {
   function fix(act: FixAct): void {
     if (act.kind === 'set-key') actions.show({ kind: 'file-edit', edit: act });
     else if (act.kind === 'add-key') void actions.addAccessKey(act.profile);
-    else void diagnose(true);
   }
 
   const busy = state.at === 'looking' || state.at === 'trying';
@@ -65,11 +65,11 @@ function Found({ diagnosis, onFix }: { diagnosis: Diagnosis; onFix: (act: FixAct
   const causes = failure?.causes ?? [];
   return (
     <>
-      <ul className="checks" aria-label={text.diagnosis.checks}>
-        {checks.map((check) => (
-          <CheckRow key={check.id} check={check} onFix={onFix} />
-        ))}
-      </ul>
+      {failure && (
+        <FailureNote failure={failure}>
+          {failure.fixes && <FixButtons fixes={failure.fixes} onFix={onFix} />}
+        </FailureNote>
+      )}
       {causes.length > 0 && (
         <section className="diagnosis-part">
           <h3 className="diagnosis-heading">{text.diagnosis.causes}</h3>
@@ -80,6 +80,16 @@ function Found({ diagnosis, onFix }: { diagnosis: Diagnosis; onFix: (act: FixAct
           </ol>
         </section>
       )}
+      <section className="diagnosis-part">
+        <h3 className="diagnosis-heading">{text.diagnosis.checks}</h3>
+        <ul className="checks">
+          {checks
+            .filter((check) => !(failure && check.id === 'outcome'))
+            .map((check) => (
+              <CheckRow key={check.id} check={check} onFix={onFix} />
+            ))}
+        </ul>
+      </section>
       {proposal && <ProposalPart proposal={proposal} />}
     </>
   );
