@@ -193,6 +193,7 @@ async function start(): Promise<void> {
     onClick: windows.togglePopover,
   });
   const updateTray = () => tray?.update(trayState());
+  audit.onAppend(() => windows.broadcast('auditAppended', {}));
   rolecall.lock.onChange((lock) => {
     windows.broadcast('lockChanged', lock);
     updateTray();

@@ -1,4 +1,5 @@
 import { accessKeysText } from './text/access-keys.ts';
+import { auditText } from './text/audit.ts';
 import { clockText } from './text/clock.ts';
 import { diagnosisText } from './text/diagnosis.ts';
 import { filesText } from './text/files.ts';
@@ -14,6 +15,7 @@ export const text = {
   title: { popover: 'Rolecall', mfa: 'MFA code', accessKey: 'Add access key' },
 
   ...listText,
+  ...auditText,
   ...clockText,
   ...filesText,
   ...diagnosisText,

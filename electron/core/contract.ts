@@ -79,6 +79,8 @@ export const events = {
   confirmationWanted: { doors: ['popover'], payload: v.object({ profile: v.string() }) },
   catalogChanged: { doors: ['popover', 'settings'], payload: CatalogSchema },
   sessionsChanged: { doors: ['popover', 'settings'], payload: SessionsSchema },
+  /** The settings window shows the log as it grows. */
+  auditAppended: { doors: ['settings'], payload: v.object({}) },
   lockChanged: { doors: ['popover', 'settings'], payload: LockStateSchema },
   ssoSessionsChanged: { doors: ['popover', 'settings'], payload: SsoSessionsSchema },
   readingChanged: { doors: ['settings'], payload: ReadingSchema },

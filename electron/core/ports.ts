@@ -203,6 +203,8 @@ export interface AuditLog {
   page(query: AuditQuery): Promise<Result<AuditPage>>;
   /** Reads all of it, and says where it is not as it was written. */
   verify(): Promise<Result<AuditReport>>;
+  /** Called after each entry that was appended. */
+  onAppend(listener: () => void): Stop;
 }
 
 /** The person at the computer, as far as the OS knows of them. */

@@ -6,6 +6,7 @@ import { PopoverApp } from '../app/popover-app.tsx';
 import { SettingsApp } from '../app/settings-app.tsx';
 import { createSettingsStore } from '../settings-store.ts';
 import { createPopoverStore, type PopoverStore } from '../store.ts';
+import { auditScenes } from './audit-scenes.ts';
 import { refusedDiagnosis } from './diagnosis.ts';
 import { type Answers, bad, createFakeClient, good, never } from './fake-client.ts';
 import { mfaDeviceScenes, mfaDevices } from './mfa-device-scenes.tsx';
@@ -331,6 +332,7 @@ export function scenes(now: number): Readonly<Record<string, Scene>> {
         }),
     }),
     'settings-profiles': settings(aCatalog(rows), active, { section: 'profiles', profile: 'production-admin' }),
+    ...auditScenes(now, (answers) => settings(aCatalog(rows), active, { section: 'audit' }, answers)),
     'settings-lock': settings(aCatalog(rows), active, { section: 'lock' }),
     'settings-general': settings(aCatalog(rows), active, { section: 'general' }),
     'settings-mfa': settings(

@@ -21,6 +21,7 @@ export { default as IconPin } from 'lucide-react/icons/pin';
 export { default as IconUnpin } from 'lucide-react/icons/pin-off';
 export { default as IconQuit } from 'lucide-react/icons/power';
 export { default as IconAgain } from 'lucide-react/icons/rotate-cw';
+export { default as IconLog } from 'lucide-react/icons/scroll-text';
 export { default as IconSearch } from 'lucide-react/icons/search';
 export { default as IconSettings } from 'lucide-react/icons/settings-2';
 export { default as IconSafe } from 'lucide-react/icons/shield-check';

@@ -12,6 +12,7 @@ export const settingsText = {
         title: 'MFA devices',
         hint: 'Where one-time codes come from, and what is kept of them.',
       },
+      audit: { title: 'Audit log', hint: 'Who was given what, and when. The file is on this computer only.' },
       lock: { title: 'Lock', hint: 'Locked, Rolecall hands nothing out until you unlock it.' },
       general: { title: 'General', hint: 'How Rolecall looks and behaves.' },
     },

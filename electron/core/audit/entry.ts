@@ -25,7 +25,6 @@ export type AuditEvent =
   | 'lock'
   | 'unlock'
   | 'refused'
-  | 'started'
   // the log about itself
   | 'log-torn'
   | 'log-cut'

@@ -21,6 +21,7 @@ export function createFakeAuditLog() {
           .slice(0, limit),
         older: null,
       }),
+    onAppend: () => () => undefined,
     verify: async () =>
       ok({
         intact: true,

@@ -50,6 +50,7 @@ export function createAuditLog(options: AuditLogOptions): AuditLog & { end(): Pr
   let last: Promise<unknown> = Promise.resolve();
   let settling: Stop | undefined;
   let compared = false;
+  const listeners = new Set<() => void>();
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const mine = last.then(work, work);
@@ -185,12 +186,17 @@ export function createAuditLog(options: AuditLogOptions): AuditLog & { end(): Pr
           return failed(unwritable(folder, error));
         }
         settleSoon();
+        for (const listener of listeners) listener();
         return ok(undefined);
       }),
     page: (query) => readAuditPage(folder, query),
     async verify() {
       const vouched = await anchor?.read();
       return verifyAuditFiles(folder, vouched?.ok ? vouched.value : undefined);
+    },
+    onAppend(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     async end() {
       settling?.();

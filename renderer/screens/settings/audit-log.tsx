@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import type { AuditReport } from '../../../electron/core/audit/report.ts';
+import { useSettingsClient } from '../../app/settings-context.ts';
+import { IconButton } from '../../parts/button.tsx';
+import { FailureNote } from '../../parts/failure-note.tsx';
+import { IconClose, IconSafe, IconSearch, IconWarning } from '../../parts/icons.ts';
+import { Page } from '../../parts/page.tsx';
+import { text } from '../../text.ts';
+import { AuditEntries } from './audit-entries.tsx';
+import { useAuditLog } from './use-audit-log.ts';
+
+const words = text.audit;
+
+/** Who was given what: every hand-out, newest first, and whether anybody changed the log. */
+export function AuditLogPage() {
+  const client = useSettingsClient();
+  const [search, setSearch] = useState('');
+  const { entries, report, failure, more } = useAuditLog(client, search);
+  return (
+    <>
+      <Page title={text.settings.sections.audit.title} hint={text.settings.sections.audit.hint} />
+      {failure ? <FailureNote alert failure={failure} /> : <ChainState report={report} />}
+      <div className="audit">
+        <div className="audit-search">
+          <IconSearch size={16} strokeWidth={1.75} aria-hidden />
+          <input
+            type="search"
+            className="audit-search-input"
+            aria-label={words.search}
+            placeholder={words.search}
+            autoComplete="off"
+            spellCheck={false}
+            value={search}
+            onChange={(event) => setSearch(event.target.value.slice(0, 200))}
+          />
+          {search !== '' && <IconButton label={words.clear} icon={IconClose} onPress={() => setSearch('')} />}
+        </div>
+        {entries?.length === 0 && <p className="audit-none">{search === '' ? words.none : words.noMatch}</p>}
+        {entries !== undefined && entries.length > 0 && <AuditEntries entries={entries} onEnd={more} />}
+      </div>
+    </>
+  );
+}
+
+const BREAKS_SHOWN = 4;
+
+function ChainState({ report }: { readonly report: AuditReport | undefined }) {
+  if (!report) {
+    return (
+      <p className="audit-state" role="status">
+        {words.checking}
+      </p>
+    );
+  }
+  if (report.intact) {
+    return (
+      <p className="audit-state" role="status">
+        <IconSafe size={16} strokeWidth={1.75} aria-hidden className="audit-good" />
+        <span>
+          {words.intact(report.lines)}{' '}
+          {report.vouchedFor === null ? words.notVouched : words.vouched(report.vouchedFor)}
+        </span>
+      </p>
+    );
+  }
+  const more = report.breaks.length - BREAKS_SHOWN;
+  return (
+    <div className="note note-bad" role="alert">
+      <IconWarning size={16} strokeWidth={1.75} aria-hidden />
+      <div className="note-words">
+        <p className="note-message">{words.broken}</p>
+        {report.breaks.slice(0, BREAKS_SHOWN).map((each) => (
+          <p key={`${each.kind} ${each.file} ${each.line}`} className="note-remedy">
+            {words.breakWords(each)}
+          </p>
+        ))}
+        {more > 0 && <p className="note-remedy">{words.more(more)}</p>}
+      </div>
+    </div>
+  );
+}
