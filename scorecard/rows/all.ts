@@ -10,6 +10,8 @@ import { faults } from './08-faults.ts';
 import { firstStart } from './09-first-start.ts';
 import { adopt } from './10-adopt.ts';
 import { lockedKeyring } from './16-locked-keyring.ts';
+import { oneCode } from './28-one-code.ts';
+import { helpers } from './29-helpers.ts';
 import { clockJumps } from './30-clock-jumps.ts';
 import { refreshRace } from './31-refresh-race.ts';
 import { organisationWithLimits } from './32-organisation.ts';
@@ -27,6 +29,8 @@ export const rows: readonly Row[] = [
   firstStart,
   adopt,
   lockedKeyring,
+  oneCode,
+  helpers,
   clockJumps,
   refreshRace,
   organisationWithLimits,
