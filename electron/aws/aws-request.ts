@@ -38,8 +38,13 @@ export type ClientSettings = Pick<
   | 'requestHandler'
 >;
 
+/** As much of a client as is needed to see what comes back. */
+interface SdkClient {
+  readonly middlewareStack: { add(middleware: never, options: object): void };
+}
+
 /** One AWS service: how its part of the SDK is loaded, and a client of it made. */
-export interface AwsService<Sdk, Client> {
+export interface AwsService<Sdk, Client extends SdkClient> {
   /** Named in failures: `STS`, `IAM`. */
   readonly name: string;
   readonly load: () => Promise<Sdk>;
@@ -65,7 +70,7 @@ export type AwsRequest<Sdk, Client> = <T>(
  * the endpoint (`AWS_ENDPOINT_URL_…`, FIPS, dual-stack, the profile's
  * settings) but never looks for credentials.
  */
-export function createAwsRequests<Sdk, Client>(
+export function createAwsRequests<Sdk, Client extends SdkClient>(
   service: AwsService<Sdk, Client>,
   options: AwsRequestOptions = {},
 ): AwsRequest<Sdk, Client> {
@@ -85,6 +90,7 @@ export function createAwsRequests<Sdk, Client>(
       signedWithSession: by.sessionToken !== undefined,
     };
     const once = asked.sentMfaCode || asked.createsAnew === true;
+    let lastAnswer: { readonly error: unknown } | undefined;
     const abort = linkedAbort(deadlineMs, context.signal);
     try {
       if (abort.signal.aborted) return failed(cancelledFailure(context.profile));
@@ -108,15 +114,36 @@ export function createAwsRequests<Sdk, Client>(
           attemptTimeoutMs: once ? deadlineMs : attemptTimeoutMs,
         }),
       });
+      watchAttempts(client, (answer) => {
+        // Its own end by the deadline is no answer.
+        lastAnswer = abort.signal.aborted ? undefined : answer;
+      });
       return ok(await send(client, sdk, abort.signal));
     } catch (error) {
       if (abort.endedBy() === 'caller') return failed(cancelledFailure(context.profile));
+      // AWS did answer, and it was its answer that was waited after: that says more than the time.
+      if (abort.endedBy() === 'deadline' && lastAnswer) return failed(awsFailure(lastAnswer.error, about, now()));
       if (abort.endedBy() === 'deadline') return failed(timeoutFailure(service.name, context.profile, deadlineMs));
       return failed(awsFailure(error, about, now()));
     } finally {
       abort.release();
     }
   };
+}
+
+/** Tells of each attempt that failed, and of `undefined` while one is under way. */
+function watchAttempts(client: SdkClient, tell: (failed: { readonly error: unknown } | undefined) => void): void {
+  const middleware = (next: (args: unknown) => Promise<unknown>) => async (args: unknown) => {
+    tell(undefined);
+    try {
+      return await next(args);
+    } catch (error) {
+      tell({ error });
+      throw error;
+    }
+  };
+  // Low in this step is behind the SDK's own retries: it sees each attempt, not the request.
+  client.middlewareStack.add(middleware as never, { step: 'finalizeRequest', priority: 'low', name: 'watchAttempts' });
 }
 
 /** Where a role's partition is asked when nothing names a region. */

@@ -180,6 +180,16 @@ describe('AWS’s time', () => {
     expect(refusals()).toBe(refusedFirst);
   });
 
+  it('is learned before the first code is sent, which a wrong clock would cost', async () => {
+    const awsClock = createAwsClock({ clock: createFakeClock(Date.now()) });
+    aws.clock.advance(30 * 60_000);
+    process.env.AWS_ENDPOINT_URL_STS = aws.endpoints.sts;
+    const sts = createSts({ env: {}, connection: createAwsConnection({ env: {}, awsClock }) });
+    const code = { mfaSerial: aws.user('ada').mfaSerial, mfaCode: aws.totp('ada') };
+    expect(await sts.getSessionToken(code, aws.user('ada'), { profile: 'p' })).toMatchObject({ ok: true });
+    expect(aws.requests().filter(({ action }) => action === 'GetSessionToken')).toHaveLength(1);
+  });
+
   it('is asked for without a signature, and not where AWS was never reached', async () => {
     const clock = createFakeClock(Date.now());
     const awsClock = createAwsClock({ clock });
@@ -206,6 +216,14 @@ describe('a request that cannot be answered ends', () => {
   ] as const)('after %s', async (_name, fault, text) => {
     aws.faults.add(fault);
     expect(await ask(aws.endpoints.sts)).toMatch(text);
+  });
+
+  it('says that AWS throttles, not that it was silent, when the time is up between two attempts', async () => {
+    aws.faults.add({ kind: 'throttle' });
+    process.env.AWS_ENDPOINT_URL_STS = aws.endpoints.sts;
+    const sts = createSts({ env: {}, deadlineMs: 400, maxAttempts: 50 });
+    const result = await sts.getCallerIdentity(aws.user('ada'), { profile: 'p' });
+    expect(result).toMatchObject({ ok: false, failure: { kind: 'throttled' } });
   });
 
   it('for a name that does not exist', async () => {

@@ -20,7 +20,7 @@ export interface ConnectionParts {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly clock?: Pick<Clock, 'steadyMs'>;
   /** Is told AWS's time with every answer, and says with what time to sign. */
-  readonly awsClock?: Pick<AwsClock, 'answered' | 'aheadMs'>;
+  readonly awsClock?: Pick<AwsClock, 'answered' | 'aheadMs' | 'isMeasured'>;
   readonly systemProxy?: SystemProxy;
   /** `ca_bundle` of a profile. */
   readonly caBundleOf?: (profile: string) => string | undefined;
@@ -47,6 +47,8 @@ export interface AwsConnection {
   requestHandler(sending: Sending): RequestHandler;
   /** For a client's `systemClockOffset`: requests are signed with AWS's time. */
   clockOffsetMs(): number;
+  /** Whether an answer of AWS has said its time, or nobody wants to know. */
+  isTimeKnown(): boolean;
   /** One GET without redirects. The URL may carry credentials: it is in no error and no log. */
   getText(url: URL, signal: AbortSignal, profile: string): Promise<{ status: number; text: string }>;
   /** Asks AWS for its time, unsigned, where it was reached before; settles within some seconds, whatever happens. */
@@ -104,6 +106,7 @@ export function createAwsConnection(parts: ConnectionParts = {}): AwsConnection 
   return {
     deadlineMs: deadlineOf(env),
     clockOffsetMs: () => awsClock?.aheadMs() ?? 0,
+    isTimeKnown: () => awsClock?.isMeasured() ?? true,
     requestHandler({ profile, once = false, attemptTimeoutMs }) {
       return {
         metadata: { handlerProtocol: 'http/1.1' },

@@ -50,10 +50,17 @@ export function createAwsClock(parts: {
   let known = { awsAt: clock.now(), wallAt: clock.now(), steadyMs: clock.steadyMs() };
   let measured = false;
   let asking = false;
+  let steadyAheadMs = 0;
   let toldAheadMs = 0;
   let stopTimer: Stop | undefined;
 
-  const aheadMs = () => now() - clock.now();
+  /** To the second: finer than that AWS does not say it, and what is told of an end must not flicker. */
+  function aheadMs(): number {
+    const exactMs = now() - clock.now();
+    if (Math.abs(exactMs - steadyAheadMs) > DATE_STEP_MS)
+      steadyAheadMs = Math.abs(exactMs) > DATE_STEP_MS ? exactMs : 0;
+    return steadyAheadMs;
+  }
 
   function now(): number {
     // Before the first answer there is nothing better than the computer's clock, wherever somebody sets it.
@@ -88,7 +95,7 @@ export function createAwsClock(parts: {
   }
 
   function tell(): void {
-    if (Math.abs(aheadMs() - toldAheadMs) <= DATE_STEP_MS) return;
+    if (aheadMs() === toldAheadMs) return;
     toldAheadMs = aheadMs();
     for (const listener of [...listeners]) listener();
   }
