@@ -196,6 +196,8 @@ async function start(): Promise<void> {
   audit.onAppend(() => windows.broadcast('auditAppended', {}));
   rolecall.lock.onChange((lock) => {
     windows.broadcast('lockChanged', lock);
+    // The picture of a secret does not stay on screen while nobody is there.
+    if (lock.locked) windows.close('mfa-device');
     updateTray();
   });
   rolecall.catalog.onChange((catalog) => {

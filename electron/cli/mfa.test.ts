@@ -45,3 +45,77 @@ describe('rolecall mfa', () => {
     expect((await runFake(['mfa', name, 'maybe'], { answers })).status).toBe(1);
   });
 });
+
+describe('rolecall mfa enrol', () => {
+  const serial = 'arn:aws:iam::012345678901:mfa/ada';
+  const device = { id: '1', profile: 'ada', userName: 'ada', mfaSerial: serial, qr: ['10', '01'], others: [] };
+  const answers = {
+    startMfaEnrolment: device,
+    mfaEnrolmentSecret: { seed: 'CANARYSEED', url: 'otpauth://totp/x?secret=CANARYSEED' },
+    finishMfaEnrolment: { profile: 'ada', mfaSerial: serial, seedKept: false },
+    cancelMfaEnrolment: {},
+    previewFileEdit: { path: '/config', diff: '+mfa_serial\n' },
+    applyFileEdit: { path: '/config', diff: '+mfa_serial\n' },
+  };
+  const names = (sent: { name: string }[]) => sent.map(({ name }) => name);
+
+  it('shows the code on the terminal, takes two codes, and writes the profile when told to', async () => {
+    const { status, stdout, stderr, sent } = await runFake(['mfa', 'enrol', 'ada'], {
+      answers,
+      terminal: true,
+      stdin: '111111\n222222\ny\n',
+    });
+    expect(status).toBe(0);
+    expect(stderr).toContain('█');
+    expect(stdout).toContain(`${serial} is enabled`);
+    expect(sent).toContainEqual({
+      name: 'finishMfaEnrolment',
+      input: { id: '1', codes: ['111111', '222222'], keepSeed: false },
+    });
+    expect(names(sent)).toContain('applyFileEdit');
+    expect(stdout + stderr).not.toContain('CANARY');
+  });
+
+  it('leaves the file alone when not told to, and says what to do', async () => {
+    const { stderr, sent } = await runFake(['mfa', 'enrol', 'ada'], {
+      answers,
+      terminal: true,
+      stdin: '111111\n222222\n\n',
+    });
+    expect(names(sent)).not.toContain('applyFileEdit');
+    expect(stderr).toContain(`rolecall config set ada mfa_serial ${serial}`);
+  });
+
+  it('asks again after wrong codes, and takes the device back when it gives up', async () => {
+    const wrong = { kind: 'mfa-wrong-code', message: 'Wrong codes.', remedy: 'Take the next two.' } as const;
+    const { status, stderr, sent } = await runFake(['mfa', 'enrol', 'ada'], {
+      answers,
+      failures: { finishMfaEnrolment: wrong },
+      terminal: true,
+      stdin: '1\n2\n111111\n222222\n333333\n444444\n',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain('Wrong codes.');
+    expect(names(sent)).toEqual([
+      'startMfaEnrolment',
+      'finishMfaEnrolment',
+      'finishMfaEnrolment',
+      'cancelMfaEnrolment',
+    ]);
+  });
+
+  it('makes no device where there is nothing to show it on', async () => {
+    const { status, sent } = await runFake(['mfa', 'enrol', 'ada'], { answers, stdin: '111111 222222' });
+    expect([status, sent]).toEqual([1, []]);
+  });
+
+  it('prints the secret only when asked to, and never to standard output', async () => {
+    const { status, stdout, stderr } = await runFake(['mfa', 'enrol', 'ada', '--show-url', '--json'], {
+      answers,
+      stdin: '111111 222222',
+    });
+    expect(status).toBe(0);
+    expect(stderr).toContain('otpauth://totp/x?secret=CANARYSEED');
+    expect(stdout).not.toContain('CANARY');
+  });
+});

@@ -172,6 +172,9 @@ export function createRolecall(world: World) {
   lock.onChange((state) => {
     if (!state.locked) return;
     mfa.leave();
+    // Else a program that is killed and started again would serve what the lock holds back.
+    void kept.forget();
+    void enrolments.leave();
     // By hand it was a call, which is written down as such.
     if (state.reason !== 'by-hand') void world.audit.append(lockEntry(clock.now(), state.reason));
   });

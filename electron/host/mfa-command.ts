@@ -13,7 +13,7 @@ const MOST_BYTES = 4_096;
  * Runs `mfa_process` as the AWS CLI runs `credential_process`: its words are split as a POSIX shell would, and there
  * is no shell, so nothing in them is expanded, piped or substituted. It has no standard input, and what it says on
  * standard error is thrown away: it could be a secret.
- * @see docs/decisions/0010-mfa-process.md
+ * @see docs/decisions/0012-mfa-process.md
  */
 export function createMfaCommand({
   deadlineMs = DEADLINE_MS,

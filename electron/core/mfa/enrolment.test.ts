@@ -81,6 +81,7 @@ describe('setting up an MFA device', () => {
 
   const leavings = {
     'a cancel': async ({ handlers }, id) => void (await handlers.cancelMfaEnrolment({ id }, context)),
+    'a lock': async ({ handlers }) => void (await handlers.lock({}, context)),
     'another start': async ({ start }) => void (await start({ name: 'second' })),
     'a quarter of an hour': async ({ clock }) => clock.advance(15 * 60_000),
   } satisfies Record<string, (all: Awaited<ReturnType<typeof setUp>>, id: string) => Promise<void>>;
@@ -92,6 +93,7 @@ describe('setting up an MFA device', () => {
     await settle();
     expect([...all.fakeIam.newDevices]).not.toContain(serial);
     expect(all.unfinished()).not.toContain(serial);
+    all.rolecall.lock.unlock();
     expect(await all.finish(id)).toMatchObject({ failure: { kind: 'cancelled' } });
   });
 

@@ -196,9 +196,9 @@ export function createEnrolments(parts: EnrolmentParts) {
       return open?.enrolment.id === id ? drop() : ok(undefined);
     },
 
-    /** Takes back what was begun through a door that is gone. */
-    async leave(door: Door): Promise<void> {
-      if (open?.door === door) await drop();
+    /** Takes back what was begun through a door that is gone; without one, whatever is open. */
+    async leave(door?: Door): Promise<void> {
+      if (door === undefined || open?.door === door) await drop();
     },
   };
 }

@@ -75,6 +75,7 @@ describe('a kept MFA session', () => {
     'removal of its key': ({ first }) => first.handlers.removeAccessKey({ profile: 'adä' }, context),
     'another key in its place': ({ first }) =>
       first.handlers.addAccessKey({ ...key, accessKeyId: 'AKIAI44QH8DHBEXAMPLE' }, context),
+    'a lock': ({ first }) => first.handlers.lock({}, context),
     'its end': async ({ clock }) => clock.advance(13 * 3_600_000),
   } satisfies Record<string, (all: Awaited<ReturnType<typeof setUp>>) => Promise<unknown>>;
 
@@ -84,6 +85,7 @@ describe('a kept MFA session', () => {
     await settle();
     expect(all.kept()).toEqual([]);
     expect(all.world.settings.get().keptSessions).toEqual({});
+    all.first.lock.unlock();
     await all.first.handlers.addAccessKey(key, context);
     await all.first.handlers.changePreferences({ change: { keepMfaSessions: true } }, context);
     expect(await all.servesAfterRestart()).toBe(false);
