@@ -16,7 +16,8 @@ export function processCredentials({ credentials }: Session, awsClock: Pick<AwsC
     AccessKeyId: accessKeyId,
     SecretAccessKey: secretAccessKey,
     SessionToken: sessionToken,
-    Expiration: new Date(awsClock.toLocal(expiresAt)).toISOString(),
+    // In whole seconds, as AWS says it: what is known of AWS's clock moves by a millisecond from answer to answer.
+    Expiration: new Date(Math.floor(awsClock.toLocal(expiresAt) / 1000) * 1000).toISOString(),
     ...(AccountId !== undefined && { AccountId }),
   };
 }

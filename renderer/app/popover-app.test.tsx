@@ -87,13 +87,18 @@ it('shows the active role with its time, and signs out of it', async () => {
   expect(askedFor('signOut')).toEqual([{ profile: 'beta' }]);
 });
 
-it('shows a failure and a broken profile in place, with what to do', async () => {
-  await open(aCatalog([...rows, brokenRow]), {
+it('shows what is wrong in the row, and what to do about the selected one below the list', async () => {
+  const { press } = await open(aCatalog([...rows, brokenRow]), {
     activeProfile: null,
     byProfile: { gamma: { state: 'failed', failure: notAuthorized, failedAt: 1 } },
   });
-  expect(screen.getByRole('option', { name: /^gamma/ }).textContent).toContain(notAuthorized.remedy);
+  expect(screen.getByRole('option', { name: /^gamma/ }).textContent).toContain(notAuthorized.message);
   expect(screen.getByRole('option', { name: /^legacy/ }).textContent).toContain(brokenRow.failure?.message);
+  expect(screen.queryByText(notAuthorized.remedy)).toBeNull();
+  await press('ArrowDown');
+  await press('ArrowDown');
+  expect(screen.getByText(notAuthorized.remedy)).toBeTruthy();
+  expect(screen.getAllByRole('button', { name: 'Try again' })).not.toHaveLength(0);
 });
 
 it('shows the exact change before it writes, and writes only then', async () => {

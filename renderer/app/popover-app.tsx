@@ -13,6 +13,7 @@ import { Locked } from '../screens/locked.tsx';
 import { ProblemsPanel } from '../screens/problems.tsx';
 import { ProfileList } from '../screens/profile-list.tsx';
 import { SearchBox } from '../screens/search-box.tsx';
+import { SelectedFailure } from '../screens/selected-failure.tsx';
 import type { PopoverStore } from '../store.ts';
 import { PopoverContext, useActions, usePopover } from './popover-context.ts';
 
@@ -71,6 +72,7 @@ function Popover() {
         <main className="main">
           <SearchBox />
           <List />
+          <SelectedFailure />
           <CallFailure />
           <Footer />
         </main>

@@ -9,7 +9,6 @@ import { RowActions } from './row-actions.tsx';
 const ROW_PX = 48;
 const HEADING_PX = 28;
 const MARGIN_PX = 8;
-const FAILURE_PX = 56;
 
 /** The virtual list: a few rows exist however many profiles there are, and only those that can be seen have a clock. */
 export function ProfileList() {
@@ -21,16 +20,11 @@ export function ProfileList() {
   const scroller = useRef<HTMLDivElement>(null);
   const selectedItem = selected === null ? undefined : rowItems[positions.get(selected) ?? -1];
 
-  const failed = (name: string) => sessions.byProfile[name]?.state === 'failed' && name !== sessions.activeProfile;
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     getItemKey: (at) => items[at]?.key ?? at,
-    estimateSize: (at) => {
-      const item = items[at];
-      if (item?.kind !== 'row') return HEADING_PX;
-      return item.row.failure || failed(item.row.name) ? ROW_PX + FAILURE_PX : ROW_PX;
-    },
+    estimateSize: (at) => (items[at]?.kind === 'row' ? ROW_PX : HEADING_PX),
     paddingStart: MARGIN_PX,
     paddingEnd: MARGIN_PX,
     scrollPaddingStart: MARGIN_PX,
@@ -76,15 +70,7 @@ export function ProfileList() {
             }
             const { row } = item;
             return (
-              <div
-                key={key}
-                role="presentation"
-                className="list-place"
-                style={place}
-                data-index={index}
-                // Only rows that carry a failure differ in height; all others need no measuring.
-                ref={row.failure || failed(row.name) ? virtual.measureElement : undefined}
-              >
+              <div key={key} role="presentation" className="list-place" style={place} data-index={index}>
                 <ProfileRow
                   id={optionId(row.name)}
                   row={row}

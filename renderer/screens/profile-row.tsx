@@ -3,6 +3,7 @@ import type { ProfileRow as Row } from '../../electron/core/contract.ts';
 import type { SessionState } from '../../electron/core/session.ts';
 import { useActions } from '../app/popover-context.ts';
 import { rowActions } from '../model/row-actions.ts';
+import { rowFailure } from '../model/row-failure.ts';
 import { detailText, spokenRow } from '../model/row-text.ts';
 import { viewSession } from '../model/session-view.ts';
 import { classes } from '../parts/classes.ts';
@@ -10,7 +11,6 @@ import { IconPin } from '../parts/icons.ts';
 import { StateMark } from '../parts/state-mark.tsx';
 import { useNow } from '../parts/ticker.ts';
 import { text } from '../text.ts';
-import { RowFailure } from './row-failure.tsx';
 
 /** A button of the toolbar over the row's end, and the fade before the first. */
 const ACTION_PX = 28;
@@ -35,8 +35,7 @@ export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
   const now = useNow(session?.state === 'active' || session?.state === 'requesting');
   const view = viewSession(session, now);
   const waiting = openingConsole ? text.openingConsole : view.mark === 'requesting' && view.label;
-  // The header says why the active role failed; saying it twice would shout.
-  const failure = chosen ? row.failure : (view.failure ?? row.failure);
+  const failure = rowFailure(row, session, chosen);
   const actionsPx = selected ? rowActions(row, session, chosen).length * ACTION_PX + FADE_PX : 0;
 
   function selectOnMove(event: PointerEvent): void {
@@ -81,8 +80,9 @@ export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
             <span className={`row-state row-state-${view.mark}`}>{view.label}</span>
           )}
         </div>
-        <div className={classes('row-second', waiting && 'row-waiting')}>{waiting || detailText(row)}</div>
-        {failure && <RowFailure failure={failure} />}
+        <div className={classes('row-second', waiting && 'row-waiting')}>
+          {waiting || failure?.message || detailText(row)}
+        </div>
       </div>
     </div>
   );
