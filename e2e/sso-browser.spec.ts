@@ -3,6 +3,8 @@ import { distributionsChromium } from './harness/chromium.ts';
 import { run } from './harness/processes.ts';
 import type { Program } from './harness/program.ts';
 import { expect, test } from './harness/test.ts';
+import { awsConfigFor } from './sandbox/aws-config.ts';
+import type { Sandbox } from './sandbox/sandbox.ts';
 
 test.use({ launchOptions: distributionsChromium });
 
@@ -11,10 +13,10 @@ const allow = (page: Page) => page.getByRole('button', { name: 'Allow access' })
 const deny = (page: Page) => page.getByRole('button', { name: 'Deny access' }).click();
 
 /** Starts `rolecall sso login` and opens the page it asks the browser for. */
-async function startLogin({ cli, browser }: Program, page: Page, options: readonly string[] = []) {
+async function startLogin({ cli, browser }: Program, page: Page, options: readonly string[] = [], session = 'acme') {
   const known = browser.opened().length;
   const interrupt = new AbortController();
-  const ended = cli(['sso', 'login', 'acme', ...options], { interrupt: interrupt.signal });
+  const ended = cli(['sso', 'login', session, ...options], { interrupt: interrupt.signal });
   const link = await browser.nextLink(known);
   await page.goto(link);
   return { ended, link: new URL(link), interrupt: () => interrupt.abort() };
@@ -157,3 +159,53 @@ test('fifty tools at once cause one sign-in, and one call for each role', async 
   expect(browser.opened()).toHaveLength(1);
   await cli(['sso', 'logout']);
 });
+
+test('the console, a role beyond, and a profile of the old form', async ({ program, page }) => {
+  const region = 'eu-west-1';
+  const legacy = (sandbox: Sandbox) => {
+    const { startUrl, region: ssoRegion } = sandbox.identityCenter;
+    return { sso_start_url: startUrl, sso_region: ssoRegion, sso_account_id: '012345678901', sso_role_name: 'Billing' };
+  };
+  const rolecall = await program({
+    config: (sandbox) =>
+      awsConfigFor(sandbox) +
+      section('profile beyond', { role_arn: sandbox.role('ReadOnly').arn, source_profile: 'acme-admin', region }) +
+      section('profile old-form', { ...legacy(sandbox), region }),
+  });
+  const { aws, browser, cli, sandbox } = rolecall;
+  for (const profile of ['beyond', 'old-form']) {
+    expect(await cli(['config', 'adopt', profile])).toMatchObject({ status: 0 });
+  }
+
+  await test.step('the console opens for a role of Identity Center, without a duration', async () => {
+    const login = await startLogin(rolecall, page);
+    await allow(page);
+    expect(await login.ended).toMatchObject({ status: 0 });
+    const known = browser.opened().length;
+    expect(await cli(['console', 'acme-admin'])).toMatchObject({ status: 0 });
+    await page.goto(await browser.nextLink(known));
+    await expect(page.getByText(/^AWSReservedSSO_AdministratorAccess_\w+\/ada@acme\.example$/)).toBeVisible();
+    const asked = sandbox.requests().find(({ action }) => action === 'getSigninToken');
+    expect(asked?.parameters).not.toHaveProperty('SessionDuration');
+  });
+
+  await test.step('it is the source of a further role, for an hour', async () => {
+    expect((await aws.identity('beyond')).Arn).toContain(':assumed-role/ReadOnly/');
+    const asked = sandbox.requests().find(({ action }) => action === 'AssumeRole');
+    expect(Number(asked?.parameters.DurationSeconds)).toBeLessThanOrEqual(3600);
+  });
+
+  await test.step('the old form is a sign-in of its own, for the day', async () => {
+    const login = await startLogin(rolecall, page, [], sandbox.identityCenter.startUrl);
+    await allow(page);
+    expect(await login.ended).toMatchObject({ status: 0 });
+    expect((await aws.identity('old-form')).Account).toBe('012345678901');
+    const { sessions } = JSON.parse((await cli(['sso', 'status', '--json'])).stdout);
+    expect(sessions).toContainEqual(expect.objectContaining({ legacy: true, state: 'signed-in', renews: false }));
+  });
+});
+
+function section(name: string, values: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(values).map(([key, value]) => `${key} = ${value}\n`);
+  return `\n[${name}]\n${lines.join('')}`;
+}
