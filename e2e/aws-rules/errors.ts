@@ -12,6 +12,10 @@ const load = 'Throttling, 429, 5xx, no network';
 
 const withMfa: ErrorRow['profile'] = ({ serial }) => ({ mfa_serial: serial });
 
+/** Letters and digits in an order that no packing shortens; the same ones each time. */
+const unpackable = (length: number, from: number) =>
+  Array.from({ length }, (_, at) => ((from * 7919 + at * 104_729 + ((at * at * 31) % 977)) % 36).toString(36)).join('');
+
 /** Every error of the table in AWS-RULES.md, each in all the ways it comes. */
 export const errorRows: readonly ErrorRow[] = [
   {
@@ -169,7 +173,7 @@ export const errorRows: readonly ErrorRow[] = [
   {
     id: 'tags-refused',
     about: refused,
-    faults: [refusal(403, 'AccessDenied', 'User: x is not authorized to perform: sts:TagSession on resource: y')],
+    profile: ({ role }) => ({ role_arn: role('Plain'), rolecall_session_tags: 'Project=unicorn' }),
     expect: { kind: 'not-authorized', says: 'no tags', remedy: /sts:TagSession/, fix: /^rolecall doctor / },
   },
   {
@@ -243,6 +247,15 @@ export const errorRows: readonly ErrorRow[] = [
       },
     }),
   ),
+  {
+    id: 'packed-really',
+    about: policies,
+    // Little of it repeats, so that it does not pack.
+    profile: () => ({
+      rolecall_session_tags: Array.from({ length: 12 }, (_, at) => `k${at}=${unpackable(180, at)}`).join(','),
+    }),
+    expect: { kind: 'policy-too-large', says: 'policy too large', remedy: /fewer tags/, fix: /^rolecall doctor / },
+  },
   {
     id: 'policy-malformed',
     about: policies,

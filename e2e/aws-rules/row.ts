@@ -60,6 +60,8 @@ export interface Tools {
   /** Runs the real command with `--json` and hands back what it printed. */
   // biome-ignore lint/suspicious/noExplicitAny: whatever the command's document is; each rule looks at its own part
   readonly cli: (args: readonly string[], input?: string) => Promise<any>;
+  /** The same without `--json`, for a command that waits for a person. */
+  readonly text: (args: readonly string[]) => Promise<string>;
   /** What the sandbox has been asked since the row began. */
   readonly requests: () => readonly RecordedRequest[];
   /** The next unused code of the row's device. */

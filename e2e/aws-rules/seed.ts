@@ -39,6 +39,7 @@ const roles: readonly SeedRole[] = [
     trust: trust(mainRoot, { StringEquals: { 'sts:SourceIdentity': 'agreed-identity' } }),
     policies: [assumeAny],
   },
+  { name: 'ForUnicorns', trust: trust(mainRoot, { StringEquals: { 'aws:PrincipalTag/Project': 'unicorn' } }) },
   { name: 'ForStrangers', trust: trust(`arn:aws:iam::${chinaAccount}:root`) },
   { name: 'Denied', trust: trust(mainRoot) },
   { name: 'ForOpenOnly', trust: trust(`arn:aws:iam::${mainAccount}:role/Open`), maxSessionDurationSeconds: 43_200 },

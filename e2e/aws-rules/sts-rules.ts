@@ -1,11 +1,42 @@
 import { expect } from '../harness/test.ts';
 import { waitForNextCode } from '../harness/totp.ts';
-import type { RuleRow, Tools } from './row.ts';
+import { mainAccount } from '../sandbox/default-accounts.ts';
+import type { Lines, RuleRow, Tools } from './row.ts';
 
 const byAction = ({ requests }: Tools, action: string) => requests().filter((request) => request.action === action);
 const last = (tools: Tools, action: string) => byAction(tools, action).at(-1);
 const leftSeconds = (expiration: string | number, { sandbox }: Tools) =>
   Math.round((new Date(expiration).getTime() - sandbox.clock.now()) / 1000);
+
+/** A rule that each of these lines is refused, by the name of its field and before AWS is asked. */
+function refusedHere(id: string, about: string, field: string, bad: readonly Lines[]): RuleRow {
+  const names = bad.map((_, at) => `${id}-${at}`);
+  return {
+    id,
+    title: `what AWS would refuse of ${field} is refused here`,
+    about,
+    others: ({ user, role }) =>
+      Object.fromEntries(
+        bad.map((lines, at) => [`${id}-${at}`, { role_arn: role('Open'), source_profile: user, ...lines }]),
+      ),
+    proves: async ({ cli, requests }) => {
+      for (const [at, name] of names.entries()) {
+        const { failure } = await cli(['switch', name]);
+        expect(failure, JSON.stringify(bad[at])).toMatchObject({
+          kind: 'parameter-invalid',
+          message: expect.stringContaining(field),
+        });
+      }
+      expect(requests()).toEqual([]);
+    },
+  };
+}
+
+const long = (length: number) => 'x'.repeat(length);
+const list = (length: number, item: (at: number) => string) => Array.from({ length }, (_, at) => item(at)).join(',');
+const readOnly = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
+const narrow = (action: string) =>
+  JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: action, Resource: '*' }] });
 
 /** Every rule of the STS section of AWS-RULES.md that a program can keep or break. */
 export const ruleRows: readonly RuleRow[] = [
@@ -436,6 +467,161 @@ export const ruleRows: readonly RuleRow[] = [
         accountId: '012345678901',
       });
       expect(await tools.cli(['credentials', 'account-id'])).toMatchObject({ AccountId: '012345678901' });
+    },
+  },
+  refusedHere('bad-duration', 'DurationSeconds 900–43200, default 3600', 'duration_seconds', [
+    { duration_seconds: '899' },
+    { duration_seconds: '43201' },
+  ]),
+  refusedHere('bad-name', 'RoleSessionName 2–64', 'role_session_name', [
+    { role_session_name: 'a' },
+    { role_session_name: long(65) },
+    { role_session_name: 'ada audit' },
+  ]),
+  refusedHere('bad-external-id', 'ExternalId 2–1224', 'external_id', [
+    { external_id: 'a' },
+    { external_id: long(1225) },
+    { external_id: 'a b' },
+  ]),
+  refusedHere('bad-identity', 'SourceIdentity 2–64', 'source_identity', [
+    { rolecall_source_identity: 'a' },
+    { rolecall_source_identity: long(65) },
+    { rolecall_source_identity: 'aws:ada' },
+  ]),
+  refusedHere('bad-serial', 'SerialNumber 9–256', 'mfa_serial', [
+    { mfa_serial: 'GAHT1234' },
+    { mfa_serial: `GAHT${long(253)}` },
+    { mfa_serial: 'GAHT 1234 5678' },
+  ]),
+  refusedHere('bad-tags', 'Tags ≤ 50, key ≤ 128, value ≤ 256, keys case-insensitive', 'session_tags', [
+    { rolecall_session_tags: list(51, (at) => `k${at}=v`) },
+    { rolecall_session_tags: `${long(129)}=v` },
+    { rolecall_session_tags: `k=${long(257)}` },
+    { rolecall_session_tags: 'Project=a,project=b' },
+    { rolecall_session_tags: 'aws:Project=a' },
+  ]),
+  refusedHere('bad-transitive', 'TransitiveTagKeys', 'transitive_session_tags', [
+    { rolecall_session_tags: 'Project=a', rolecall_transitive_session_tags: list(51, (at) => `k${at}`) },
+    { rolecall_session_tags: 'Project=a', rolecall_transitive_session_tags: long(129) },
+  ]),
+  refusedHere('bad-arns', 'PolicyArns ≤ 10', 'session_policy_arns', [
+    { rolecall_session_policy_arns: list(11, () => readOnly) },
+    { rolecall_session_policy_arns: 'arn:too-short' },
+  ]),
+  refusedHere('bad-policy', 'Inline policy plus ARNs ≤ 2,048 characters in clear', 'session_policy', [
+    { rolecall_session_policy: narrow(`s3:${long(2048)}`) },
+    { rolecall_session_policy: narrow(`s3:${long(1900)}`), rolecall_session_policy_arns: list(3, () => readOnly) },
+  ]),
+  {
+    id: 'tags',
+    title: 'session tags reach AWS, and the transitive ones the next role',
+    about: 'Tags ≤ 50, key ≤ 128, value ≤ 256, keys case-insensitive',
+    others: ({ user, role }) => ({
+      'tags-first': {
+        role_arn: role('Open'),
+        source_profile: user,
+        rolecall_session_tags: 'Project=unicorn,Team=a',
+        rolecall_transitive_session_tags: 'Project',
+      },
+    }),
+    profile: ({ role }) => ({ role_arn: role('ForUnicorns'), source_profile: 'tags-first' }),
+    proves: async (tools) => {
+      // The second role admits only whoever carries the tag.
+      expect(await tools.cli(['switch', 'tags'])).toMatchObject({ profile: 'tags' });
+      const [first, second] = byAction(tools, 'AssumeRole');
+      expect(first?.parameters).toMatchObject({
+        'Tags.member.1.Key': 'Project',
+        'TransitiveTagKeys.member.1': 'Project',
+      });
+      expect(second?.parameters['Tags.member.1.Key']).toBeUndefined();
+    },
+  },
+  {
+    id: 'transitive',
+    title: 'the keys of transitive tags are sent beside the tags',
+    about: 'TransitiveTagKeys',
+    profile: () => ({ rolecall_session_tags: 'Project=a,Team=b', rolecall_transitive_session_tags: 'Project,Team' }),
+    proves: async (tools) => {
+      await tools.cli(['switch', 'transitive']);
+      expect(last(tools, 'AssumeRole')?.parameters).toMatchObject({
+        'TransitiveTagKeys.member.1': 'Project',
+        'TransitiveTagKeys.member.2': 'Team',
+      });
+    },
+  },
+  {
+    id: 'packed',
+    title: 'policy and ARNs are sent, and how much of the packed space they take is shown',
+    about: 'Inline policy plus ARNs ≤ 2,048 characters in clear',
+    profile: () => ({ rolecall_session_policy: narrow('s3:Get*'), rolecall_session_policy_arns: readOnly }),
+    proves: async (tools) => {
+      expect(await tools.cli(['switch', 'packed'])).toMatchObject({ packedPolicySize: expect.any(Number) });
+      expect(last(tools, 'AssumeRole')?.parameters).toMatchObject({
+        Policy: narrow('s3:Get*'),
+        'PolicyArns.member.1.arn': readOnly,
+      });
+      expect((await tools.cli(['status'])).active).toMatchObject({ packedPolicySize: expect.any(Number) });
+    },
+  },
+  {
+    id: 'arns',
+    title: 'ten policy ARNs are taken',
+    about: 'PolicyArns ≤ 10',
+    profile: () => ({ rolecall_session_policy_arns: list(10, () => readOnly) }),
+    proves: async (tools) => {
+      expect(await tools.cli(['switch', 'arns'])).toMatchObject({ profile: 'arns' });
+      expect(last(tools, 'AssumeRole')?.parameters).toHaveProperty(['PolicyArns.member.10.arn'], readOnly);
+    },
+  },
+  {
+    id: 'chained-asked-longer',
+    title: 'who asks for more of a chained role is refused, before AWS is asked',
+    about: 'A role assumed with role credentials is limited to 3600 s',
+    others: ({ user, role }) => ({ 'chained-asked-first': { role_arn: role('Open'), source_profile: user } }),
+    profile: ({ role }) => ({ role_arn: role('ForOpenOnly'), source_profile: 'chained-asked-first' }),
+    proves: async (tools) => {
+      const { failure } = await tools.cli(['switch', 'chained-asked-longer', '--duration', '2h']);
+      expect(failure).toMatchObject({ kind: 'chaining-limit' });
+      expect(tools.requests()).toEqual([]);
+    },
+  },
+  {
+    id: 'learnt',
+    title: "a role's maximum is learnt from AWS's refusal, and kept",
+    about: "Learn a role's maximum",
+    profile: ({ role }) => ({ role_arn: role('TwoHours'), duration_seconds: '43200' }),
+    proves: async (tools) => {
+      const { expiresAt } = await tools.cli(['switch', 'learnt']);
+      expect(leftSeconds(expiresAt, tools)).toBeGreaterThan(3000);
+      expect(byAction(tools, 'AssumeRole')[0]).toMatchObject({ errorCode: 'ValidationError' });
+      const refusals = () => byAction(tools, 'AssumeRole').filter(({ status }) => status !== 200).length;
+      const before = refusals();
+      await tools.cli(['sign-out', 'learnt']);
+      await tools.cli(['switch', 'learnt']);
+      expect(refusals()).toBe(before);
+    },
+  },
+  {
+    id: 'identity-center',
+    title: 'a role assumed from Identity Center is chained: an hour at most',
+    about: 'Identity Center credentials are role credentials',
+    others: () => ({
+      'identity-center-source': {
+        sso_session: 'acme',
+        sso_account_id: mainAccount,
+        sso_role_name: 'AdministratorAccess',
+      },
+    }),
+    profile: () => ({ source_profile: 'identity-center-source', duration_seconds: '7200' }),
+    proves: async (tools) => {
+      tools.sandbox.identityCenter.answerAll('approve');
+      await tools.text(['sso', 'login', '--device', '--no-browser']);
+      const { expiresAt } = await tools.cli(['switch', 'identity-center']);
+      expect(leftSeconds(expiresAt, tools)).toBeLessThanOrEqual(3600);
+      expect(last(tools, 'AssumeRole')).toMatchObject({ status: 200, accessKeyId: expect.stringMatching(/^ASIA/) });
+      const { url } = await tools.cli(['console', 'identity-center', '--print']);
+      expect(url).toContain('Action=login');
+      expect(last(tools, 'getSigninToken')?.parameters.SessionDuration).toBeUndefined();
     },
   },
 ];

@@ -16,6 +16,10 @@ describe.skipIf(!existsSync(file))('the end-to-end tables cover AWS-RULES.md', (
     expect(errorRows.map(({ about }) => about)).toContain(error);
   });
 
+  it.each(rules)('rule: %s', (rule) => {
+    expect(ruleRows.filter(({ about }) => rule.startsWith(about))).not.toEqual([]);
+  });
+
   it('and every row is about something in it', () => {
     expect(errors.length).toBeGreaterThan(10);
     expect(rules.length).toBeGreaterThan(20);

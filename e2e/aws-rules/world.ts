@@ -8,7 +8,7 @@ import { seedFor, userOf } from './seed.ts';
 export async function startProgramFor(rows: readonly Row[]): Promise<Program> {
   const place = await createPlace({
     seed: seedFor(rows),
-    config: (sandbox) => iniText(rows.map((row) => profilesOf(row, ownOf(row, sandbox)))),
+    config: (sandbox) => iniText([...rows.map((row) => profilesOf(row, ownOf(row, sandbox))), signIn(sandbox)]),
   });
   return launch(place);
 }
@@ -36,11 +36,21 @@ export function toolsFor(row: Row, { sandbox, cli }: Program): Tools {
       if (stdout === '') throw new Error(`rolecall ${args.join(' ')} printed nothing: ${stderr}`);
       return JSON.parse(stdout);
     },
+    text: async (args) => (await cli(args)).stdout,
     requests: () => sandbox.requests().slice(before),
     code: () => totpOf(sandbox, own.user),
   };
 }
 
+const signIn = ({ identityCenter }: Sandbox) => ({
+  'sso-session acme': {
+    sso_start_url: identityCenter.startUrl,
+    sso_region: identityCenter.region,
+    sso_registration_scopes: 'sso:account:access',
+  },
+});
+
+/** Of a row, by profile name. */
 function profilesOf(row: Row, own: Own): Record<string, Lines> {
   return {
     // In clear, as people have them before they move in: sixty of them need no keychain.
@@ -59,7 +69,7 @@ function iniText(sections: readonly Readonly<Record<string, Lines>>[]): string {
     .flatMap((section) => Object.entries(section))
     .map(([name, lines]) => {
       const text = Object.entries(lines).map(([key, value]) => `${key} = ${value}\n`);
-      return `[profile ${name}]\n${text.join('')}`;
+      return `[${name.startsWith('sso-session ') ? name : `profile ${name}`}]\n${text.join('')}`;
     })
     .join('\n');
 }
