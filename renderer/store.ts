@@ -15,6 +15,8 @@ export type Panel =
   | { readonly kind: 'file-edit'; readonly edit: FileEdit }
   | { readonly kind: 'access-keys' }
   | { readonly kind: 'diagnosis'; readonly profile: string }
+  /** With a profile: the way of its key into the keychain. */
+  | { readonly kind: 'clear-keys'; readonly profile?: string }
   | { readonly kind: 'confirm'; readonly profile: string }
   | { readonly kind: 'problems' };
 

@@ -3,6 +3,7 @@ import { FailureNote } from '../parts/failure-note.tsx';
 import { hasCommandKey } from '../parts/keys.tsx';
 import { AccessKeysPanel } from '../screens/access-keys.tsx';
 import { ActiveRole } from '../screens/active-role.tsx';
+import { ClearKeysPanel, TakeKeyPanel } from '../screens/clear-keys.tsx';
 import { ClockNotice } from '../screens/clock-notice.tsx';
 import { ConfirmPanel } from '../screens/confirm.tsx';
 import { DiagnosisPanel } from '../screens/diagnosis/diagnosis.tsx';
@@ -64,6 +65,8 @@ function Popover() {
         <main className="main">
           {panel.kind === 'file-edit' && <FileEditPanel edit={panel.edit} />}
           {panel.kind === 'access-keys' && <AccessKeysPanel />}
+          {panel.kind === 'clear-keys' && panel.profile === undefined && <ClearKeysPanel />}
+          {panel.kind === 'clear-keys' && panel.profile !== undefined && <TakeKeyPanel profile={panel.profile} />}
           {panel.kind === 'confirm' && <ConfirmPanel profile={panel.profile} />}
           {panel.kind === 'diagnosis' && <DiagnosisPanel profile={panel.profile} />}
           {panel.kind === 'problems' && <ProblemsPanel />}

@@ -9,6 +9,7 @@ import { createPopoverStore, type PopoverStore } from '../store.ts';
 import { auditScenes } from './audit-scenes.ts';
 import { refusedDiagnosis } from './diagnosis.ts';
 import { type Answers, bad, createFakeClient, good, never } from './fake-client.ts';
+import { keyScenes } from './key-scenes.ts';
 import { mfaDeviceScenes, mfaDevices } from './mfa-device-scenes.tsx';
 import {
   aCatalog,
@@ -131,25 +132,7 @@ export function scenes(now: number): Readonly<Record<string, Scene>> {
   const edit = { previewFileEdit: () => good({ path: '/home/anna/.aws/config', diff: DIFF }) };
   const show = (actions: PopoverStore['actions']) =>
     actions.show({ kind: 'file-edit', edit: { kind: 'hand-over-default' } });
-  const someKeys = {
-    listAccessKeys: () =>
-      good({
-        accessKeys: [
-          {
-            profile: 'company',
-            accessKeyId: 'AKIA············MPLE',
-            userArn: 'arn:aws:iam::904417236685:user/anna',
-            addedAt: now - 40 * 24 * 60 * MINUTE,
-          },
-          {
-            profile: 'contractor',
-            accessKeyId: 'AKIA············TEST',
-            userArn: 'arn:aws:iam::730156482904:user/external/anna.example',
-            addedAt: now - 3 * 24 * 60 * MINUTE,
-          },
-        ],
-      }),
-  };
+  const keys = keyScenes(now);
   const problems = [
     {
       file: '/home/anna/.aws/config',
@@ -252,7 +235,7 @@ export function scenes(now: number): Readonly<Record<string, Scene>> {
         }),
     }),
     'popover-keys': popover(aCatalog(rows), active, (actions) => actions.show({ kind: 'access-keys' }), {
-      ...someKeys,
+      ...keys.kept,
     }),
     'popover-why': popover(aCatalog(rows), active, (actions) => actions.show(why), {
       diagnose: () => good(refusedDiagnosis),
@@ -344,6 +327,22 @@ export function scenes(now: number): Readonly<Record<string, Scene>> {
       },
     ),
     ...mfaDeviceScenes(),
-    'settings-keys': settings(aCatalog(rows), active, { section: 'access-keys' }, someKeys),
+    'popover-clear-keys': popover(keys.catalog(rows), active, (actions) => actions.show({ kind: 'clear-keys' }), {
+      ...keys.clear,
+    }),
+    'popover-take-key': popover(
+      keys.catalog(rows),
+      active,
+      (actions) => actions.show({ kind: 'clear-keys', profile: 'company' }),
+      keys.clear,
+    ),
+    'popover-keys-in-clear': popover(keys.catalog(rows), active),
+    'settings-keys': settings(aCatalog(rows), active, { section: 'access-keys' }, keys.kept),
+    'settings-keys-care': settings(
+      keys.catalog(rows),
+      active,
+      { section: 'access-keys' },
+      { ...keys.kept, ...keys.clear, ...keys.care },
+    ),
   };
 }

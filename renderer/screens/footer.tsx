@@ -23,12 +23,19 @@ export function Footer() {
   const found = usePopover((state) => state.found.rowItems.length);
   const all = usePopover((state) => state.catalog.rows.length);
   const problems = usePopover((state) => state.catalog.problems.length);
+  const inClear = usePopover((state) => state.catalog.keysInClear?.length ?? 0);
   return (
     <footer className="footer">
       {problems > 0 && (
         <button type="button" className="footer-problems" onClick={() => actions.show({ kind: 'problems' })}>
           <IconProblem size={14} strokeWidth={1.75} aria-hidden />
           <span>{text.problems.line(problems)}</span>
+        </button>
+      )}
+      {inClear > 0 && (
+        <button type="button" className="footer-problems" onClick={() => actions.show({ kind: 'clear-keys' })}>
+          <IconKeys size={14} strokeWidth={1.75} aria-hidden />
+          <span>{text.clearKeys.line(inClear)}</span>
         </button>
       )}
       <div className="footer-line">

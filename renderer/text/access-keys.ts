@@ -12,6 +12,65 @@ export const accessKeysText = {
     added: (day: string) => `added ${day}`,
   },
 
+  clearKeys: {
+    line: (count: number) => (count === 1 ? '1 access key stands in clear' : `${count} access keys stand in clear`),
+    title: 'Access keys in clear',
+    hint: 'Any program that reads these files can copy these keys. In the keychain, only Rolecall uses them: it hands out sessions that end.',
+    none: 'No access key stands in clear in your AWS files.',
+    at: (path: string, lines: readonly number[]) => `${path}, lines ${lines.join(' and ')}`,
+    move: 'Move…',
+  },
+
+  keyEdit: {
+    take: {
+      title: (profile: string) => `Move the key of ${profile}`,
+      hint: 'AWS is asked whether the key works; then it is saved in the keychain, and these lines leave the file. You can put them back at any time.',
+      apply: 'Move to the keychain',
+      applying: 'Moving…',
+      done: (profile: string) => `The key of ${profile} is in the keychain.`,
+      next: (profile: string) =>
+        `Tools that name “${profile}” do not find the key in the file any more. Let them ask Rolecall instead.`,
+      adopt: 'Let tools ask Rolecall',
+    },
+    'put-back': {
+      hint: 'The key stands in clear in the file again, where it stood, and leaves the keychain.',
+      apply: 'Put back',
+      applying: 'Putting back…',
+      done: (profile: string) => `The key of ${profile} stands in the file again.`,
+    },
+    copies: 'The same secret also stands in:',
+    copiesRemedy: 'These files are not Rolecall’s to change. Remove the key there, or rotate it.',
+  },
+
+  keyCare: {
+    title: 'In the keychain',
+    noneHint: 'Add the key of an IAM user to assume roles with it.',
+    check: 'Age and last use',
+    checkHint:
+      'As IAM tells them. Asking needs iam:ListAccessKeys, and a session with MFA where your account demands it.',
+    checkNow: 'Ask AWS',
+    checking: 'Asking AWS…',
+    age: (days: number) => (days === 0 ? 'made today' : days === 1 ? '1 day old' : `${days} days old`),
+    used: (day: string, service: string | undefined) => `last used ${day}${service ? ` for ${service}` : ''}`,
+    unused: 'no use known to AWS',
+    rotate: 'Rotate…',
+    goOn: 'Go on rotating…',
+    putBack: 'Put back…',
+    stop: 'Stop',
+    confirmRotate: (profile: string) => `Replace the key of ${profile} by a new one?`,
+    confirmRotateHint:
+      'A new key is made, kept and proved; then the old one is made inactive and deleted. Whatever else uses the old key stops working.',
+    interrupted: 'A rotation began and has not ended. A working key is in the keychain; going on finishes it.',
+    steps: {
+      looking: 'Looking at the keys of this user…',
+      creating: 'Making a new key…',
+      proving: 'Waiting until AWS takes the new key everywhere…',
+      retiring: 'Making the old key inactive…',
+      deleting: 'Deleting the old key…',
+    },
+    rotated: (replaced: string) => `Done. The old key ${replaced} is deleted, and its sessions here have ended.`,
+  },
+
   accessKey: {
     title: 'Add an access key',
     profile: 'Profile',

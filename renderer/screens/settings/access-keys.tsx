@@ -1,24 +1,92 @@
-import { useSettingsClient } from '../../app/settings-context.ts';
+import { useCallback, useEffect, useState } from 'react';
+import type { CallOutput } from '../../../electron/core/contract.ts';
+import type { Failure } from '../../../electron/core/failure.ts';
+import { useSettings, useSettingsClient } from '../../app/settings-context.ts';
 import { Button } from '../../parts/button.tsx';
+import { FailureNote } from '../../parts/failure-note.tsx';
 import { IconKey } from '../../parts/icons.ts';
-import { Page } from '../../parts/page.tsx';
+import { Group, Page } from '../../parts/page.tsx';
 import { text } from '../../text.ts';
-import { AccessKeyList } from '../access-key-list.tsx';
+import { ClearKeyRows } from './clear-key-rows.tsx';
+import { KeyRow } from './key-row.tsx';
 
-/** The base keys in the keychain. */
+type Key = CallOutput<'listAccessKeys'>['accessKeys'][number];
+type Running = CallOutput<'currentRotations'>['rotations'];
+
+/** The base keys in the keychain: their age and use, their rotation, and those that still stand in clear. */
 export function AccessKeysPage() {
   const client = useSettingsClient();
+  const catalog = useSettings((state) => state.catalog);
+  const words = text.settings.sections['access-keys'];
+  const [keys, setKeys] = useState<readonly Key[]>();
+  const [running, setRunning] = useState<Running>([]);
+  const [checking, setChecking] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+
+  const load = useCallback(async () => {
+    const listed = await client.listAccessKeys({});
+    if (listed.ok) setKeys(listed.value.accessKeys);
+    else setFailure(listed.failure);
+  }, [client]);
+  // Keys come and go through other windows and commands; the catalogue changes with each.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the catalogue is why to ask again
+  useEffect(() => void load(), [load, catalog]);
+  useEffect(() => {
+    void client.currentRotations({}).then((now) => now.ok && setRunning(now.value.rotations));
+    return client.on('rotationsChanged', setRunning);
+  }, [client]);
+
+  async function check(): Promise<void> {
+    setChecking(true);
+    setFailure(undefined);
+    const answers = await Promise.all((keys ?? []).map(({ profile }) => client.inspectAccessKey({ profile })));
+    const failed = answers.find((answer) => !answer.ok);
+    if (failed && !failed.ok) setFailure(failed.failure);
+    setChecking(false);
+    await load();
+  }
+
   return (
     <Page
-      title={text.settings.sections['access-keys'].title}
-      hint={text.settings.sections['access-keys'].hint}
+      title={words.title}
+      hint={words.hint}
       actions={
         <Button look="primary" icon={IconKey} onPress={() => void client.showAccessKeyWindow({})}>
           {text.actions.addKey}
         </Button>
       }
     >
-      <AccessKeyList client={client} />
+      {failure && <FailureNote alert failure={failure} onDismiss={() => setFailure(undefined)} />}
+      {(catalog?.keysInClear?.length ?? 0) > 0 && <ClearKeyRows />}
+      <Group title={text.keyCare.title}>
+        {keys?.length === 0 && (
+          <div className="setting">
+            <div className="setting-words">
+              <p className="setting-label">{text.keys.none}</p>
+              <p className="setting-hint">{text.keyCare.noneHint}</p>
+            </div>
+          </div>
+        )}
+        {keys?.map((key) => (
+          <KeyRow
+            key={key.profile}
+            row={key}
+            step={running.find(({ profile }) => profile === key.profile)?.step}
+            onChanged={() => void load()}
+          />
+        ))}
+        {keys && keys.length > 0 && (
+          <div className="setting">
+            <div className="setting-words">
+              <p className="setting-label">{text.keyCare.check}</p>
+              <p className="setting-hint">{text.keyCare.checkHint}</p>
+            </div>
+            <Button busy={checking} onPress={() => void check()}>
+              {checking ? text.keyCare.checking : text.keyCare.checkNow}
+            </Button>
+          </div>
+        )}
+      </Group>
     </Page>
   );
 }

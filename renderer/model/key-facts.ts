@@ -1,0 +1,24 @@
+import { text } from '../text.ts';
+
+const DAY_MS = 86_400_000;
+
+interface KeyFacts {
+  readonly addedAt: number;
+  readonly createdAt?: number | undefined;
+  readonly lastUsed?: { readonly usedAt?: number | undefined; readonly service?: string | undefined } | undefined;
+  readonly checkedAt?: number | undefined;
+}
+
+/** What is known of a key, in one line: its age and last use as AWS told them, else when it came here. */
+export function keyFacts({ addedAt, createdAt, lastUsed, checkedAt }: KeyFacts, nowMs: number): string {
+  const words = text.keyCare;
+  const day = (at: number) => new Date(at).toLocaleDateString(undefined, { dateStyle: 'medium' });
+  const facts = [createdAt === undefined ? text.keys.added(day(addedAt)) : words.age(daysAgo(createdAt, nowMs))];
+  if (lastUsed?.usedAt !== undefined) facts.push(words.used(day(lastUsed.usedAt), lastUsed.service));
+  else if (checkedAt !== undefined) facts.push(words.unused);
+  return facts.join(' · ');
+}
+
+function daysAgo(at: number, nowMs: number): number {
+  return Math.max(0, Math.floor((nowMs - at) / DAY_MS));
+}
