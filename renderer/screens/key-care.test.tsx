@@ -38,7 +38,11 @@ it('moves a key out of the file: told, shown, done, and on to the tools', async 
     files: [{ path: '/c', diff: '@@ -1 +1 @@\n-aws_secret_access_key = (hidden)\n' }],
     copies: ['/c.bak'],
   };
-  const { askedFor } = await popover({ takeKey: () => good(edit), previewTakeKey: () => good(edit) });
+  const { askedFor } = await popover({
+    takeKey: () => good(edit),
+    previewTakeKey: () => good(edit),
+    previewFileEdit: () => good({ path: '/x', diff: '' }),
+  });
   await press('1 access key stands in clear');
   expect(screen.getByText(/legacy.* holds temporary credentials/)).toBeTruthy();
   await press('Move…');
