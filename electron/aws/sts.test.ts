@@ -100,6 +100,51 @@ describe('the four actions', () => {
     expect(asked[0]?.headers.authorization).toContain('/eu-west-1/sts/');
   });
 
+  it('AssumeRole carries tags, policies and source identity, and says how much room they take', async () => {
+    answer = xml(
+      'AssumeRole',
+      `${credentials}<PackedPolicySize>42</PackedPolicySize><SourceIdentity>ada</SourceIdentity>`,
+    );
+    const input = {
+      ...role,
+      sourceIdentity: 'ada',
+      tags: [{ key: 'Project', value: '' }],
+      transitiveTagKeys: ['Project'],
+      policy: '{}',
+      policyArns: ['arn:aws:iam::aws:policy/ReadOnlyAccess'],
+    };
+    expect(await sts().assumeRole(input, by, { profile: 'prod' })).toMatchObject({
+      value: { issued: { packedPolicySize: 42, sourceIdentity: 'ada' } },
+    });
+    expect(Object.fromEntries(asked[0]?.form ?? [])).toMatchObject({
+      SourceIdentity: 'ada',
+      'Tags.member.1.Key': 'Project',
+      'Tags.member.1.Value': '',
+      'TransitiveTagKeys.member.1': 'Project',
+      Policy: '{}',
+      'PolicyArns.member.1.arn': 'arn:aws:iam::aws:policy/ReadOnlyAccess',
+    });
+  });
+
+  it('goes to the endpoint of the profile, unless the environment names one', async () => {
+    answer = xml('AssumeRole', credentials);
+    const endpointUrl = process.env.AWS_ENDPOINT_URL_STS;
+    const elsewhere = 'http://127.0.0.1:1';
+    delete process.env.AWS_ENDPOINT_URL_STS;
+    expect(await sts().assumeRole(role, by, { profile: 'prod', endpointUrl })).toMatchObject({ ok: true });
+    process.env.AWS_ENDPOINT_URL_STS = endpointUrl;
+    const env = { AWS_ENDPOINT_URL_STS: endpointUrl };
+    const result = await sts({ env }).assumeRole(role, by, { profile: 'prod', endpointUrl: elsewhere });
+    expect(result).toMatchObject({ ok: true });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('goes to the role’s partition when nothing names a region', async () => {
+    answer = xml('AssumeRole', credentials);
+    await sts().assumeRole({ ...role, roleArn: 'arn:aws-cn:iam::123456789012:role/Admin' }, by, { profile: 'p' });
+    expect(asked[0]?.headers.authorization).toContain('/cn-northwest-1/sts/');
+  });
+
   it('AssumeRole without a code sends no serial, and signs with the session token', async () => {
     answer = xml('AssumeRole', credentials);
     await sts().assumeRole(
