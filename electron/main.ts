@@ -4,7 +4,7 @@
  */
 import { homedir, hostname, userInfo } from 'node:os';
 import path from 'node:path';
-import { app, dialog, ipcMain, nativeTheme, powerMonitor, protocol, session, shell } from 'electron';
+import { app, dialog, globalShortcut, ipcMain, nativeTheme, powerMonitor, protocol, session, shell } from 'electron';
 import { caBundleOf } from './aws/connection/ca-bundle-of.ts';
 import { createAwsConnection } from './aws/connection/connection.ts';
 import { isConsoleUrl } from './aws/console-hosts.ts';
@@ -37,6 +37,7 @@ import { createClock } from './host/clock.ts';
 import { exitHard } from './host/exit-hard.ts';
 import { createKeychain } from './host/keychain.ts';
 import { serveLocalSocket } from './host/local-socket.ts';
+import { createLoginItem, noLoginItem } from './host/login-item.ts';
 import { createMfaCommand } from './host/mfa-command.ts';
 import { createOrganisationFiles } from './host/organisation-files.ts';
 import { ownProgram } from './host/own-program.ts';
@@ -54,6 +55,7 @@ import { listenToWindows } from './shell/ipc.ts';
 import { notify } from './shell/notify.ts';
 import { createPerson } from './shell/person.ts';
 import { onAway, onWake } from './shell/power.ts';
+import { createShortcut } from './shell/shortcut.ts';
 import { becomeOnlyInstance } from './shell/single-instance.ts';
 import { createTray, type RolecallTray } from './shell/tray.ts';
 import { trayCalls } from './shell/tray-calls.ts';
@@ -212,9 +214,23 @@ async function start(): Promise<void> {
   const followTheme = ({ theme }: Preferences) => {
     nativeTheme.themeSource = theme;
   };
-  followTheme(rolecall.preferences.get());
-  rolecall.preferences.onChange((preferences) => {
+  const shortcut = createShortcut(globalShortcut, windows.showPopover);
+  const loginItem = await createLoginItem({
+    platform: process.platform,
+    command: [...startLine(), '--hidden'],
+    env: process.env,
+    home: homedir(),
+    setLoginItem: (item) => app.setLoginItemSettings(item),
+  });
+  const followSystem = (preferences: Preferences) => {
     followTheme(preferences);
+    const taken = shortcut.set(preferences.shortcut);
+    if (!taken.ok) tell(taken.failure);
+  };
+  followSystem(rolecall.preferences.get());
+  rolecall.preferences.onChange((preferences) => {
+    followSystem(preferences);
+    loginItem.set(preferences.startAtLogin).catch((error: unknown) => tell(noLoginItem(error)));
     windows.broadcast('preferencesChanged', preferences);
   });
   rolecall.readings.onChange((reading) => windows.broadcast('readingChanged', reading));

@@ -7,6 +7,10 @@ import * as v from 'valibot';
 export const PreferencesSchema = v.object({
   /** Follow the system's appearance, or not. */
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
+  /** The keys that open Rolecall from anywhere, as Electron names them (`Control+Alt+R`); none when empty. */
+  shortcut: v.optional(v.pipe(v.string(), v.maxLength(64)), ''),
+  /** Start, hidden, when the person logs in. */
+  startAtLogin: v.optional(v.boolean(), false),
   /** MFA sessions are kept in the keychain, so that a restart of the program asks for no new code. */
   keepMfaSessions: v.optional(v.boolean(), false),
   /** A profile's `mfa_process` may be run for an MFA code: a command from the config file. */

@@ -1,4 +1,5 @@
 import { plainName } from '../core/plain-name.ts';
+import { timeLeft } from '../core/time-left.ts';
 import { sessionWords } from './session-words.ts';
 import { activeSession, type TrayState } from './tray-state.ts';
 
@@ -10,4 +11,10 @@ export function trayTooltip(state: TrayState, now: number): string {
     ? [plainName(active.profile), sessionWords(active.session, now) || 'signed out'].join(', ')
     : 'no active role';
   return state.questionWaits ? `Rolecall: an MFA code is needed (${role})` : `Rolecall: ${role}`;
+}
+
+/** The time left of the active role, short, for beside the icon; empty when there is none. */
+export function trayTitle(state: TrayState, now: number): string {
+  const session = state.locked ? undefined : activeSession(state)?.session;
+  return session?.state === 'active' ? timeLeft(session.expiresAt, now) : '';
 }

@@ -4,7 +4,7 @@ import type { Clock, Stop } from '../core/ports.ts';
 import { trayIcon, trayIconFile } from './tray-icon.ts';
 import { type TrayAction, trayMenu } from './tray-menu.ts';
 import { nextTrayChangeMs, type TrayState } from './tray-state.ts';
-import { trayTooltip } from './tray-tooltip.ts';
+import { trayTitle, trayTooltip } from './tray-tooltip.ts';
 
 export interface TrayOptions {
   /** `dist/assets/tray`. */
@@ -50,6 +50,8 @@ export function createTray({ imagesFolder, clock, state: first, onAction, onClic
     const tooltip = trayTooltip(state, now);
     if (tooltip !== shownTooltip) tray.setToolTip(tooltip);
     shownTooltip = tooltip;
+    // Beside the icon, where the menu bar has room for words (macOS; not run here).
+    if (process.platform === 'darwin') tray.setTitle(trayTitle(state, now), { fontType: 'monospacedDigit' });
     showMenu(now);
     const delayMs = nextTrayChangeMs(state, now);
     if (delayMs !== undefined) stopTimer = clock.after(delayMs, show);

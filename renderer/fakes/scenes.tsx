@@ -107,6 +107,8 @@ function settings(catalog: Catalog, sessions: Sessions, target: SettingsTarget, 
         renewalNoticeMinutes: 5,
         lockAfterMinutes: 15,
         lockWithScreen: true,
+        shortcut: 'Control+Alt+R',
+        startAtLogin: true,
       }),
     ...answers,
   });

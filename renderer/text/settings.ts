@@ -27,6 +27,33 @@ export const settingsText = {
       source: 'Starts from',
     },
     general: {
+      starting: 'Starting',
+      startAtLogin: {
+        label: 'Start at login',
+        hint: 'Rolecall waits in the tray from the moment you log in. It asks for nothing until you use it.',
+      },
+      shortcut: {
+        label: 'Keys from anywhere',
+        hint: 'Opens the list whatever program has focus. Press the keys in the field; Backspace takes them away.',
+        none: 'None',
+      },
+      notices: 'Notifications',
+      renewal: {
+        label: 'Before a session ends',
+        hint: 'When a code is needed to renew it: one notification per session, with a button that renews.',
+        choices: [
+          { value: 0, label: 'Never' },
+          { value: 2, label: '2 minutes' },
+          { value: 5, label: '5 minutes' },
+          { value: 10, label: '10 minutes' },
+          { value: 15, label: '15 minutes' },
+        ],
+      },
+      sessionName: {
+        label: 'Session name',
+        hint: 'Of roles that name none, as CloudTrail shows it. {user}, {host}, {profile} and {ticket} are filled in.',
+      },
+      cloudTrail: 'In CloudTrail',
       appearance: 'Appearance',
       theme: {
         label: 'Theme',

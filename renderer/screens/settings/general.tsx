@@ -1,26 +1,82 @@
+import { useId, useState } from 'react';
 import { useSettings, useSettingsActions } from '../../app/settings-context.ts';
 import { Group, Page } from '../../parts/page.tsx';
-import { ChoiceSetting } from '../../parts/setting.tsx';
+import { ChoiceSetting, Setting, SwitchSetting, TextSetting } from '../../parts/setting.tsx';
+import { ShortcutField } from '../../parts/shortcut-field.tsx';
 import { text } from '../../text.ts';
+
+const words = text.settings.general;
 
 /** How the program looks and behaves as a whole. */
 export function GeneralPage() {
   const { change } = useSettingsActions();
   const preferences = useSettings((state) => state.preferences);
-  const words = text.settings.general;
+  const shortcutId = useId();
   return (
     <Page title={text.settings.sections.general.title} hint={text.settings.sections.general.hint}>
       {preferences && (
-        <Group title={words.appearance}>
-          <ChoiceSetting
-            label={words.theme.label}
-            hint={words.theme.hint}
-            value={preferences.theme}
-            choices={words.theme.choices}
-            onChange={(theme) => void change({ theme })}
-          />
-        </Group>
+        <>
+          <Group title={words.appearance}>
+            <ChoiceSetting
+              label={words.theme.label}
+              hint={words.theme.hint}
+              value={preferences.theme}
+              choices={words.theme.choices}
+              onChange={(theme) => void change({ theme })}
+            />
+          </Group>
+          <Group title={words.starting}>
+            <SwitchSetting
+              label={words.startAtLogin.label}
+              hint={words.startAtLogin.hint}
+              on={preferences.startAtLogin}
+              onChange={(startAtLogin) => void change({ startAtLogin })}
+            />
+            <Setting label={words.shortcut.label} hint={words.shortcut.hint} id={shortcutId}>
+              <ShortcutField
+                label={words.shortcut.label}
+                describedBy={`${shortcutId}-hint`}
+                keys={preferences.shortcut}
+                none={words.shortcut.none}
+                onChange={(shortcut) => void change({ shortcut })}
+              />
+            </Setting>
+          </Group>
+          <Group title={words.notices}>
+            <ChoiceSetting
+              label={words.renewal.label}
+              hint={words.renewal.hint}
+              value={preferences.renewalNoticeMinutes}
+              choices={words.renewal.choices}
+              onChange={(renewalNoticeMinutes) => void change({ renewalNoticeMinutes })}
+            />
+          </Group>
+          <Group title={words.cloudTrail}>
+            <SessionName
+              key={preferences.sessionNameTemplate}
+              template={preferences.sessionNameTemplate}
+              onSave={(sessionNameTemplate) => void change({ sessionNameTemplate })}
+            />
+          </Group>
+        </>
       )}
     </Page>
+  );
+}
+
+function SessionName({ template, onSave }: { template: string; onSave: (template: string) => void }) {
+  const [typed, setTyped] = useState(template);
+  return (
+    <TextSetting
+      label={words.sessionName.label}
+      hint={words.sessionName.hint}
+      value={typed}
+      onChange={setTyped}
+      onDone={() => {
+        const next = typed.trim();
+        if (next === '') setTyped(template);
+        else if (next !== template) onSave(next);
+      }}
+    />
   );
 }

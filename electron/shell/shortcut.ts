@@ -1,0 +1,42 @@
+import type { GlobalShortcut } from 'electron';
+import { failure } from '../core/failure.ts';
+import { failed, ok, type Result } from '../core/result.ts';
+
+/**
+ * The keys that open Rolecall from anywhere; none unless the person chose some.
+ * Under Wayland a desktop without the GlobalShortcuts portal grants none.
+ * @see https://www.electronjs.org/docs/latest/api/accelerator
+ */
+export function createShortcut(globalShortcut: Pick<GlobalShortcut, 'register' | 'unregister'>, onPressed: () => void) {
+  let current = '';
+
+  function take(keys: string): boolean {
+    try {
+      return globalShortcut.register(keys, onPressed);
+    } catch {
+      // What is no accelerator throws.
+      return false;
+    }
+  }
+
+  return {
+    /** Other keys, or none for an empty text. Those before are given back first, and stay given back when the new are refused. */
+    set(keys: string): Result<void> {
+      if (keys === current) return ok(undefined);
+      if (current !== '') globalShortcut.unregister(current);
+      current = '';
+      if (keys === '') return ok(undefined);
+      if (!take(keys)) return failed(refused(keys));
+      current = keys;
+      return ok(undefined);
+    },
+  };
+}
+
+function refused(keys: string) {
+  return failure(
+    'not-supported',
+    `The system does not give Rolecall the keys ${keys}: another program has them, or the desktop allows none.`,
+    'Choose others in the settings, or open Rolecall by its icon.',
+  );
+}
