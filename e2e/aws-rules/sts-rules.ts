@@ -574,34 +574,6 @@ export const ruleRows: readonly RuleRow[] = [
     },
   },
   {
-    id: 'chained-asked-longer',
-    title: 'who asks for more of a chained role is refused, before AWS is asked',
-    about: 'A role assumed with role credentials is limited to 3600 s',
-    others: ({ user, role }) => ({ 'chained-asked-first': { role_arn: role('Open'), source_profile: user } }),
-    profile: ({ role }) => ({ role_arn: role('ForOpenOnly'), source_profile: 'chained-asked-first' }),
-    proves: async (tools) => {
-      const { failure } = await tools.cli(['switch', 'chained-asked-longer', '--duration', '2h']);
-      expect(failure).toMatchObject({ kind: 'chaining-limit' });
-      expect(tools.requests()).toEqual([]);
-    },
-  },
-  {
-    id: 'learnt',
-    title: "a role's maximum is learnt from AWS's refusal, and kept",
-    about: "Learn a role's maximum",
-    profile: ({ role }) => ({ role_arn: role('TwoHours'), duration_seconds: '43200' }),
-    proves: async (tools) => {
-      const { expiresAt } = await tools.cli(['switch', 'learnt']);
-      expect(leftSeconds(expiresAt, tools)).toBeGreaterThan(3000);
-      expect(byAction(tools, 'AssumeRole')[0]).toMatchObject({ errorCode: 'ValidationError' });
-      const refusals = () => byAction(tools, 'AssumeRole').filter(({ status }) => status !== 200).length;
-      const before = refusals();
-      await tools.cli(['sign-out', 'learnt']);
-      await tools.cli(['switch', 'learnt']);
-      expect(refusals()).toBe(before);
-    },
-  },
-  {
     id: 'identity-center',
     title: 'a role assumed from Identity Center is chained: an hour at most',
     about: 'Identity Center credentials are role credentials',

@@ -6,6 +6,8 @@ import { iam } from './iam/service.ts';
 import { createIdentityCenter } from './identity-center/center.ts';
 import { controlOf, type IdentityCenterControl } from './identity-center/control.ts';
 import { defaultIdentityCenter } from './identity-center/default-center.ts';
+import type { PolicyDocument } from './policy/document.ts';
+import { parsePolicy } from './policy/parse-document.ts';
 import { createRequestLog, type RecordedRequest } from './request-log.ts';
 import { signinEndpoint } from './signin/endpoint.ts';
 import { ssoEndpoint } from './sso/endpoint.ts';
@@ -50,6 +52,10 @@ export interface Sandbox {
   role(name: string): SandboxRole;
   /** The six digits the user's MFA device shows at the sandbox's present time. */
   totp(userName: string): string;
+  /** The owner of a role saves another trust policy, as JSON. */
+  saveTrust(roleName: string, policy: string): void;
+  /** The administrator of a user's account allows them more, by a policy as JSON; throws when it is none. */
+  allow(userName: string, policy: string): void;
   readonly clock: SandboxClock;
   readonly faults: Faults;
   readonly identityCenter: IdentityCenterControl;
@@ -104,6 +110,18 @@ export async function createSandbox(seed: Seed = defaultSeed): Promise<Sandbox> 
       const device = [...state.mfaDevices.values()].find(({ user }) => user?.name === userName);
       if (!device) throw new Error(`${userName} has no MFA device.`);
       return totpCode(device.totpSeed, clock.now());
+    },
+    saveTrust(roleName, policy) {
+      const role = state.roles.get(found(roles, roleName).arn);
+      if (!role) throw new Error(`The sandbox has no ${roleName} any more.`);
+      state.roles.set(role.arn, { ...role, trust: JSON.parse(policy) as PolicyDocument });
+    },
+    allow(userName, policy) {
+      const user = state.users.get(found(users, userName).arn);
+      const more = parsePolicy(policy);
+      if (!user || !more) throw new Error(`That is no policy for ${userName}.`);
+      // Keys and sessions hold the user itself.
+      Object.assign(user, { policies: [...user.policies, more] });
     },
     clock,
     faults: parts.faults,
