@@ -7,7 +7,9 @@ describe('rolecall mfa', () => {
 
   it('lists devices, and where their codes come from', async () => {
     const { stdout } = await runFake(['mfa', 'list'], {
-      answers: { listMfaDevices: { devices: [device, { mfaSerial: 'GAHT12345678', profiles: ['bob'] }] } },
+      answers: {
+        listMfaDevices: { devices: [device, { mfaSerial: 'GAHT12345678', profiles: ['bob'] }], problems: [] },
+      },
     });
     expect(stdout).toMatch(/mfa\/ada +seed kept here +ada, developer/);
     expect(stdout).toMatch(/GAHT12345678 +typed +bob/);

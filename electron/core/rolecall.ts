@@ -38,12 +38,12 @@ import { createLock } from './lock/lock.ts';
 import { lockable } from './lock/lockable.ts';
 import { createCareful } from './looks/careful.ts';
 import { createMfaCodes } from './mfa/codes.ts';
+import { createMfaDevices } from './mfa/devices.ts';
 import { createEnrolments } from './mfa/enrolment.ts';
 import { createProcessSources } from './mfa/process-source.ts';
 import { createMfaSeeds } from './mfa/seeds.ts';
 import type { Stop, World } from './ports.ts';
 import { createPreferences } from './preference-store.ts';
-import { ok } from './result.ts';
 import { createSessionStates } from './session-states.ts';
 import { createSessionChoices } from './sessions/choices.ts';
 import { createKeptSessions, keyIdOf } from './sessions/kept-sessions.ts';
@@ -179,16 +179,14 @@ export function createRolecall(world: World) {
     if (state.reason !== 'by-hand') void world.audit.append(lockEntry(clock.now(), state.reason));
   });
 
+  const devices = createMfaDevices({ catalog, seeds, iam: world.iam, signer, keys: keyParts.index.all });
   const enrolments = createEnrolments({
     ...world,
     catalog,
     mfa,
     seeds,
     readAccessKey: readKey,
-    async openSession(profile, who) {
-      const session = await switching.open(profile, who);
-      return session.ok ? ok(session.value.credentials) : session;
-    },
+    signer,
   });
   const careful = createCareful({ clock, isCareful: (profile) => settings.get().careful.includes(profile) });
 
@@ -215,7 +213,7 @@ export function createRolecall(world: World) {
     ...fileHandlers({ catalog, files, defaultRegion }),
     ...doctorHandlers(diagnose),
     ...mfaHandlers(mfa),
-    ...mfaDeviceHandlers({ catalog, seeds }),
+    ...mfaDeviceHandlers({ devices, seeds }),
     ...mfaEnrolmentHandlers(enrolments),
     ...auditHandlers(world.audit),
     ...ssoHandlers({ sso, catalog, states, switching }),

@@ -90,8 +90,13 @@ export function stepsOf(chain: Chain, wishes: PlanWishes = {}): Result<Steps> {
   return ok([{ ...assumeRole(first, wanted(first)), key: source, withCode: mfaSerial }, ...others]);
 }
 
-function sessionToken(key: AccessKeyHop, withCode: string | undefined, seconds = SESSION_TOKEN_SECONDS): Step {
-  return { action: 'get-session-token', key, durationSeconds: seconds, withCode, ...endpointOf(key) };
+function sessionToken(hop: AccessKeyHop, withCode: string | undefined, seconds = SESSION_TOKEN_SECONDS): Step {
+  return { action: 'get-session-token', key: keyOf(hop), durationSeconds: seconds, withCode, ...endpointOf(hop) };
+}
+
+/** In one order of fields, since the cache key is made of its text: whoever names the same key shares its session. */
+function keyOf({ kind, profile, store, accessKeyId, mfaSerial, ...hop }: AccessKeyHop): AccessKeyHop {
+  return { kind, profile, store, accessKeyId, ...endpointOf(hop), ...(mfaSerial !== undefined && { mfaSerial }) };
 }
 
 function assumeRole(hop: AssumeRoleHop, durationSeconds: number): RoleStep {

@@ -325,7 +325,7 @@ export function scenes(now: number): Readonly<Record<string, Scene>> {
       active,
       { section: 'mfa-devices' },
       {
-        listMfaDevices: () => good({ devices: mfaDevices }),
+        listMfaDevices: () => good({ devices: mfaDevices, problems: [] }),
       },
     ),
     ...mfaDeviceScenes(),

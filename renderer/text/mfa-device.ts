@@ -53,6 +53,9 @@ export const mfaDeviceText = {
       kept: (on: string) => `Secret kept in the keychain since ${on}`,
       of: (profiles: readonly string[]) =>
         profiles.length === 0 ? 'Named by no profile' : `For ${profiles.join(', ')}`,
+      askAws: 'Ask AWS',
+      asking: 'Asking AWS…',
+      enabled: (user: string) => `AWS has it for ${user}.`,
       add: 'Set up a device…',
       keep: 'Keep secret…',
       forget: 'Forget secret',

@@ -6,8 +6,11 @@ export function describeMfa(mfa: Commander, add: AddCommand, describeGroup: Desc
   add(
     mfa,
     'list',
-    (command) => command.description('list the MFA devices that profiles name, and which seeds are kept here'),
-    async (_, __, world) => (await import('../commands/mfa-list.ts')).listMfaDevices({}, world),
+    (command) =>
+      command
+        .description('list the MFA devices that profiles name, and which seeds are kept here')
+        .option('--aws', 'ask AWS, too, which devices the users have whose keys are kept here'),
+    async (_, options, world) => (await import('../commands/mfa-list.ts')).listMfaDevices(options, world),
   );
   const seed = group(mfa, 'seed', 'seeds in the keychain: then no code is asked for', describeGroup);
   add(

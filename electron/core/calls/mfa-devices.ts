@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FailureSchema } from '../failure.ts';
 import { call } from './call.ts';
 import { Nothing } from './inputs.ts';
 
@@ -11,11 +12,19 @@ export const MfaDeviceSchema = v.object({
   profiles: v.array(v.string()),
   /** When its seed was put into the keychain; absent when a person types the codes. */
   seedAddedAt: v.optional(v.number()),
+  /** The IAM user it belongs to, and since when: said by AWS, where it was asked. */
+  userName: v.optional(v.string()),
+  enabledAt: v.optional(v.number()),
 });
 export type MfaDeviceRow = v.InferOutput<typeof MfaDeviceSchema>;
 
 export const mfaDeviceCalls = {
-  listMfaDevices: call(['settings', 'socket'], Nothing, v.object({ devices: v.array(MfaDeviceSchema) })),
+  /** `askAws` asks IAM for the devices of every user whose key is kept here; nobody is asked for a code. */
+  listMfaDevices: call(
+    ['settings', 'socket'],
+    v.object({ askAws: v.optional(v.boolean()) }),
+    v.object({ devices: v.array(MfaDeviceSchema), problems: v.array(FailureSchema) }),
+  ),
   /** `seed` is base32 or an otpauth:// URL. It goes to the keychain and is never told again. */
   addMfaSeed: call(
     ['mfa-device', 'socket'],

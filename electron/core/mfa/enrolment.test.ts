@@ -135,3 +135,38 @@ describe('setting up an MFA device', () => {
     expect(fakeIam.calls.every(({ by }) => by.startsWith('ASIA'))).toBe(true);
   });
 });
+
+describe('the list of devices', () => {
+  it('has those of the files, those whose seed is kept, and those that AWS names', async () => {
+    const { handlers, rolecall, saveFiles, start, finish } = await setUp();
+    await finish((await start()).id);
+    saveFiles({ ada: { mfa_serial: 'GAHT12345678' } });
+    await rolecall.catalog.settled();
+    await handlers.addMfaSeed({ mfaSerial: `${serial}-other`, seed }, context);
+    const listed = await handlers.listMfaDevices({}, context);
+    expect(listed).toMatchObject({
+      value: { devices: [{ mfaSerial: 'GAHT12345678', profiles: ['ada'] }, { mfaSerial: `${serial}-other` }] },
+    });
+    const asked = await handlers.listMfaDevices({ askAws: true }, context);
+    expect(asked).toMatchObject({
+      value: {
+        devices: [
+          { mfaSerial: 'GAHT12345678' },
+          { mfaSerial: serial, userName: 'ada', profiles: [] },
+          { mfaSerial: `${serial}-other`, seedAddedAt: expect.any(Number) },
+        ],
+        problems: [],
+      },
+    });
+  });
+
+  it('hides no device because one user may not ask', async () => {
+    const { handlers, fakeIam } = await setUp();
+    const refused = failure('not-authorized', 'may not', 'ask');
+    fakeIam.failNext('listMfaDevices', refused);
+    await handlers.addMfaSeed({ mfaSerial: serial, seed }, context);
+    expect(await handlers.listMfaDevices({ askAws: true }, context)).toMatchObject({
+      value: { devices: [{ mfaSerial: serial }], problems: [refused] },
+    });
+  });
+});

@@ -1,3 +1,4 @@
+import type { IamSigner } from '../access-keys/iam-signer.ts';
 import { parseArn } from '../arn.ts';
 import type { Asker } from '../asker.ts';
 import type { Door } from '../calls/call.ts';
@@ -39,8 +40,8 @@ export interface EnrolmentParts {
   readonly qrRows: (text: string) => readonly string[];
   readonly clock: Pick<Clock, 'after'>;
   readonly readAccessKey: (hop: AccessKeyHop) => Promise<Result<AccessKey>>;
-  /** A session that was opened with MFA, for a user who has a device: policies often demand it for IAM. */
-  readonly openSession: (profile: string, who: EnrolmentCaller) => Promise<Result<SigningKeys>>;
+  /** A session that was opened with MFA for a user who has a device, as policies often demand it for IAM; else the key. */
+  readonly signer: Pick<IamSigner, 'sign'>;
 }
 
 export interface EnrolmentCaller {
@@ -105,8 +106,8 @@ export function createEnrolments(parts: EnrolmentParts) {
       const [hop] = chain.value;
       if (hop.kind !== 'access-key') return failed(noKey(profile));
       await drop();
-      const session = hop.mfaSerial === undefined ? undefined : await parts.openSession(hop.profile, who);
-      const by = session ?? (await parts.readAccessKey(hop));
+      const by: Result<SigningKeys> =
+        hop.store === 'keychain' ? await parts.signer.sign(hop.profile, who) : await parts.readAccessKey(hop);
       if (!by.ok) return by;
       const context = contextOf(hop, signal);
       const identity = await sts.getCallerIdentity(by.value, context);
@@ -140,7 +141,7 @@ export function createEnrolments(parts: EnrolmentParts) {
         door: who.door,
         enrolment,
         hop,
-        session: session?.ok ? session.value : undefined,
+        session: by.value.sessionToken === undefined ? undefined : by.value,
         seed,
         url,
         stopTimer: clock.after(PATIENCE_MS, () => void drop()),

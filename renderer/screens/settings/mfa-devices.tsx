@@ -17,13 +17,23 @@ export function MfaDevicesPage() {
   const catalog = useSettings((state) => state.catalog);
   const [devices, setDevices] = useState<readonly MfaDeviceRow[]>();
   const [failure, setFailure] = useState<Failure>();
+  const [asking, setAsking] = useState(false);
   const words = text.mfaDevice.page;
 
-  const load = useCallback(async () => {
-    const answer = await client.listMfaDevices({});
-    if (answer.ok) setDevices(answer.value.devices);
-    else setFailure(answer.failure);
-  }, [client]);
+  const load = useCallback(
+    async (askAws = false) => {
+      const answer = await client.listMfaDevices({ askAws });
+      if (answer.ok) setDevices(answer.value.devices);
+      setFailure(answer.ok ? answer.value.problems[0] : answer.failure);
+    },
+    [client],
+  );
+
+  async function askAws(): Promise<void> {
+    setAsking(true);
+    await load(true);
+    setAsking(false);
+  }
   // A profile may name another device now; and a seed may have been kept in a window of its own.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the catalogue is why to ask again
   useEffect(() => void load(), [load, catalog]);
@@ -45,9 +55,14 @@ export function MfaDevicesPage() {
       title={text.settings.sections['mfa-devices'].title}
       hint={text.settings.sections['mfa-devices'].hint}
       actions={
-        <Button look="primary" onPress={() => void client.showMfaDeviceWindow({})}>
-          {words.add}
-        </Button>
+        <>
+          <Button busy={asking} onPress={() => void askAws()}>
+            {asking ? words.asking : words.askAws}
+          </Button>
+          <Button look="primary" onPress={() => void client.showMfaDeviceWindow({})}>
+            {words.add}
+          </Button>
+        </>
       }
     >
       {failure && <FailureNote alert failure={failure} />}
@@ -85,7 +100,7 @@ export function MfaDevicesPage() {
 function DeviceRow({ device, onForget }: { readonly device: MfaDeviceRow; readonly onForget: () => void }) {
   const client = useSettingsClient();
   const words = text.mfaDevice.page;
-  const { mfaSerial, profiles, seedAddedAt } = device;
+  const { mfaSerial, profiles, seedAddedAt, userName } = device;
   const isKept = seedAddedAt !== undefined;
   return (
     <div className="setting">
@@ -96,6 +111,7 @@ function DeviceRow({ device, onForget }: { readonly device: MfaDeviceRow; readon
         <p className="device-serial">{mfaSerial}</p>
         <p className="setting-hint">
           {isKept ? words.kept(new Date(seedAddedAt).toISOString().slice(0, 10)) : words.typed}. {words.of(profiles)}.
+          {userName !== undefined && ` ${words.enabled(userName)}`}
         </p>
       </div>
       <Button onPress={isKept ? onForget : () => void client.showMfaDeviceWindow({ seedOf: mfaSerial })}>
