@@ -163,6 +163,11 @@ async function start(): Promise<void> {
       windows.broadcast('confirmationWanted', { profile: failure.profile });
       return;
     }
+    if (failure.kind === 'ticket-needed' && failure.profile !== undefined) {
+      windows.showPopover();
+      windows.broadcast('ticketWanted', { profile: failure.profile });
+      return;
+    }
     notify({ title: failure.message, body: failure.remedy }, windows.showPopover);
     windows.showPopover();
   };

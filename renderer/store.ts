@@ -18,6 +18,7 @@ export type Panel =
   /** With a profile: the way of its key into the keychain. */
   | { readonly kind: 'clear-keys'; readonly profile?: string }
   | { readonly kind: 'confirm'; readonly profile: string }
+  | { readonly kind: 'ticket'; readonly profile: string; readonly confirm?: string | undefined }
   | { readonly kind: 'problems' };
 
 export interface PopoverState {
@@ -147,9 +148,16 @@ export function createPopoverStore(client: Client<'popover'>) {
       set({ selected: rowAt(found, Math.min(last, Math.max(0, to[move])))?.name ?? null, selectedBy: 'keys' });
     },
 
-    /** `confirm` is the name of a careful profile as the person typed it. */
-    async switchTo(profile: string, confirm?: string): Promise<void> {
-      const switched = await client.switchProfile({ profile, confirm });
+    /** `confirm` is the name of a careful profile as the person typed it, `ticket` what they work on. */
+    async switchTo(
+      profile: string,
+      { confirm, ticket }: { readonly confirm?: string | undefined; readonly ticket?: string | undefined } = {},
+    ): Promise<void> {
+      const switched = await client.switchProfile({ profile, confirm, ticket });
+      if (!switched.ok && switched.failure.kind === 'ticket-needed') {
+        set({ panel: { kind: 'ticket', profile, confirm } });
+        return;
+      }
       if (!switched.ok && switched.failure.kind === 'confirmation-required') {
         set({ panel: { kind: 'confirm', profile } });
         return;
@@ -224,6 +232,7 @@ export function createPopoverStore(client: Client<'popover'>) {
       client.on('sessionsChanged', (sessions) => set({ sessions })),
       client.on('clockSkewChanged', (clockSkew) => set({ clockSkew })),
       client.on('confirmationWanted', ({ profile }) => set({ panel: { kind: 'confirm', profile }, menuOpen: false })),
+      client.on('ticketWanted', ({ profile }) => set({ panel: { kind: 'ticket', profile }, menuOpen: false })),
       // What was begun before it closed is not gone on with after it opens.
       client.on('lockChanged', (lock) => set({ lock, panel: null, menuOpen: false, failure: null })),
     ];

@@ -8,6 +8,7 @@ import { lockText } from './text/lock.ts';
 import { looksText } from './text/looks.ts';
 import { mfaText } from './text/mfa.ts';
 import { mfaDeviceText } from './text/mfa-device.ts';
+import { sessionsText } from './text/sessions.ts';
 import { settingsText } from './text/settings.ts';
 
 /** All language of the interface, one file per area in `text/` (durations are worded in `model/time-left.ts`). Failures bring their own words from the main process. */
@@ -24,5 +25,6 @@ export const text = {
   ...mfaText,
   ...mfaDeviceText,
   ...lockText,
+  ...sessionsText,
   ...settingsText,
 } as const;

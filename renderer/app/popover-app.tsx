@@ -15,6 +15,7 @@ import { ProblemsPanel } from '../screens/problems.tsx';
 import { ProfileList } from '../screens/profile-list.tsx';
 import { SearchBox } from '../screens/search-box.tsx';
 import { SelectedFailure } from '../screens/selected-failure.tsx';
+import { TicketPanel } from '../screens/ticket.tsx';
 import type { PopoverStore } from '../store.ts';
 import { PopoverContext, useActions, usePopover } from './popover-context.ts';
 
@@ -68,6 +69,7 @@ function Popover() {
           {panel.kind === 'clear-keys' && panel.profile === undefined && <ClearKeysPanel />}
           {panel.kind === 'clear-keys' && panel.profile !== undefined && <TakeKeyPanel profile={panel.profile} />}
           {panel.kind === 'confirm' && <ConfirmPanel profile={panel.profile} />}
+          {panel.kind === 'ticket' && <TicketPanel profile={panel.profile} confirm={panel.confirm} />}
           {panel.kind === 'diagnosis' && <DiagnosisPanel profile={panel.profile} />}
           {panel.kind === 'problems' && <ProblemsPanel />}
         </main>

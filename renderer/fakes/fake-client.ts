@@ -1,11 +1,28 @@
-import type { CallName, CallOutput, EventName, EventPayload } from '../../electron/core/contract.ts';
+import type { CallName, CallOutput, EventName, EventPayload, SessionPlan } from '../../electron/core/contract.ts';
 import type { Failure } from '../../electron/core/failure.ts';
 import type { Result } from '../../electron/core/result.ts';
 
 type Answer<N extends CallName> = Result<CallOutput<N>> | Promise<Result<CallOutput<N>>>;
 export type Answers = { readonly [N in CallName]?: (input: never) => Answer<N> };
 
-const defaults: Answers = { lockState: () => ({ ok: true, value: { lock: { locked: false } } }) };
+const defaults: Answers = {
+  lockState: () => ({ ok: true, value: { lock: { locked: false } } }),
+  sessionPlan: ({ profile }: { profile: string }) => ({ ok: true, value: aSessionPlan(profile) }),
+};
+
+/** A role with MFA: both ways lead to it. */
+function aSessionPlan(profile: string): SessionPlan {
+  return {
+    profile,
+    plans: [
+      { plan: 'one-code', longestSeconds: 3600 },
+      { plan: 'own-code', longestSeconds: 43_200 },
+    ],
+    chosen: { plan: 'one-code', durationSeconds: 3600 },
+    saved: {},
+    needsTicket: false,
+  };
+}
 
 /** A stand-in for `window.rolecall`: answers from a table, keeps what was asked, and emits events on demand. */
 export function createFakeClient(answers: Answers) {

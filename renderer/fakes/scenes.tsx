@@ -248,6 +248,9 @@ export function scenes(now: number): Readonly<Record<string, Scene>> {
     'popover-careful': popover(aCatalog(rows), active, (actions) =>
       actions.show({ kind: 'confirm', profile: 'production-admin' }),
     ),
+    'popover-ticket': popover(aCatalog(rows), active, (actions) =>
+      actions.show({ kind: 'ticket', profile: 'production-admin' }),
+    ),
     'mfa-ask': mfa(),
     'mfa-program': mfa({
       asker: {

@@ -21,7 +21,7 @@ export function ConfirmPanel({ profile }: { profile: string }) {
       return;
     }
     actions.show(null);
-    void actions.switchTo(profile, typed);
+    void actions.switchTo(profile, { confirm: typed });
   }
 
   return (

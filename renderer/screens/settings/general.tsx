@@ -4,6 +4,7 @@ import { Group, Page } from '../../parts/page.tsx';
 import { ChoiceSetting, Setting, SwitchSetting, TextSetting } from '../../parts/setting.tsx';
 import { ShortcutField } from '../../parts/shortcut-field.tsx';
 import { text } from '../../text.ts';
+import { SessionPreferences } from './session-preferences.tsx';
 
 const words = text.settings.general;
 
@@ -60,6 +61,7 @@ export function GeneralPage() {
           </Group>
         </>
       )}
+      <SessionPreferences />
     </Page>
   );
 }

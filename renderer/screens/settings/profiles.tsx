@@ -3,6 +3,7 @@ import { Group, Page } from '../../parts/page.tsx';
 import { ChoiceSetting } from '../../parts/setting.tsx';
 import { text } from '../../text.ts';
 import { AccountLook } from './account-look.tsx';
+import { SessionLength } from './session-length.tsx';
 
 /** One profile in detail. */
 export function ProfilesPage() {
@@ -10,6 +11,8 @@ export function ProfilesPage() {
   const rows = useSettings((state) => state.catalog?.rows);
   const chosen = useSettings((state) => state.profile ?? state.sessions.activeProfile);
   const row = rows?.find(({ name }) => name === chosen) ?? rows?.[0];
+  const state = useSettings(({ sessions }) => sessions.byProfile[row?.name ?? '']);
+  const session = state?.state === 'active' ? state : undefined;
   const words = text.settings.profiles;
   if (!rows) return null;
   if (!row) return <Page title={words.none} hint={text.empty.hint} />;
@@ -19,6 +22,12 @@ export function ProfilesPage() {
     [words.account, row.accountId],
     [words.region, row.region],
     [words.source, row.source],
+    [text.session.name, session?.roleSessionName],
+    [text.session.identity, session?.sourceIdentity],
+    [
+      text.session.packed,
+      session?.packedPolicySize === undefined ? undefined : text.session.packedOf(session.packedPolicySize),
+    ],
   ] as const;
   return (
     <Page title={text.settings.sections.profiles.title} hint={text.settings.sections.profiles.hint}>
@@ -42,6 +51,7 @@ export function ProfilesPage() {
           )}
         </dl>
       </Group>
+      <SessionLength row={row} />
       <AccountLook row={row} />
     </Page>
   );
