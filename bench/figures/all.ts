@@ -11,6 +11,7 @@ import { shCurl } from '../floors/sh-curl.ts';
 import { spawnTrue } from '../floors/spawn-true.ts';
 import { awsVault } from '../peers/aws-vault.ts';
 import { granted } from '../peers/granted.ts';
+import { cachedUnderFaults } from './cached-under-faults.ts';
 import { configEdit } from './config-edit.ts';
 import { configBotocore, configParse, configSdk } from './config-parse.ts';
 import { credentialsSocket, credentialsWarm } from './credentials.ts';
@@ -32,6 +33,7 @@ export const groups: readonly Group[] = [
   { title: 'popover', figures: [bareWindowFirst, popoverFirst, bareWindowAgain, popoverAgain] },
   { title: 'memory', figures: [bareMemory, memoryIdle, bareMemoryWindow, memoryPopover, bareMemoryAfter] },
   { title: 'credentials', figures: [shCurl, credentialsWarm, rawSocket, credentialsSocket] },
+  { title: 'a cached credential while AWS cannot be reached', figures: cachedUnderFaults },
   { title: 'switch', figures: [switchCached, keychainRead, sandboxRoundTrip, switchUncached] },
   { title: 'organisation', figures: [limitOfHundred, importHundred] },
 ];

@@ -15,6 +15,7 @@ import { helpers } from './29-helpers.ts';
 import { clockJumps } from './30-clock-jumps.ts';
 import { refreshRace } from './31-refresh-race.ts';
 import { organisationWithLimits } from './32-organisation.ts';
+import { sleeps } from './33-sleeps.ts';
 
 /** Every row, in order. */
 export const rows: readonly Row[] = [
@@ -34,4 +35,5 @@ export const rows: readonly Row[] = [
   clockJumps,
   refreshRace,
   organisationWithLimits,
+  sleeps,
 ];

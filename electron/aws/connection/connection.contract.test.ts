@@ -180,6 +180,16 @@ describe('AWS’s time', () => {
     expect(refusals()).toBe(refusedFirst);
   });
 
+  it.each([300, -300])('is learned from a clock that is %d days off', async (days) => {
+    const awsClock = createAwsClock({ clock: createFakeClock(Date.now()) });
+    aws.clock.advance(days * 86_400_000);
+    process.env.AWS_ENDPOINT_URL_STS = aws.endpoints.sts;
+    const sts = createSts({ env: {}, connection: createAwsConnection({ env: {}, awsClock }) });
+    const who = () => sts.getCallerIdentity(aws.user('ada'), { profile: 'p', region: 'eu-west-1' });
+    expect(await who()).toMatchObject({ ok: true });
+    expect(Math.round(awsClock.aheadMs() / 86_400_000)).toBe(days);
+  });
+
   it('is learned before the first code is sent, which a wrong clock would cost', async () => {
     const awsClock = createAwsClock({ clock: createFakeClock(Date.now()) });
     aws.clock.advance(30 * 60_000);
