@@ -80,6 +80,20 @@ describe('the way of a profile, step by step', () => {
   });
 });
 
+it('stops at what AWS would refuse, by the name of its field', async () => {
+  const { diagnose, fakeSts } = await start({ prod: { ...prod, external_id: 'x' } });
+  expect((await diagnose('prod')).checks.at(-1)).toMatchObject({
+    id: 'parameters',
+    status: 'failed',
+    why: expect.stringContaining('external_id'),
+    fixes: [
+      { command: 'rolecall config set prod external_id VALUE' },
+      { command: 'rolecall config unset prod external_id' },
+    ],
+  });
+  expect(fakeSts.calls).toEqual([]);
+});
+
 describe('without trying', () => {
   it('asks for no role', async () => {
     const { diagnose, fakeSts } = await start({ prod });
@@ -115,6 +129,7 @@ describe('a refused role', () => {
       'external-id': 'unknown',
       'session-name': 'passed',
       'source-identity': 'unknown',
+      tags: 'passed',
       partition: 'passed',
       region: 'passed',
       duration: 'passed',
@@ -145,6 +160,28 @@ describe('a refused role', () => {
     fakeSts.failNext('assumeRole', { ...refused, roleArn: change.role_arn ?? roleArn });
     const seen = await diagnose('prod');
     expect([seen.status(id), seen.why(id)]).toEqual([status, expect.stringMatching(text)]);
+  });
+
+  it('proposes what tags and a source identity need, also those of the roles before', async () => {
+    const { diagnose, fakeSts } = await start({
+      first: {
+        role_arn: 'arn:aws:iam::012345678901:role/First',
+        source_profile: 'ada',
+        rolecall_source_identity: '{user}@work',
+        rolecall_session_tags: 'Project=a,Team=b',
+        rolecall_transitive_session_tags: 'Project',
+      },
+      prod: { ...prod, source_profile: 'first', rolecall_session_tags: 'Cost=c' },
+    });
+    await diagnose('first');
+    fakeSts.failNext('assumeRole', refused);
+    const { proposal, why } = await diagnose('prod');
+    expect(JSON.parse(proposal?.trustPolicy ?? '').Statement[0]).toMatchObject({
+      Action: ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'],
+      Condition: { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['Project', 'Cost'] } },
+    });
+    expect(why('tags')).toContain('Cost are sent');
+    expect(why('session-name')).toContain('It is "rolecall-ada"');
   });
 
   it("offers the user's one device where the profile names none", async () => {

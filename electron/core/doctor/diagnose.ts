@@ -7,10 +7,11 @@ import { maskAccessKeyId, type SigningKeys } from '../credentials.ts';
 import { about } from '../explain/about.ts';
 import type { ExplainFailure } from '../explain/explain.ts';
 import type { Failure } from '../failure.ts';
-import type { Chain, Hop } from '../hop.ts';
+import type { AssumeRoleHop, Chain, Hop } from '../hop.ts';
 import type { Iam, Keychain, Partitions, SettingsStore, Signal, Sts } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
 import type { SessionStates } from '../session-states.ts';
+import { isTemplate } from '../sessions/name-template.ts';
 import type { AwsClock } from '../time/aws-clock.ts';
 import { type Check, type Diagnosis, failedWith, passed, unknown } from './check.ts';
 import { checkClock, type RefusedRole, roleChecks } from './role-checks.ts';
@@ -89,6 +90,12 @@ export function createDiagnose(parts: {
     }
     const [source, ...roles] = chain.value;
     checks.push(passed('plan', 'Profile', planText(chain.value)));
+    const planned = broker.plan(profile, chain.value);
+    if (!planned.ok) {
+      const failure = explain(planned.failure, profile);
+      checks.push(failedWith('parameters', 'Parameters', failure));
+      return end(failure);
+    }
 
     const key = await keyOf(chain.value);
     if (!key.ok) {
@@ -149,33 +156,50 @@ export function createDiagnose(parts: {
     return {
       about: facts,
       hop: facts.hop,
+      sent: asSent(profile, chain, facts.hop),
       failure,
       callerArn: facts.previous?.roleArn ?? userArn ?? facts.callerArn,
       devices,
-      clock: clockFacts(),
-      userName: parts.userName,
     };
   }
 
-  function proposalOf({ hop, callerArn, about: { mfa, previous } }: RefusedRole) {
+  /** The role's hop with its names filled in, as the request carries it. */
+  function asSent(profile: string, chain: Chain, hop: AssumeRoleHop): AssumeRoleHop {
+    const steps = broker.plan(profile, chain);
+    const step = steps.ok
+      ? steps.value.find((one) => one.action === 'assume-role' && one.hop.profile === hop.profile)
+      : undefined;
+    return step?.action === 'assume-role' ? { ...step.hop, durationSeconds: step.durationSeconds } : hop;
+  }
+
+  function proposalOf({ hop, callerArn, about: { mfa, previous, chain } }: RefusedRole) {
     if (callerArn === undefined) return undefined;
-    const { roleArn, externalId, sourceIdentity } = hop;
+    const [, ...roles]: readonly [unknown?, ...AssumeRoleHop[]] = chain ?? [];
+    const before = roles.slice(0, roles.indexOf(hop));
+    // A source identity and transitive tags come along from the roles before.
+    const sourceIdentity = [...before, hop].find((role) => role.sourceIdentity !== undefined)?.sourceIdentity;
+    const tagKeys = [
+      ...before.flatMap((role) => role.transitiveTagKeys ?? []),
+      ...(hop.tags ?? []).map(({ key }) => key),
+    ];
     return proposalFor({
-      roleArn,
+      roleArn: hop.roleArn,
       callerArn,
       withMfa: mfa !== undefined && !previous,
-      externalId,
-      sourceIdentity: isTemplate(sourceIdentity) ? undefined : sourceIdentity,
+      externalId: hop.externalId,
+      sourceIdentity: fixed(sourceIdentity),
+      setsSourceIdentity: sourceIdentity !== undefined,
       // A name that nobody chose would keep the person's other tools out.
-      roleSessionName: isTemplate(hop.roleSessionName) ? undefined : hop.roleSessionName,
+      roleSessionName: fixed(hop.roleSessionName),
+      tagKeys,
     });
   }
 }
 
 export type Diagnose = ReturnType<typeof createDiagnose>;
 
-/** Its value is another one each time. */
-const isTemplate = (text: string | undefined) => text?.includes('{') ?? false;
+/** A value that is the same each time, so that a policy can name it. */
+const fixed = (text: string | undefined) => (text === undefined || isTemplate(text) ? undefined : text);
 
 function sessionCheck(at: number, profile: string, who: Result<string>): Check {
   const id = `session-${at + 1}`;

@@ -5,20 +5,20 @@ import type { Failure } from '../failure.ts';
 import type { AssumeRoleHop } from '../hop.ts';
 import type { IamMfaDevice } from '../iam.ts';
 import type { Result } from '../result.ts';
-import { sessionName } from '../sessions/name-template.ts';
 import { type Check, failing, passed, unknown } from './check.ts';
 
 /** Everything that is known when AWS has refused a role. */
 export interface RefusedRole {
   readonly about: About;
+  /** The role as the file says it. */
   readonly hop: AssumeRoleHop;
+  /** The same as it is sent: names filled in, and the duration that is asked for. */
+  readonly sent: AssumeRoleHop;
   readonly failure: Failure;
   /** Who asked, by AWS's own word; the files' word without one. */
   readonly callerArn: string | undefined;
   /** The user's devices, where IAM told them. */
   readonly devices: Result<readonly IamMfaDevice[]> | undefined;
-  readonly clock: { readonly aheadMs: number; readonly isMeasured: boolean };
-  readonly userName: string;
 }
 
 type RoleCheck = (role: RefusedRole) => Check;
@@ -29,6 +29,7 @@ export const roleChecks: readonly RoleCheck[] = [
   checkExternalId,
   checkSessionName,
   checkSourceIdentity,
+  checkTags,
   checkPartition,
   checkRegion,
   checkDuration,
@@ -86,24 +87,29 @@ function checkExternalId({ hop, callerArn }: RefusedRole): Check {
   );
 }
 
-function checkSessionName({ hop, userName }: RefusedRole): Check {
-  const name =
-    hop.roleSessionName ?? sessionName('rolecall-{user}', { user: userName, host: '', profile: hop.profile });
-  const title = 'Session name';
-  if (!/^[\w+=,.@-]{2,64}$/.test(name.replaceAll(/\{\w+\}/g, 'xx')))
-    return failing('session-name', title, `AWS takes 2 to 64 letters, digits and _+=,.@- as a session name.`, [
-      fixes.unsetKey(hop.profile, 'role_session_name'),
-    ]);
-  return passed('session-name', title, `It is "${name}". Some trust policies demand a certain one.`);
+function checkSessionName({ sent }: RefusedRole): Check {
+  return passed(
+    'session-name',
+    'Session name',
+    `It is "${sent.roleSessionName}". Some trust policies demand a certain one.`,
+  );
 }
 
-function checkSourceIdentity({ hop, failure }: RefusedRole): Check {
+function checkSourceIdentity({ hop, sent, failure }: RefusedRole): Check {
   const title = 'Source identity';
   if (/source identity/i.test(failure.message))
     return failing('source-identity', title, failure.message, [fixes.unsetKey(hop.profile, 'source_identity')]);
-  return hop.sourceIdentity === undefined
+  return sent.sourceIdentity === undefined
     ? unknown('source-identity', title, 'The request sets none. Few trust policies demand one.')
-    : passed('source-identity', title, `The request sets "${hop.sourceIdentity}".`);
+    : passed('source-identity', title, `The request sets "${sent.sourceIdentity}".`);
+}
+
+function checkTags({ sent: { tags = [] }, failure }: RefusedRole): Check {
+  const title = 'Session tags';
+  if (/session tags/i.test(failure.message)) return failing('tags', title, failure.message);
+  if (tags.length === 0) return passed('tags', title, 'None are sent.');
+  const keys = tags.map(({ key }) => key).join(', ');
+  return unknown('tags', title, `${keys} are sent: the trust policy must allow sts:TagSession as well.`);
 }
 
 function checkPartition({ hop, callerArn }: RefusedRole): Check {
@@ -132,23 +138,21 @@ function checkRegion({ hop, about, failure }: RefusedRole): Check {
   return passed('region', title, `${hop.region} is in ${theirs.id}.`);
 }
 
-function checkDuration({ hop, about: { previous }, failure }: RefusedRole): Check {
+function checkDuration({ hop, sent, failure }: RefusedRole): Check {
   const title = 'Duration';
   const use = [fixes.setKey(hop.profile, 'duration_seconds', '3600', 'Use 1 hour…')];
   if (failure.kind === 'duration-too-long' || failure.kind === 'chaining-limit')
     return failing('duration', title, failure.message, use);
-  const seconds = hop.durationSeconds ?? 3600;
-  if (seconds < 900 || seconds > 43_200)
-    return failing('duration', title, `AWS gives 900 to 43200 seconds, and ${seconds} are asked for.`, use);
-  if (previous && seconds > 3600)
-    return failing('duration', title, 'A role that is assumed from another lasts one hour at most.', use);
-  return passed('duration', title, `${seconds} seconds are asked for.`);
+  return passed('duration', title, `${sent.durationSeconds ?? 3600} seconds are asked for.`);
 }
 
 const MINUTE_MS = 60_000;
 
 /** Skew that a person should know of; AWS refuses from five minutes on. */
-export function checkClock({ aheadMs, isMeasured }: RefusedRole['clock'], platform: string): Check {
+export function checkClock(
+  { aheadMs, isMeasured }: { readonly aheadMs: number; readonly isMeasured: boolean },
+  platform: string,
+): Check {
   const title = 'Clock';
   if (!isMeasured) return unknown('clock', title, 'AWS has not answered yet, so nothing was measured.');
   const seconds = Math.round(Math.abs(aheadMs) / 1000);

@@ -10,6 +10,8 @@ export interface RoleRequest {
   readonly withMfa: boolean;
   readonly externalId?: string | undefined;
   readonly sourceIdentity?: string | undefined;
+  /** Also when its value is another one each time. */
+  readonly setsSourceIdentity?: boolean | undefined;
   readonly roleSessionName?: string | undefined;
   readonly tagKeys?: readonly string[] | undefined;
 }
@@ -33,7 +35,7 @@ export function proposalFor(request: RoleRequest): Proposal | undefined {
   const actions = [
     'sts:AssumeRole',
     ...(request.tagKeys?.length ? ['sts:TagSession'] : []),
-    ...(request.sourceIdentity === undefined ? [] : ['sts:SetSourceIdentity']),
+    ...(request.setsSourceIdentity || request.sourceIdentity !== undefined ? ['sts:SetSourceIdentity'] : []),
   ];
   const Action = actions.length === 1 ? actions[0] : actions;
   const elsewhere = role.accountId !== who.accountId;

@@ -38,3 +38,10 @@ export const explainExpired: Explain = ({ profile }) => ({
 
 /** Reading again makes the keychain ask. */
 export const explainLocked: Explain = ({ profile }) => ({ fixes: [fixes.switchAgain(profile, 'Unlock')] });
+
+/** Switching signs in first, in the browser. */
+export const explainSignIn: Explain = ({ chain, profile }) => {
+  const source = chain?.[0];
+  const session = source?.kind === 'identity-center' ? source.ssoSession : undefined;
+  return { fixes: [{ ...fixes.switchAgain(profile, 'Sign in'), command: fixes.signInCommand(session) }] };
+};

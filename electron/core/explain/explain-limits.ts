@@ -1,4 +1,5 @@
 import { parseArn } from '../arn.ts';
+import { fixableKeys } from '../failure.ts';
 import type { Explain } from './explanation.ts';
 import { fixes } from './fixes.ts';
 
@@ -41,3 +42,12 @@ export const explainSessionPolicy: Explain = ({ hop, profile }) => ({
   causes: [`What "${hop?.profile ?? profile}" sends along: its session policy, policy ARNs and session tags.`],
   fixes: [fixes.diagnose(profile)],
 });
+
+/** The message names the field; its right value is the person's to know. */
+export const explainParameter: Explain = ({ failure, profile }) => {
+  const where = failure.profile ?? profile;
+  const key = fixableKeys.find((one) => failure.message.includes(one));
+  if (key === undefined) return { fixes: [fixes.checkFiles()] };
+  if (key === 'duration_seconds') return { fixes: [fixes.setKey(where, key, HOUR, 'Use 1 hour…')] };
+  return { fixes: [fixes.fillIn(where, key, 'VALUE'), fixes.unsetKey(where, key)] };
+};

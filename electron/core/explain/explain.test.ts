@@ -126,6 +126,14 @@ describe('what one press puts right', () => {
     expect(said.causes?.[0]).toBe('The key belongs to the partition aws, and cn-north-1 is in aws-cn.');
   });
 
+  it('a sign-in that is over begins anew', async () => {
+    const sso = { sso_session: 'acme', sso_account_id: '111122223333', sso_role_name: 'Admin' };
+    const explain = await explainer({ prod: sso });
+    const [fix] = explain(failure('sign-in-needed', 'm', 'r'), 'prod').fixes ?? [];
+    expect(fix).toMatchObject({ label: 'Sign in', act: { kind: 'switch', profile: 'prod' } });
+    expect(fix?.command).toMatch(/^rolecall sso login/);
+  });
+
   it('quotes a name for the shell', async () => {
     const explain = await explainer({ "it's mine": { role_arn: admin, source_profile: 'ada' } });
     expect(explain(failure('network', 'm', 'r'), "it's mine").fixes?.[0]?.command).toBe(

@@ -2,8 +2,21 @@ import type { CatalogStore } from '../catalog.ts';
 import type { Failure, FailureKind } from '../failure.ts';
 import type { Partitions, SettingsStore } from '../ports.ts';
 import { about } from './about.ts';
-import { explainExpired, explainLocked, explainMissingKey, explainSecret, explainUnknownKey } from './explain-keys.ts';
-import { explainChaining, explainRegion, explainSessionPolicy, explainTooLong } from './explain-limits.ts';
+import {
+  explainExpired,
+  explainLocked,
+  explainMissingKey,
+  explainSecret,
+  explainSignIn,
+  explainUnknownKey,
+} from './explain-keys.ts';
+import {
+  explainChaining,
+  explainParameter,
+  explainRegion,
+  explainSessionPolicy,
+  explainTooLong,
+} from './explain-limits.ts';
 import { explainDevice, explainNoCode, explainUsedCode, explainWrongCode } from './explain-mfa.ts';
 import type { Explain } from './explanation.ts';
 import { fixes } from './fixes.ts';
@@ -39,6 +52,9 @@ const explanations: Partial<Record<FailureKind, Explain>> = {
   timeout: tryOrCheck,
   'sign-in-refused': tryAgain,
   'aws-error': ({ profile }) => ({ fixes: [fixes.switchAgain(profile), fixes.diagnose(profile)] }),
+  'parameter-invalid': explainParameter,
+  'sign-in-needed': explainSignIn,
+  'sign-in-expired': explainSignIn,
   'chain-cycle': checkFiles,
   'chain-missing': checkFiles,
   'chain-contradiction': checkFiles,

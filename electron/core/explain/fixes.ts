@@ -42,6 +42,9 @@ export const fixes = {
     act: { kind: 'diagnose', profile },
   }),
 
+  /** A profile without a session name has its sign-in to itself. */
+  signInCommand: (session: string | undefined) => rolecall('sso', 'login', ...(session === undefined ? [] : [session])),
+
   /** The machine: network, clock, keychain, environment. */
   checkMachine: (): Fix => ({ label: 'Check this computer', command: rolecall('doctor') }),
 
