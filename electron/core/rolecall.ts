@@ -9,7 +9,6 @@ import { createRotations } from './access-keys/rotations.ts';
 import { createTakeIn } from './access-keys/take-in.ts';
 import { auditedHandlers } from './audit/audited.ts';
 import { lockEntry } from './audit/own-entries.ts';
-import { createBroker } from './broker.ts';
 import { createCatalog } from './catalog.ts';
 import { createConsoleLinks } from './console-link.ts';
 import { createDefaultRegion } from './default-region.ts';
@@ -45,17 +44,14 @@ import { createMfaSeeds } from './mfa/seeds.ts';
 import type { Stop, World } from './ports.ts';
 import { createPreferences } from './preference-store.ts';
 import { createSessionStates } from './session-states.ts';
-import { createSessionChoices } from './sessions/choices.ts';
 import { createKeptSessions, keyIdOf } from './sessions/kept-sessions.ts';
-import { endingNotice } from './sessions/notice.ts';
 import { createSessionPlans } from './sessions/session-plan.ts';
-import { createUpkeep } from './sessions/upkeep.ts';
+import { createSessions } from './sessions/sessions.ts';
 import { createAbort } from './shared-work.ts';
 import { createIdentityCenterAccess } from './sso/identity-center.ts';
 import { createImports } from './sso/organisation/imports.ts';
 import { createPace } from './sso/organisation/pace.ts';
 import { createReadings } from './sso/organisation/readings.ts';
-import { createSwitching } from './switching.ts';
 import { watchClockSkew } from './time/clock-skew.ts';
 
 /** The calls that windows answer themselves; all others are Rolecall's own. */
@@ -105,42 +101,18 @@ export function createRolecall(world: World) {
     store: world.sso.organisations,
   });
   const imports = createImports({ catalog, files, settings, readings });
-  const choices = createSessionChoices(settings);
-  const broker = createBroker({
-    kept,
-    ...world,
-    mfa,
-    sso,
-    choices,
-    readAccessKey: readKey,
-    onExpired: (profile, expiresAt) => switching.sessionEnded(profile, expiresAt),
-  });
   const explain = createExplainer({ catalog, settings, partitions: world.partitions, platform: world.platform });
-  const upkeep = createUpkeep({
-    awsClock,
-    random: world.random ?? Math.random,
-    isActive: (profile) => states.activeProfile() === profile,
-    needsPerson: (profile) => {
-      const chain = catalog.chain(profile);
-      return !chain.ok || broker.needsPerson(profile, chain.value);
-    },
-    renew: (profile) =>
-      switching.renew(profile, { asker: { through: 'upkeep' }, signal: createAbort().signal }, 'renewal'),
-    noticeMinutes: () => settings.get().preferences.renewalNoticeMinutes,
-    announce: (session) => world.notify?.(endingNotice(session, awsClock)),
-  });
-  const switching = createSwitching({
-    broker,
+  const lock = createLock(clock);
+  const { broker, choices, switching } = createSessions(world, {
     catalog,
     states,
-    clock,
-    awsClock,
-    awsDeadlineMs: world.awsDeadlineMs,
+    mfa,
+    kept,
+    sso,
     explain,
-    choices,
-    upkeep,
+    lock,
+    readAccessKey: readKey,
   });
-  catalog.onChange(switching.forgetChanged);
   const defaultRegion = createDefaultRegion({ catalog, states, files, tell: world.tell });
   const keyParts = {
     catalog,
@@ -166,7 +138,6 @@ export function createRolecall(world: World) {
   const preferences = createPreferences(settings);
   preferences.onChange(() => void kept.sweep());
   catalog.onChange(() => void kept.sweep());
-  const lock = createLock(clock);
   const autoLock = createAutoLock({ lock, person: world.person, preferences, clock });
   // A question that waits would be answered to nobody's use.
   lock.onChange((state) => {
@@ -221,8 +192,10 @@ export function createRolecall(world: World) {
     ...ssoImportHandlers({ sso, readings, imports }),
   };
 
+  const guarded = auditedHandlers(lockable(handlers, lock), { log: world.audit, clock });
+
   return {
-    handlers: auditedHandlers(lockable(handlers, lock), { log: world.audit, clock }),
+    handlers: guarded,
     catalog,
     states,
     mfa,
@@ -237,7 +210,8 @@ export function createRolecall(world: World) {
     clockSkew,
     readings,
     /** A new session for a notice that was clicked. */
-    renew: (profile: string) => switching.renew(profile, { asker: { through: 'tray' }, signal: createAbort().signal }),
+    renew: (profile: string) =>
+      guarded.renewSession({ profile }, { door: 'popover', asker: { through: 'tray' }, signal: createAbort().signal }),
     /** Reads the files and follows their changes, until stopped. */
     async start(): Promise<Stop> {
       const stop = catalog.follow();

@@ -15,6 +15,7 @@ function setUp({ seconds = 3600, noticeMinutes = 5 } = {}) {
   const announced: EndingSession[] = [];
   const needing = new Set<string>();
   const active = new Set<string>();
+  const held = new Set<string>();
   const renewals: { profile: string; atMs: number }[] = [];
   const startedMs = clock.now();
   const session = (): Session => ({
@@ -33,6 +34,7 @@ function setUp({ seconds = 3600, noticeMinutes = 5 } = {}) {
     awsClock,
     random: () => 0.5,
     isActive: (profile) => active.has(profile),
+    isHeld: () => held.has('everything'),
     needsPerson: (profile) => needing.has(profile),
     async renew(profile) {
       renewals.push({ profile, atMs: clock.now() - startedMs });
@@ -61,6 +63,7 @@ function setUp({ seconds = 3600, noticeMinutes = 5 } = {}) {
     announced,
     needing,
     active,
+    held,
     failWith: (result: Result<Session> | undefined) => {
       answer = () => result ?? ok(session());
     },
@@ -175,6 +178,23 @@ it('what was signed out is neither renewed nor announced, and leaves no timer', 
   await pass(60);
   expect([announced, renewals]).toEqual([[], []]);
   expect(clock.pending()).toBe(0);
+});
+
+it('while Rolecall is locked nothing is renewed or announced; afterwards it is', async () => {
+  const { upkeep, session, pass, renewals, announced, active, needing, held } = setUp();
+  active.add('prod');
+  active.add('dev');
+  needing.add('dev');
+  upkeep.served('prod', session());
+  upkeep.served('dev', session());
+  held.add('everything');
+  await pass(56);
+  expect([announced, renewals]).toEqual([[], []]);
+  held.clear();
+  upkeep.resume();
+  await pass(1);
+  expect(renewals.map(({ profile }) => profile)).toEqual(['prod']);
+  expect(announced.map(({ profile }) => profile)).toEqual(['dev']);
 });
 
 it('a sleep over the renewal is made up for at the next look', async () => {

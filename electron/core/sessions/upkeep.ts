@@ -47,6 +47,8 @@ export function createUpkeep(parts: {
   /** From 0 up to 1. */
   readonly random: () => number;
   readonly isActive: (profile: string) => boolean;
+  /** Nothing is renewed or announced for now: `resume` makes up for it. */
+  readonly isHeld: () => boolean;
   readonly needsPerson: (profile: string) => boolean;
   readonly renew: (profile: string) => Promise<Result<Session>>;
   /** How long before its end a session is announced; 0 for never. */
@@ -90,7 +92,7 @@ export function createUpkeep(parts: {
 
   function look(profile: string, mine: Watched): void {
     const isInUse = mine.used || parts.isActive(profile);
-    if (watched.get(profile) !== mine || !isInUse || renewing.has(profile)) return;
+    if (watched.get(profile) !== mine || !isInUse || parts.isHeld() || renewing.has(profile)) return;
     if (!parts.needsPerson(profile)) void renew(profile, mine);
     else noticeInTime(profile, mine);
   }
@@ -126,7 +128,14 @@ export function createUpkeep(parts: {
     }
   }
 
-  return { served, gone };
+  return {
+    served,
+    gone,
+    /** Makes up for what was held back. */
+    resume(): void {
+      for (const [profile, mine] of [...watched]) if (awsClock.now() >= mine.dueAt) look(profile, mine);
+    },
+  };
 }
 
 export type Upkeep = ReturnType<typeof createUpkeep>;
