@@ -4,7 +4,18 @@
  */
 import { homedir, hostname, userInfo } from 'node:os';
 import path from 'node:path';
-import { app, dialog, globalShortcut, ipcMain, nativeTheme, powerMonitor, protocol, session, shell } from 'electron';
+import {
+  app,
+  clipboard,
+  dialog,
+  globalShortcut,
+  ipcMain,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  session,
+  shell,
+} from 'electron';
 import { caBundleOf } from './aws/connection/ca-bundle-of.ts';
 import { createAwsConnection } from './aws/connection/connection.ts';
 import { isConsoleUrl } from './aws/console-hosts.ts';
@@ -129,6 +140,7 @@ async function start(): Promise<void> {
       answers: createAnswerListener(callbackPath),
       sharedTokens: createSsoTokenCache({ home: homedir(), env: process.env, replace: writeFileAtomic }),
       organisations: createOrganisationFiles(places.organisations),
+      copy: (text) => clipboard.writeText(text),
       pkce: createPkce,
       random: Math.random,
     },
@@ -168,7 +180,9 @@ async function start(): Promise<void> {
       windows.broadcast('ticketWanted', { profile: failure.profile });
       return;
     }
-    notify({ title: failure.message, body: failure.remedy }, windows.showPopover);
+    const notified = notify({ title: failure.message, body: failure.remedy }, windows.showPopover);
+    // A tool needs a sign-in: the person is asked, and not interrupted at work.
+    if (failure.kind === 'sign-in-needed' && notified) return;
     windows.showPopover();
   };
 

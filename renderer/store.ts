@@ -1,6 +1,14 @@
 import { createStore } from 'zustand/vanilla';
 import type { Client } from '../electron/core/client.ts';
-import type { Catalog, ClockSkew, FileEdit, ProfileRow, Sessions, SettingsTarget } from '../electron/core/contract.ts';
+import type {
+  Catalog,
+  ClockSkew,
+  FileEdit,
+  ProfileRow,
+  Sessions,
+  SettingsTarget,
+  SsoSessionRow,
+} from '../electron/core/contract.ts';
 import type { Failure } from '../electron/core/failure.ts';
 import type { LockState } from '../electron/core/lock/lock.ts';
 import type { Stop } from '../electron/core/ports.ts';
@@ -25,6 +33,8 @@ export interface PopoverState {
   readonly status: 'loading' | 'ready' | 'unreadable';
   readonly catalog: Catalog;
   readonly sessions: Sessions;
+  /** Identity Center sessions that nobody is signed in to. */
+  readonly signedOut: ReadonlySet<string>;
   /** Set while this computer's clock is off by more than a minute. */
   readonly clockSkew: ClockSkew;
   readonly lock: LockState;
@@ -60,6 +70,7 @@ export function createPopoverStore(client: Client<'popover'>) {
     status: 'loading',
     catalog: NO_CATALOG,
     sessions: NO_SESSIONS,
+    signedOut: new Set(),
     clockSkew: null,
     lock: { locked: false },
     query: '',
@@ -91,12 +102,18 @@ export function createPopoverStore(client: Client<'popover'>) {
     recency = new Map(rows.flatMap((row) => (row.lastUsedAt === undefined ? [] : [[row.name, row.lastUsedAt]])));
   }
 
+  function takeSsoSessions(rows: readonly SsoSessionRow[]): void {
+    set({ signedOut: new Set(rows.flatMap(({ name, state }) => (state === 'signed-out' ? [name] : []))) });
+  }
+
   async function load(): Promise<void> {
-    const [snapshot, clock, lock] = await Promise.all([
+    const [snapshot, clock, lock, sso] = await Promise.all([
       client.snapshot({}),
       client.clockSkew({}),
       client.lockState({}),
+      client.ssoSessions({}),
     ]);
+    if (sso.ok) takeSsoSessions(sso.value.sessions);
     if (clock.ok) set({ clockSkew: clock.value.skew });
     if (lock.ok) set({ lock: lock.value.lock });
     if (!snapshot.ok) {
@@ -230,6 +247,7 @@ export function createPopoverStore(client: Client<'popover'>) {
     const stops = [
       client.on('catalogChanged', takeCatalog),
       client.on('sessionsChanged', (sessions) => set({ sessions })),
+      client.on('ssoSessionsChanged', takeSsoSessions),
       client.on('clockSkewChanged', (clockSkew) => set({ clockSkew })),
       client.on('confirmationWanted', ({ profile }) => set({ panel: { kind: 'confirm', profile }, menuOpen: false })),
       client.on('ticketWanted', ({ profile }) => set({ panel: { kind: 'ticket', profile }, menuOpen: false })),

@@ -3,6 +3,7 @@ import { auditText } from './text/audit.ts';
 import { clockText } from './text/clock.ts';
 import { diagnosisText } from './text/diagnosis.ts';
 import { filesText } from './text/files.ts';
+import { identityCenterText } from './text/identity-center.ts';
 import { listText } from './text/list.ts';
 import { lockText } from './text/lock.ts';
 import { looksText } from './text/looks.ts';
@@ -21,6 +22,7 @@ export const text = {
   ...filesText,
   ...diagnosisText,
   ...accessKeysText,
+  ...identityCenterText,
   ...looksText,
   ...mfaText,
   ...mfaDeviceText,

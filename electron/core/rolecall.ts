@@ -187,7 +187,7 @@ export function createRolecall(world: World) {
     ...mfaDeviceHandlers({ devices, seeds }),
     ...mfaEnrolmentHandlers(enrolments),
     ...auditHandlers(world.audit),
-    ...ssoHandlers({ sso, catalog, states, switching }),
+    ...ssoHandlers({ sso, catalog, states, switching, browser, copy: world.sso.copy }),
     ...clockHandlers(clockSkew),
     ...ssoImportHandlers({ sso, readings, imports }),
   };

@@ -6,10 +6,11 @@ export interface Notice {
   readonly body: string;
 }
 
-/** Shows a notification of the desktop; does nothing where there is no service for it. */
-export function notify({ title, body }: Notice, onClick: () => void): void {
-  if (!Notification.isSupported()) return;
+/** Shows a notification of the desktop; `false` where there is no service for it. */
+export function notify({ title, body }: Notice, onClick: () => void): boolean {
+  if (!Notification.isSupported()) return false;
   const notification = new Notification({ title, body: escapeBody(body, process.platform), silent: true });
   notification.on('click', onClick);
   notification.show();
+  return true;
 }

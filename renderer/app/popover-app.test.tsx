@@ -163,3 +163,32 @@ it('shows nothing but the way on while Rolecall is locked', async () => {
   act(() => emit('lockChanged', { locked: false }));
   expect(document.activeElement).toBe(search());
 });
+
+it('says where nobody is signed in, and Enter begins with that', async () => {
+  const session = {
+    name: 'corp',
+    startUrl: 'https://corp.example/start',
+    region: 'eu-central-1',
+    legacy: false,
+    profiles: 1,
+    renews: false,
+    wanted: false,
+  };
+  const sso = [aRow('alpha', { kind: 'identity-center', ssoSession: 'corp' })];
+  const { press, selected, askedFor, emit } = await open(aCatalog(sso), noSessions, {
+    ssoSessions: () => good({ sessions: [{ ...session, state: 'signed-out' as const }] }),
+  });
+  expect(selected().textContent).toContain('Needs sign-in');
+  await press('Enter');
+  expect(askedFor('switchProfile')).toEqual([{ profile: 'alpha' }]);
+  act(() => emit('ssoSessionsChanged', [{ ...session, state: 'signed-in', expiresAt: Date.now() + 600_000 }]));
+  expect(selected().textContent).not.toContain('Needs sign-in');
+  const needed = { kind: 'sign-in-needed', message: 'You are not signed in.', remedy: 'Sign in.' } as const;
+  act(() =>
+    emit('sessionsChanged', {
+      activeProfile: null,
+      byProfile: { alpha: { state: 'failed', failure: needed, failedAt: Date.now() } },
+    }),
+  );
+  expect(selected().textContent).toContain('Needs sign-in');
+});

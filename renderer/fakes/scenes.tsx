@@ -9,8 +9,10 @@ import { createPopoverStore, type PopoverStore } from '../store.ts';
 import { auditScenes } from './audit-scenes.ts';
 import { refusedDiagnosis } from './diagnosis.ts';
 import { type Answers, bad, createFakeClient, good, never } from './fake-client.ts';
+import { identityCenterScenes } from './identity-center-scenes.tsx';
 import { keyScenes } from './key-scenes.ts';
 import { mfaDeviceScenes, mfaDevices } from './mfa-device-scenes.tsx';
+import { plainPreferences } from './preferences.ts';
 import {
   aCatalog,
   anActive,
@@ -97,19 +99,7 @@ function settings(catalog: Catalog, sessions: Sessions, target: SettingsTarget, 
   const { client } = createFakeClient({
     snapshot: () => good({ catalog, sessions }),
     settingsTarget: () => good(target),
-    preferences: () =>
-      good({
-        theme: 'system' as const,
-        mfaProcess: false,
-        keepMfaSessions: false,
-        shareSsoTokens: false,
-        sessionNameTemplate: 'rolecall-{user}',
-        renewalNoticeMinutes: 5,
-        lockAfterMinutes: 15,
-        lockWithScreen: true,
-        shortcut: 'Control+Alt+R',
-        startAtLogin: true,
-      }),
+    preferences: () => good(plainPreferences),
     ...answers,
   });
   return { window: 'settings', render: () => <SettingsApp store={createSettingsStore(client)} /> };
@@ -349,5 +339,6 @@ export function scenes(now: number): Readonly<Record<string, Scene>> {
       { section: 'access-keys' },
       { ...keys.kept, ...keys.clear, ...keys.care },
     ),
+    ...identityCenterScenes(now),
   };
 }

@@ -24,11 +24,13 @@ const INACTIVE: SessionView = { mark: 'inactive', label: '', spoken: '', left: 0
 /** Only a wait that is felt is counted. */
 const FELT_WAIT_MS = 5000;
 
-export function viewSession(session: SessionState | undefined, now: number): SessionView {
-  if (!session) return INACTIVE;
+/** `signedOut`: nobody is signed in where its chain starts, so that using it begins with that. */
+export function viewSession(session: SessionState | undefined, now: number, signedOut = false): SessionView {
+  const resting = signedOut ? ended(text.state.needsSignIn, false) : INACTIVE;
+  if (!session) return resting;
   switch (session.state) {
     case 'inactive':
-      return INACTIVE;
+      return resting;
     case 'requesting': {
       const waitedMs = Math.max(0, now - session.sinceAt);
       const waiting = text.waitingFor[session.waitingFor];
@@ -50,10 +52,12 @@ export function viewSession(session: SessionState | undefined, now: number): Ses
       };
     }
     case 'expired':
+      if (signedOut) return resting;
       return ended(text.state.expired, false, timeAgo(now - session.expiredAt));
     case 'signed-out':
       return ended(text.state.signedOut, false);
     case 'failed':
+      if (needsSignIn(session)) return ended(text.state.needsSignIn, false);
       return {
         mark: 'failed',
         label: text.state.failed,
@@ -63,6 +67,11 @@ export function viewSession(session: SessionState | undefined, now: number): Ses
         failure: session.failure,
       };
   }
+}
+
+/** It failed because nobody is signed in: Enter puts that right, and says so itself. */
+function needsSignIn(session: SessionState | undefined): boolean {
+  return session?.state === 'failed' && session.failure.kind === 'sign-in-needed';
 }
 
 function seconds(ms: number): number {

@@ -20,6 +20,7 @@ export function ProfileList() {
   const scroller = useRef<HTMLDivElement>(null);
   const selectedItem = selected === null ? undefined : rowItems[positions.get(selected) ?? -1];
 
+  const signedOut = usePopover((state) => state.signedOut);
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -77,6 +78,7 @@ export function ProfileList() {
                   session={sessions.byProfile[row.name]}
                   selected={row.name === selected}
                   chosen={row.name === sessions.activeProfile}
+                  signedOut={row.ssoSession !== undefined && signedOut.has(row.ssoSession)}
                   openingConsole={row.name === openingConsole}
                   position={item.position}
                   count={rowItems.length}

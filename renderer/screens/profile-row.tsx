@@ -22,6 +22,8 @@ interface ProfileRowProps {
   readonly selected: boolean;
   /** It is the active role. */
   readonly chosen: boolean;
+  /** Nobody is signed in where its chain starts. */
+  readonly signedOut: boolean;
   readonly openingConsole: boolean;
   readonly id: string;
   readonly position: number;
@@ -30,10 +32,10 @@ interface ProfileRowProps {
 
 /** One profile as an option of the list. What can be done with it stands beside the list, in `RowActions`. */
 export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
-  const { row, session, selected, chosen, openingConsole } = props;
+  const { row, session, selected, chosen, signedOut, openingConsole } = props;
   const actions = useActions();
   const now = useNow(session?.state === 'active' || session?.state === 'requesting');
-  const view = viewSession(session, now);
+  const view = viewSession(session, now, signedOut);
   const waiting = openingConsole ? text.openingConsole : view.mark === 'requesting' && view.label;
   const failure = rowFailure(row, session, chosen);
   const actionsPx = selected ? rowActions(row, session, chosen).length * ACTION_PX + FADE_PX : 0;

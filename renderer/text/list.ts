@@ -16,6 +16,7 @@ export const listText = {
     active: 'active',
     expired: 'Expired',
     signedOut: 'Signed out',
+    needsSignIn: 'Needs sign-in',
     failed: 'Failed',
     pinned: 'pinned',
     theActiveRole: 'the active role',

@@ -13,6 +13,10 @@ export const settingsText = {
         hint: 'Where one-time codes come from, and what is kept of them.',
       },
       audit: { title: 'Audit log', hint: 'Who was given what, and when. The file is on this computer only.' },
+      'identity-center': {
+        title: 'Identity Center',
+        hint: 'Where you sign in for a whole organisation.',
+      },
       lock: { title: 'Lock', hint: 'Locked, Rolecall hands nothing out until you unlock it.' },
       general: { title: 'General', hint: 'How Rolecall looks and behaves.' },
     },

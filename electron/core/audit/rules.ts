@@ -56,6 +56,7 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
   planSsoImport: unlogged,
   awaitSsoSignIn: unlogged,
   cancelSsoSignIn: unlogged,
+  handOffSsoSignIn: unlogged,
   addAccessKey: {
     event: 'key-added',
     handsOut: false,

@@ -56,6 +56,12 @@ export const ssoCalls = {
   ),
   /** Answers when the sign-in under way is over. Who leaves meanwhile cancels it. */
   awaitSsoSignIn: call(['socket'], v.object({ session: SessionName }), SsoSessionRowSchema),
+  /** The page of a sign-in under way once more: opened, or its link or code on the clipboard. */
+  handOffSsoSignIn: call(
+    ['popover', 'settings'],
+    v.object({ session: SessionName, how: v.picklist(['open', 'copy-link', 'copy-code']) }),
+    Nothing,
+  ),
   cancelSsoSignIn: call(['popover', 'settings', 'socket'], v.object({ session: SessionName }), Nothing),
   /** Ends the sign-in at AWS and forgets it, with the sessions made from it. */
   ssoSignOut: call(

@@ -3,7 +3,15 @@ import { call } from './call.ts';
 import { Nothing, ProfileName } from './inputs.ts';
 
 /** The pages of the settings window, in the order of its sidebar. */
-export const SettingsSectionSchema = v.picklist(['profiles', 'access-keys', 'mfa-devices', 'lock', 'audit', 'general']);
+export const SettingsSectionSchema = v.picklist([
+  'profiles',
+  'access-keys',
+  'mfa-devices',
+  'identity-center',
+  'lock',
+  'audit',
+  'general',
+]);
 export type SettingsSection = v.InferOutput<typeof SettingsSectionSchema>;
 
 /** Which page, and which profile on it. */

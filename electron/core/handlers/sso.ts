@@ -1,12 +1,21 @@
 import type { CatalogStore } from '../catalog.ts';
 import type { Handlers } from '../dispatch.ts';
+import type { Browser } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
 import type { SessionStates } from '../session-states.ts';
 import type { IdentityCenterAccess } from '../sso/identity-center.ts';
+import type { SsoWorld } from '../sso/ports.ts';
+import { ssoFailures } from '../sso/sso-failures.ts';
 import type { SsoSession } from '../sso/sso-session.ts';
 import type { Switching } from '../switching.ts';
 
-type SsoCalls = 'ssoSessions' | 'startSsoSignIn' | 'awaitSsoSignIn' | 'cancelSsoSignIn' | 'ssoSignOut';
+type SsoCalls =
+  | 'ssoSessions'
+  | 'startSsoSignIn'
+  | 'awaitSsoSignIn'
+  | 'handOffSsoSignIn'
+  | 'cancelSsoSignIn'
+  | 'ssoSignOut';
 
 /** Signing in to IAM Identity Center, and out. */
 export function ssoHandlers(parts: {
@@ -14,6 +23,8 @@ export function ssoHandlers(parts: {
   readonly catalog: CatalogStore;
   readonly states: SessionStates;
   readonly switching: Switching;
+  readonly browser: Browser;
+  readonly copy: SsoWorld['copy'];
 }): Pick<Handlers, SsoCalls> {
   const { sso, catalog, states, switching } = parts;
 
@@ -53,6 +64,18 @@ export function ssoHandlers(parts: {
       const over = await (sso.signIns.underWay(session.value) ?? sso.tokens.find(session.value));
       signal.removeEventListener('abort', leave);
       return rowOf(session.value, over);
+    },
+
+    async handOffSsoSignIn({ session, how }) {
+      const { url, userCode } = sso.signIns.progress(session) ?? {};
+      const text = how === 'copy-code' ? userCode : url;
+      if (text === undefined) return failed(ssoFailures.noSignIn());
+      if (how === 'open') {
+        const opened = await parts.browser.open(text);
+        return opened.ok ? ok({}) : opened;
+      }
+      parts.copy(text);
+      return ok({});
     },
 
     async cancelSsoSignIn({ session }) {

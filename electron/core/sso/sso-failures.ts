@@ -41,6 +41,7 @@ export const ssoFailures = {
       `The time for signing in to "${plainName(session.name)}" ran out.`,
       `Start over: ${loginCommand(session)}`,
     ),
+  noSignIn: () => failure('bad-input', 'No sign-in waits for you there any more.', 'Start it again.'),
   readingStopped: (session: SsoSession) =>
     failure(
       'cancelled',

@@ -1,9 +1,10 @@
 import type { ComponentType } from 'react';
 import type { SettingsSection } from '../../../electron/core/contract.ts';
-import { IconDevice, IconKeys, IconLock, IconLog, IconProfiles, IconSettings } from '../../parts/icons.ts';
+import { IconDevice, IconKeys, IconLock, IconLog, IconProfiles, IconSettings, IconSignIn } from '../../parts/icons.ts';
 import { AccessKeysPage } from './access-keys.tsx';
 import { AuditLogPage } from './audit-log.tsx';
 import { GeneralPage } from './general.tsx';
+import { IdentityCenterPage } from './identity-center.tsx';
 import { LockPage } from './lock.tsx';
 import { MfaDevicesPage } from './mfa-devices.tsx';
 import { ProfilesPage } from './profiles.tsx';
@@ -18,6 +19,7 @@ export const sections: Readonly<Record<SettingsSection, Section>> = {
   profiles: { icon: IconProfiles, Page: ProfilesPage },
   'access-keys': { icon: IconKeys, Page: AccessKeysPage },
   'mfa-devices': { icon: IconDevice, Page: MfaDevicesPage },
+  'identity-center': { icon: IconSignIn, Page: IdentityCenterPage },
   audit: { icon: IconLog, Page: AuditLogPage },
   lock: { icon: IconLock, Page: LockPage },
   general: { icon: IconSettings, Page: GeneralPage },
