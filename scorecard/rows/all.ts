@@ -9,6 +9,8 @@ import { modes } from './07-modes.ts';
 import { faults } from './08-faults.ts';
 import { firstStart } from './09-first-start.ts';
 import { adopt } from './10-adopt.ts';
+import { canariesOnDisk } from './11-canaries-on-disk.ts';
+import { canariesInProcesses } from './12-canaries-in-processes.ts';
 import { lockedKeyring } from './16-locked-keyring.ts';
 import { oneCode } from './28-one-code.ts';
 import { helpers } from './29-helpers.ts';
@@ -29,6 +31,8 @@ export const rows: readonly Row[] = [
   faults,
   firstStart,
   adopt,
+  canariesOnDisk,
+  canariesInProcesses,
   lockedKeyring,
   oneCode,
   helpers,
