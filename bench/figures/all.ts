@@ -16,6 +16,8 @@ import { configEdit } from './config-edit.ts';
 import { configBotocore, configParse, configSdk } from './config-parse.ts';
 import { credentialsSocket, credentialsWarm } from './credentials.ts';
 import { importHundred, importThousand, limitOfHundred, limitOfThousand } from './import.ts';
+import { listRead, listSent, listShown } from './list.ts';
+import { listChanged, listChangedLarge } from './list-changed.ts';
 import { memoryIdle, memoryPopover } from './memory.ts';
 import { popoverAgain, popoverFirst } from './popover.ts';
 import { startToSocket, startToTray } from './start.ts';
@@ -29,8 +31,9 @@ import { switchCached, switchUncached } from './switch.ts';
 export const groups: readonly Group[] = [
   { title: 'processes and sockets', figures: [spawnTrue, nodeClient, electronNodeClient] },
   { title: 'the AWS files', figures: [configBotocore, configSdk, configParse, configWriteFloor, configEdit] },
+  { title: 'the list', figures: [listRead, listChanged, listChangedLarge, listSent] },
   { title: 'start', figures: [bareTray, startToTray, startToSocket] },
-  { title: 'popover', figures: [bareWindowFirst, popoverFirst, bareWindowAgain, popoverAgain] },
+  { title: 'popover', figures: [bareWindowFirst, popoverFirst, listShown, bareWindowAgain, popoverAgain] },
   { title: 'memory', figures: [bareMemory, memoryIdle, bareMemoryWindow, memoryPopover, bareMemoryAfter] },
   { title: 'credentials', figures: [shCurl, credentialsWarm, rawSocket, credentialsSocket] },
   { title: 'a cached credential while AWS cannot be reached', figures: cachedUnderFaults },

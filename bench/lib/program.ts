@@ -31,14 +31,15 @@ export async function startProgram(
     runtimeArgs = [],
     env: more = {},
     organization,
-  }: { runtimeArgs?: readonly string[]; env?: Record<string, string>; organization?: string } = {},
+    config,
+  }: { runtimeArgs?: readonly string[]; env?: Record<string, string>; organization?: string; config?: string } = {},
 ): Promise<Program> {
   // Electron would show a window that says so, and stay.
   if (!existsSync(join(root, 'dist/main.js'))) throw new Error('the program is not built: npm run build');
   const [desktop, sandbox] = await Promise.all([rig.desktop(), benchSandbox(rig, organization)]);
   const home = rig.folder();
   for (const folder of ['.aws', 'run']) mkdirSync(join(home, folder), { mode: 0o700 });
-  writeFileSync(join(home, '.aws/config'), sandbox.awsConfig, { mode: 0o600 });
+  writeFileSync(join(home, '.aws/config'), config ?? sandbox.awsConfig, { mode: 0o600 });
   const places = {
     HOME: home,
     XDG_CONFIG_HOME: join(home, '.config'),

@@ -19,8 +19,9 @@ export function line(outcome: Outcome, floor: Floor | undefined): string {
   if (outcome.kind !== 'measured') {
     return `${what} ${outcome.kind === 'failed' ? 'not measured' : 'left out'}: ${outcome.why}`;
   }
-  const { median, min, max, n } = summary(outcome.samples);
-  const spread = `(${shown(min)}–${shown(max)}, n=${n})`;
+  const { median, min, max, n, p95 } = summary(outcome.samples);
+  // Of few samples it would only be the greatest.
+  const spread = `(${shown(min)}–${shown(max)}, n=${n}${n < 40 ? '' : `, p95 ${shown(p95)}`})`;
   const own = `${what} ${shown(median).padStart(7)} ${figure.unit} ${spread.padEnd(24)}`;
   return floor
     ? `${own} floor ${floor.name} ${shown(floor.median)} ${figure.unit}  ×${(median / floor.median).toFixed(2)}`

@@ -30,12 +30,19 @@ export type ProfileSettings = (key: string) => string | undefined;
 
 /** Rolecall's own `credential_process` is not a source of credentials: following it would lead back here. */
 export function settingsOf(values: SectionValues): ProfileSettings {
+  // Asked a dozen times for each of thousands of profiles, of which few are adopted: only those are looked through twice.
+  const isParked = hasParked(values);
   return (key) => {
     const plain = textOf(values, key);
-    const parked = () => textOf(values, parkedPrefix + key);
-    if (key !== 'credential_process') return plain ?? parked();
-    return plain !== undefined && !readOwnProcess(plain) ? plain : parked();
+    const own = plain !== undefined && key === 'credential_process' && readOwnProcess(plain) !== undefined;
+    if (plain !== undefined && !own) return plain;
+    return isParked ? textOf(values, parkedPrefix + key) : undefined;
   };
+}
+
+function hasParked(values: SectionValues): boolean {
+  for (const key in values) if (key.startsWith(parkedPrefix)) return true;
+  return false;
 }
 
 /** Whose credentials the profile's `credential_process` asks Rolecall for, if it does. */

@@ -19,8 +19,10 @@ const credentialSources = ['Environment', 'Ec2InstanceMetadata', 'EcsContainer']
 
 /** Drops what is absent, so that a hop holds just what the file says. */
 export function present<T extends object>(fields: T): T {
-  for (const key of Object.keys(fields) as (keyof T)[]) if (fields[key] === undefined) delete fields[key];
-  return fields;
+  // A new object: one that keys were deleted from is slow to read from then on.
+  const kept = {} as T;
+  for (const key in fields) if (fields[key] !== undefined) kept[key] = fields[key];
+  return kept;
 }
 
 function accessKeyHop(
@@ -29,13 +31,18 @@ function accessKeyHop(
   content: AwsFilesContent,
   index: AccessKeyIndex,
 ): AccessKeyHop | undefined {
-  const common = { kind: 'access-key', profile, mfaSerial: get('mfa_serial'), ...endpointOf(get, content) } as const;
   // A key in the keychain wins: the one in the file may be left over from before it was taken in.
   const kept = Object.hasOwn(index, profile) ? index[profile] : undefined;
-  if (kept) return present({ ...common, store: 'keychain' as const, accessKeyId: kept.accessKeyId });
-  const accessKeyId = get('aws_access_key_id');
-  if (!accessKeyId || !get('aws_secret_access_key')) return undefined;
-  return present({ ...common, store: 'file' as const, accessKeyId });
+  const accessKeyId = kept?.accessKeyId ?? get('aws_access_key_id');
+  if (!accessKeyId || (!kept && !get('aws_secret_access_key'))) return undefined;
+  return present({
+    kind: 'access-key' as const,
+    profile,
+    mfaSerial: get('mfa_serial'),
+    ...endpointOf(get, content),
+    store: kept ? ('keychain' as const) : ('file' as const),
+    accessKeyId,
+  });
 }
 
 /** Whole seconds, or a failure that names the value's place and not the value. */

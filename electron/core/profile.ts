@@ -43,7 +43,8 @@ const leading = [
 
 function leadsSomewhere(values: SectionValues): boolean {
   const get = settingsOf(values);
-  return leading.some((key) => get(key) !== undefined) || ownProcessOf(values) !== undefined;
+  for (const key of leading) if (get(key) !== undefined) return true;
+  return ownProcessOf(values) !== undefined;
 }
 
 /** Where a chain ends, seen from a profile on its way. */
