@@ -135,6 +135,7 @@ async function start(): Promise<void> {
       isAllowed: (url) =>
         isConsoleUrl(url, process.env) || isSignInUrl(url, ssoSessionsIn(rolecall.catalog.content()), process.env),
     }),
+    clipboard: { write: (text) => clipboard.writeText(text) },
     sso: {
       identityCenter: createIdentityCenter({ connection, now: awsClock.now }),
       answers: createAnswerListener(callbackPath),

@@ -13,8 +13,10 @@ import type { Failure } from '../electron/core/failure.ts';
 import type { LockState } from '../electron/core/lock/lock.ts';
 import type { Stop } from '../electron/core/ports.ts';
 import type { Result } from '../electron/core/result.ts';
+import { splitService } from './model/console-query.ts';
+import type { ConsoleService } from './model/console-services.ts';
 import { type Found, find } from './model/list-items.ts';
-import { buildIndex, type SearchIndex } from './model/search.ts';
+import { buildIndex, matchesAsTyped, type SearchIndex } from './model/search.ts';
 import { canSignOut } from './model/session-view.ts';
 import { text } from './text.ts';
 
@@ -25,6 +27,7 @@ export type Panel =
   | { readonly kind: 'diagnosis'; readonly profile: string }
   /** With a profile: the way of its key into the keychain. */
   | { readonly kind: 'clear-keys'; readonly profile?: string }
+  | { readonly kind: 'console'; readonly profile: string }
   | { readonly kind: 'confirm'; readonly profile: string }
   | { readonly kind: 'ticket'; readonly profile: string; readonly confirm?: string | undefined }
   | { readonly kind: 'problems' };
@@ -46,12 +49,20 @@ export interface PopoverState {
   readonly selectedBy: 'keys' | 'pointer';
   readonly panel: Panel | null;
   readonly menuOpen: boolean;
+  /** The service at the end of the search text, whose console Ctrl+Enter opens: "prod ec2". */
+  readonly service: ConsoleService | null;
   /** The profile whose console link is being fetched. */
   readonly openingConsole: string | null;
   /** The last call that failed, unless a row shows it already. */
   readonly failure: Failure | null;
   /** Said to screen readers. */
   readonly announcement: string;
+}
+
+/** Which console, and where. */
+export interface ConsoleTarget {
+  readonly service?: string | undefined;
+  readonly region?: string | undefined;
 }
 
 export type Move = 'next' | 'previous' | 'page-down' | 'page-up' | 'first' | 'last';
@@ -79,6 +90,7 @@ export function createPopoverStore(client: Client<'popover'>) {
     selectedBy: 'keys',
     panel: null,
     menuOpen: false,
+    service: null,
     openingConsole: null,
     failure: null,
     announcement: '',
@@ -86,10 +98,18 @@ export function createPopoverStore(client: Client<'popover'>) {
   const { getState: get, setState: set } = store;
 
   function showRows(query: string, keepSelection: boolean): void {
-    const found = find(index, query, recency);
+    // Names come first: a profile that is called "prod ec2" is meant as it is typed.
+    const asked = matchesAsTyped(index, query) ? undefined : splitService(query);
+    const found = find(index, asked?.rest ?? query, recency);
     const { selected } = get();
     const kept = keepSelection && selected !== null && found.positions.has(selected);
-    set({ query, found, ...(!kept && { selected: rowAt(found, 0)?.name ?? null, selectedBy: 'keys' as const }) });
+    const service = asked && found.rowItems.length > 0 ? asked.service : null;
+    set({
+      query,
+      service,
+      found,
+      ...(!kept && { selected: rowAt(found, 0)?.name ?? null, selectedBy: 'keys' as const }),
+    });
   }
 
   function takeCatalog(catalog: Catalog): void {
@@ -182,12 +202,17 @@ export function createPopoverStore(client: Client<'popover'>) {
       if (settle(switched, profile)) set({ announcement: text.announce.switched(profile) });
     },
 
-    async openConsole(profile: string): Promise<void> {
+    async openConsole(profile: string, to?: ConsoleTarget): Promise<void> {
       if (get().openingConsole !== null) return;
       set({ openingConsole: profile });
-      const opened = await client.openConsole({ profile });
+      const opened = await client.openConsole({ profile, ...(to ?? { service: get().service?.path }) });
       set({ openingConsole: null });
       settle(opened, profile);
+    },
+
+    /** `true` when the link is in the clipboard. */
+    async copyConsoleLink(profile: string, to: ConsoleTarget): Promise<boolean> {
+      return settle(await client.copyConsoleLink({ profile, ...to }), profile);
     },
 
     async togglePin(profile: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { accessKeysText } from './text/access-keys.ts';
 import { auditText } from './text/audit.ts';
 import { clockText } from './text/clock.ts';
+import { consoleText } from './text/console.ts';
 import { diagnosisText } from './text/diagnosis.ts';
 import { filesText } from './text/files.ts';
 import { identityCenterText } from './text/identity-center.ts';
@@ -19,6 +20,7 @@ export const text = {
   ...listText,
   ...auditText,
   ...clockText,
+  ...consoleText,
   ...filesText,
   ...diagnosisText,
   ...accessKeysText,

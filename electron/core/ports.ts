@@ -215,6 +215,11 @@ export interface Person {
   confirm(reason: string): Promise<Result<void>>;
 }
 
+/** The system's clipboard. What is put there can be read by every program of the person. */
+export interface Clipboard {
+  write(text: string): void;
+}
+
 /** Everything the call handlers need; the composition root builds it. */
 export interface World {
   readonly clock: Clock;
@@ -230,6 +235,7 @@ export interface World {
   readonly clearKeys: ClearKeyFiles;
   readonly settings: SettingsStore;
   readonly browser: Browser;
+  readonly clipboard: Clipboard;
   readonly partitions: Partitions;
   /** Node's name of the OS: `linux`, `darwin`, `win32`. */
   readonly platform: string;

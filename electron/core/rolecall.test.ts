@@ -204,3 +204,21 @@ describe('the list', () => {
     expect(rolecall.catalog.view().rows.find((row) => row.name === 'reader')?.pinned).toBe(true);
   });
 });
+
+describe('the console of a service', () => {
+  it('is opened where it was asked for, remembered, and copied without the window seeing the link', async () => {
+    const { handlers, context, links, copied, world } = await setUp();
+    expect(await handlers.openConsole({ profile: 'reader', service: 'ec2', region: 'us-east-1' }, context)).toEqual({
+      ok: true,
+      value: {},
+    });
+    expect(links.at(-1)).toMatchObject({ service: 'ec2', region: 'us-east-1' });
+    expect(await handlers.copyConsoleLink({ profile: 'reader', service: 's3' }, context)).toEqual({
+      ok: true,
+      value: {},
+    });
+    expect(copied).toHaveLength(1);
+    expect(world.settings.get().services).toEqual(['s3', 'ec2']);
+    expect(await handlers.consoleChoices({}, context)).toMatchObject({ value: { services: ['s3', 'ec2'] } });
+  });
+});

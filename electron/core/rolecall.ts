@@ -178,7 +178,7 @@ export function createRolecall(world: World) {
     ...lockHandlers({ lock, person: world.person }),
     ...preferenceHandlers({ catalog, settings, preferences }),
     ...lookHandlers({ catalog, settings }),
-    ...consoleHandlers({ switching, consoleLink, browser }),
+    ...consoleHandlers({ switching, consoleLink, browser, clipboard: world.clipboard, settings, catalog }),
     ...accessKeyHandlers({ accessKeys, inspect, rotations }),
     ...clearKeyHandlers(takeIn),
     ...fileHandlers({ catalog, files, defaultRegion }),

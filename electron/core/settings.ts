@@ -70,6 +70,8 @@ export const SettingsSchema = v.object({
     v.record(v.string(), v.object({ profile: v.string(), accessKeyId: v.string(), expiresAt: v.number() })),
     {},
   ),
+  /** Consoles that were opened, by path name, newest first. */
+  services: v.optional(v.array(v.string()), []),
   /** By account id. */
   accounts: v.optional(v.record(v.string(), AccountLookSchema), {}),
   /** Profiles that ask for their name before they become the active one. */

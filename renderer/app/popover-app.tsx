@@ -6,6 +6,7 @@ import { ActiveRole } from '../screens/active-role.tsx';
 import { ClearKeysPanel, TakeKeyPanel } from '../screens/clear-keys.tsx';
 import { ClockNotice } from '../screens/clock-notice.tsx';
 import { ConfirmPanel } from '../screens/confirm.tsx';
+import { ConsolePanel } from '../screens/console-panel.tsx';
 import { DiagnosisPanel } from '../screens/diagnosis/diagnosis.tsx';
 import { FileEditPanel } from '../screens/file-edit.tsx';
 import { Footer } from '../screens/footer.tsx';
@@ -68,6 +69,7 @@ function Popover() {
           {panel.kind === 'access-keys' && <AccessKeysPanel />}
           {panel.kind === 'clear-keys' && panel.profile === undefined && <ClearKeysPanel />}
           {panel.kind === 'clear-keys' && panel.profile !== undefined && <TakeKeyPanel profile={panel.profile} />}
+          {panel.kind === 'console' && <ConsolePanel profile={panel.profile} />}
           {panel.kind === 'confirm' && <ConfirmPanel profile={panel.profile} />}
           {panel.kind === 'ticket' && <TicketPanel profile={panel.profile} confirm={panel.confirm} />}
           {panel.kind === 'diagnosis' && <DiagnosisPanel profile={panel.profile} />}

@@ -235,6 +235,13 @@ export function scenes(now: number): Readonly<Record<string, Scene>> {
     'popover-why-looking': popover(aCatalog(rows), active, (actions) => actions.show(why), {
       diagnose: () => never(),
     }),
+    'popover-services': popover(
+      aCatalog(rows),
+      active,
+      (actions) => actions.show({ kind: 'console', profile: 'production-admin' }),
+      { consoleChoices: () => good({ services: ['ecs', 'cloudwatch'], regions: ['eu-central-1', 'us-east-1'] }) },
+    ),
+    'popover-search-service': popover(aCatalog(rows), active, (actions) => actions.search('stag ec2')),
     'popover-careful': popover(aCatalog(rows), active, (actions) =>
       actions.show({ kind: 'confirm', profile: 'production-admin' }),
     ),

@@ -47,6 +47,12 @@ export function search(index: SearchIndex, query: string): number[] {
   return skipped.length > 0 ? skipped : rankFuzzy(forgiving, index.haystack, needle);
 }
 
+/** Whether some profile has all of what was typed, without forgiving anything. */
+export function matchesAsTyped(index: SearchIndex, query: string): boolean {
+  const terms = searchTerms(query);
+  return terms.length > 0 && index.haystack.some((straw) => terms.every((term) => straw.includes(term)));
+}
+
 /** Words to look for. An account number may come in groups, a role as its ARN. */
 export function searchTerms(query: string): string[] {
   const typed = query.trim().toLowerCase();

@@ -1,6 +1,7 @@
 import { useActions, usePopover } from '../app/popover-context.ts';
 import { IconButton } from '../parts/button.tsx';
 import {
+  IconConsole,
   IconFile,
   IconKey,
   IconKeys,
@@ -23,6 +24,7 @@ export function Footer() {
   const found = usePopover((state) => state.found.rowItems.length);
   const all = usePopover((state) => state.catalog.rows.length);
   const problems = usePopover((state) => state.catalog.problems.length);
+  const service = usePopover((state) => state.service);
   const inClear = usePopover((state) => state.catalog.keysInClear?.length ?? 0);
   return (
     <footer className="footer">
@@ -42,7 +44,7 @@ export function Footer() {
         {all > 0 && (
           <p className="footer-keys">
             <Keys keys={['enter']} /> {text.actions.switch}
-            <Keys keys={[commandKey, 'enter']} /> {text.actions.console}
+            <Keys keys={[commandKey, 'enter']} /> {service ? text.console.hint(service.name) : text.actions.console}
           </p>
         )}
         <p className="footer-count" role="status">
@@ -92,6 +94,17 @@ function PopoverMenu() {
           onChoose: () => actions.show({ kind: 'file-edit', edit: { kind: 'hand-over-default' } }),
         },
   ];
+  if (row && !row.failure) {
+    const profile = row.name;
+    entries.unshift(
+      {
+        label: text.menu.console(profile),
+        icon: IconConsole,
+        onChoose: () => actions.show({ kind: 'console', profile }),
+      },
+      'line',
+    );
+  }
   if (row && row.name !== 'default' && !row.failure) {
     const profile = row.name;
     entries.push({

@@ -52,7 +52,8 @@ export function SearchBox() {
     // A key held down must not switch again and again.
     if (selected === null || event.repeat) return false;
     const command = hasCommandKey(event);
-    if (event.key === 'Enter') void (command ? actions.openConsole(selected) : actions.switchTo(selected));
+    if (event.key === 'Enter' && command && event.shiftKey) actions.show({ kind: 'console', profile: selected });
+    else if (event.key === 'Enter') void (command ? actions.openConsole(selected) : actions.switchTo(selected));
     else if (command && event.key.toLowerCase() === 'p') void actions.togglePin(selected);
     else if (command && event.key === 'Backspace') return actions.signOut(selected);
     else return false;

@@ -88,6 +88,7 @@ export const listText = {
     adopt: (profile: string) => `Adopt ${profile}…`,
     release: (profile: string) => `Release ${profile}…`,
     settings: 'Settings…',
+    console: (profile: string) => `Console of ${profile}…`,
     signOutAll: 'Sign out of all',
     lock: 'Lock',
     quit: 'Quit Rolecall',

@@ -141,6 +141,7 @@ describe('the log', () => {
     const handingOut = (Object.keys(calls) as CallName[]).filter((name) => auditRules[name]?.handsOut);
     expect(handingOut.sort()).toEqual([
       'consoleLink',
+      'copyConsoleLink',
       'credentials',
       'mfaEnrolmentSecret',
       'openConsole',

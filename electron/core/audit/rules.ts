@@ -32,6 +32,8 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
   lockState: unlogged,
   consoleLink: { event: 'console-link', handsOut: true, facts: console },
   openConsole: { event: 'console-open', handsOut: true, facts: console },
+  copyConsoleLink: { event: 'console-link', handsOut: true, facts: console },
+  consoleChoices: unlogged,
   signOut: { event: 'sign-out', handsOut: false, facts: named },
   startSsoSignIn: {
     event: 'sso-sign-in',

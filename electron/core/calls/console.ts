@@ -15,4 +15,8 @@ const ConsoleInput = v.object({
 export const consoleCalls = {
   consoleLink: call(['socket'], ConsoleInput, v.object({ url: v.string() })),
   openConsole: call(['popover', 'socket'], ConsoleInput, Nothing),
+  /** Puts the link into the clipboard; the window that asks never sees it. */
+  copyConsoleLink: call(['popover'], ConsoleInput, Nothing),
+  /** What was opened before, newest first, and the regions that the profiles name. */
+  consoleChoices: call(['popover'], Nothing, v.object({ services: v.array(v.string()), regions: v.array(v.string()) })),
 } as const;

@@ -31,6 +31,7 @@ export function createFakeWorld(
   const fakePerson = createFakePerson(clock);
   const items = new Map<string, string>();
   const opened: string[] = [];
+  const copied: string[] = [];
   const commands: string[] = [];
   let commandPrints = '';
   const edits: (FileEdit | ProfilesEdit)[] = [];
@@ -90,6 +91,7 @@ export function createFakeWorld(
     clearKeys: clear.files,
     settings: createFakeSettings(),
     browser,
+    clipboard: { write: (text) => void copied.push(text) },
     partitions: partitionsPort,
     platform: 'linux',
     totp: fakeTotp,
@@ -123,6 +125,7 @@ export function createFakeWorld(
     fakePerson,
     items,
     opened,
+    copied,
     commands,
     /** What the command of a profile for MFA codes prints from now on. */
     commandPrints(text: string) {

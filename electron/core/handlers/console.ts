@@ -1,17 +1,23 @@
+import type { CatalogStore } from '../catalog.ts';
 import type { createConsoleLinks } from '../console-link.ts';
 import type { CallInput } from '../contract.ts';
 import type { CallContext, Handlers } from '../dispatch.ts';
-import type { Browser } from '../ports.ts';
+import type { Browser, Clipboard, SettingsStore } from '../ports.ts';
 import { ok } from '../result.ts';
 import type { Switching } from '../switching.ts';
 
-/** The federated console: its link, or the browser on it. */
+const SERVICES_KEPT = 12;
+
+/** The federated console: its link, the clipboard with it, or the browser on it. */
 export function consoleHandlers(parts: {
   readonly switching: Switching;
   readonly consoleLink: ReturnType<typeof createConsoleLinks>;
   readonly browser: Browser;
-}): Pick<Handlers, 'consoleLink' | 'openConsole'> {
-  const { switching, consoleLink, browser } = parts;
+  readonly clipboard: Clipboard;
+  readonly settings: SettingsStore;
+  readonly catalog: CatalogStore;
+}): Pick<Handlers, 'consoleLink' | 'openConsole' | 'copyConsoleLink' | 'consoleChoices'> {
+  const { switching, consoleLink, browser, clipboard, settings, catalog } = parts;
 
   const link = ({ profile, region, service, mfaCode }: CallInput<'consoleLink'>, context: CallContext) =>
     consoleLink(
@@ -21,6 +27,15 @@ export function consoleHandlers(parts: {
       context.signal,
       context.handOut,
     );
+
+  /** A choice that could not be kept is no reason to fail: it is offered less early the next time. */
+  async function remember(service: string | undefined): Promise<void> {
+    if (service === undefined) return;
+    await settings.update((all) => {
+      const others = all.services.filter((each) => each !== service);
+      return { ...all, services: [service, ...others].slice(0, SERVICES_KEPT) };
+    });
+  }
 
   return {
     async consoleLink(input, context) {
@@ -32,7 +47,22 @@ export function consoleHandlers(parts: {
       const url = await link(input, context);
       if (!url.ok) return url;
       const opened = await browser.open(url.value);
-      return opened.ok ? ok({}) : opened;
+      if (!opened.ok) return opened;
+      await remember(input.service);
+      return ok({});
+    },
+
+    async copyConsoleLink(input, context) {
+      const url = await link(input, context);
+      if (!url.ok) return url;
+      clipboard.write(url.value);
+      await remember(input.service);
+      return ok({});
+    },
+
+    async consoleChoices() {
+      const regions = catalog.view().rows.flatMap(({ region }) => (region === undefined ? [] : [region]));
+      return ok({ services: settings.get().services, regions: [...new Set(regions)].sort() });
     },
   };
 }
