@@ -106,7 +106,6 @@ async function start(): Promise<void> {
 
   const awsClock = createAwsClock({ clock, ask: () => connection.askTime() });
   const connection = createAwsConnection({
-    clock,
     awsClock,
     systemProxy: (url) => session.defaultSession.resolveProxy(url),
     caBundleOf: (profile) => caBundleOf(rolecall.catalog.content(), profile),

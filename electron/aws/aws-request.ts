@@ -3,6 +3,7 @@ import { parseArn } from '../core/arn.ts';
 import type { SigningKeys } from '../core/credentials.ts';
 import type { AwsContext } from '../core/ports.ts';
 import { failed, ok, type Result } from '../core/result.ts';
+import { SKEW_SHOWN_MS } from '../core/time/aws-clock.ts';
 import { type AwsConnection, createAwsConnection } from './connection/connection.ts';
 import { type AskedOfAws, awsFailure } from './errors.ts';
 import { linkedAbort } from './linked-abort.ts';
@@ -92,8 +93,8 @@ export function createAwsRequests<Sdk, Client extends SdkClient>(
     const once = asked.sentMfaCode || asked.createsAnew === true;
     let lastAnswer: { readonly error: unknown } | undefined;
     const abort = linkedAbort(deadlineMs, context.signal);
-    try {
-      if (abort.signal.aborted) return failed(cancelledFailure(context.profile));
+
+    async function sendSigned() {
       const sdk = await service.load();
       const client = service.connect(sdk, {
         region,
@@ -118,13 +119,25 @@ export function createAwsRequests<Sdk, Client extends SdkClient>(
         // Its own end by the deadline is no answer.
         lastAnswer = abort.signal.aborted ? undefined : answer;
       });
-      return ok(await send(client, sdk, abort.signal));
-    } catch (error) {
+      return send(client, sdk, abort.signal);
+    }
+
+    function failureOf(error: unknown): Result<never> {
       if (abort.endedBy() === 'caller') return failed(cancelledFailure(context.profile));
       // AWS did answer, and it was its answer that was waited after: that says more than the time.
       if (abort.endedBy() === 'deadline' && lastAnswer) return failed(awsFailure(lastAnswer.error, about, now()));
       if (abort.endedBy() === 'deadline') return failed(timeoutFailure(service.name, context.profile, deadlineMs));
       return failed(awsFailure(error, about, now()));
+    }
+
+    try {
+      if (abort.signal.aborted) return failed(cancelledFailure(context.profile));
+      const signedAheadMs = connection.clockOffsetMs();
+      const result = await sendSigned().then(ok, failureOf);
+      if (result.ok || result.failure.kind !== 'clock-skew' || once) return result;
+      // The SDK corrects a clock that is off. When the clock was put right since the last answer, it is our time that was off.
+      if (Math.abs(connection.clockOffsetMs() - signedAheadMs) < SKEW_SHOWN_MS) return result;
+      return await sendSigned().then(ok, failureOf);
     } finally {
       abort.release();
     }

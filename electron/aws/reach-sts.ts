@@ -18,7 +18,7 @@ export async function reachSts(options: {
 }): Promise<Result<{ host: string; aheadMs: number }>> {
   const { env, clock } = options;
   const awsClock = createAwsClock({ clock });
-  const connection = createAwsConnection({ env, clock, awsClock });
+  const connection = createAwsConnection({ env, awsClock });
   const region = env.AWS_REGION || env.AWS_DEFAULT_REGION || partitions[0]?.defaultRegion || '';
   const own = env.AWS_ENDPOINT_URL_STS || env.AWS_ENDPOINT_URL;
   const text = own ?? `https://${stsHost(region) ?? stsHost(partitions[0]?.defaultRegion ?? '')}/`;

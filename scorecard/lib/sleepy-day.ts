@@ -26,7 +26,7 @@ export async function startSleepyDay({ defended }: { defended: boolean }) {
   });
   const { clock, awsClock } = fake;
   awsClock.answered({ dateAt: aws.clock.now(), sentSteadyMs: clock.steadyMs() });
-  const real = createAwsConnection({ env: {}, clock, awsClock });
+  const real = createAwsConnection({ env: {}, awsClock });
   // The SDK adds the offset to the process's own clock, which nobody spins.
   const connection = { ...real, clockOffsetMs: () => awsClock.now() - Date.now() };
   const limits = defended ? { deadlineMs: 1000 } : { deadlineMs: 600_000, attemptTimeoutMs: 600_000 };

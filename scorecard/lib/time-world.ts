@@ -20,6 +20,7 @@ function wallClock(clock: FakeClock): AwsClock {
     aheadMs: () => 0,
     isMeasured: () => true,
     toLocal: (awsAt) => awsAt,
+    steadyMs: clock.steadyMs,
     answered: () => undefined,
     at: (at, callback) => clock.after(at - clock.now(), callback),
     look: () => undefined,

@@ -169,7 +169,7 @@ describe('AWS’s time', () => {
     const awsClock = createAwsClock({ clock });
     aws.clock.advance(30 * 60_000);
     process.env.AWS_ENDPOINT_URL_STS = aws.endpoints.sts;
-    const connection = createAwsConnection({ env: {}, clock, awsClock });
+    const connection = createAwsConnection({ env: {}, awsClock });
     const sts = createSts({ env: {}, connection });
     const who = () => sts.getCallerIdentity(aws.user('ada'), { profile: 'p', region: 'eu-west-1' });
     expect(await who()).toMatchObject({ ok: true });
@@ -190,6 +190,16 @@ describe('AWS’s time', () => {
     expect(Math.round(awsClock.aheadMs() / 86_400_000)).toBe(days);
   });
 
+  it('is corrected within the request when it was wrong itself', async () => {
+    const clock = createFakeClock(Date.now());
+    const awsClock = createAwsClock({ clock });
+    awsClock.answered({ dateAt: Date.now() + 40 * 60_000, sentSteadyMs: clock.steadyMs() });
+    process.env.AWS_ENDPOINT_URL_STS = aws.endpoints.sts;
+    const sts = createSts({ env: {}, connection: createAwsConnection({ env: {}, awsClock }) });
+    expect(await sts.getCallerIdentity(aws.user('ada'), { profile: 'p' })).toMatchObject({ ok: true });
+    expect(awsClock.aheadMs()).toBe(0);
+  });
+
   it('is learned before the first code is sent, which a wrong clock would cost', async () => {
     const awsClock = createAwsClock({ clock: createFakeClock(Date.now()) });
     aws.clock.advance(30 * 60_000);
@@ -204,7 +214,7 @@ describe('AWS’s time', () => {
     const clock = createFakeClock(Date.now());
     const awsClock = createAwsClock({ clock });
     process.env.AWS_ENDPOINT_URL_STS = aws.endpoints.sts;
-    const connection = createAwsConnection({ env: {}, clock, awsClock });
+    const connection = createAwsConnection({ env: {}, awsClock });
     await connection.askTime();
     expect(awsClock.isMeasured()).toBe(false);
     await createSts({ env: {}, connection }).getCallerIdentity(aws.user('ada'), { profile: 'p' });

@@ -1,7 +1,6 @@
 import type { Agent } from 'node:http';
 import type { Agent as HttpsAgent } from 'node:https';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
-import type { Clock } from '../../core/ports.ts';
 import type { AwsClock } from '../../core/time/aws-clock.ts';
 import { agentFor } from './agents.ts';
 import { aboutProxy } from './connection-error.ts';
@@ -18,9 +17,8 @@ export type RequestHandler = Pick<
 /** What a connection takes from outside. Without anything it is the process's environment and its own clock. */
 export interface ConnectionParts {
   readonly env?: Readonly<Record<string, string | undefined>>;
-  readonly clock?: Pick<Clock, 'steadyMs'>;
   /** Is told AWS's time with every answer, and says with what time to sign. */
-  readonly awsClock?: Pick<AwsClock, 'answered' | 'aheadMs' | 'isMeasured'>;
+  readonly awsClock?: Pick<AwsClock, 'answered' | 'steadyMs' | 'aheadMs' | 'isMeasured'>;
   readonly systemProxy?: SystemProxy;
   /** `ca_bundle` of a profile. */
   readonly caBundleOf?: (profile: string) => string | undefined;
@@ -63,7 +61,7 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const ASK_TIME_MS = 5_000;
 
 export function createAwsConnection(parts: ConnectionParts = {}): AwsConnection {
-  const { env = process.env, clock = { steadyMs: () => performance.now() }, awsClock, systemProxy } = parts;
+  const { env = process.env, awsClock, systemProxy } = parts;
   const trust = createTrust();
   const agents = new Map<string, Promise<Agent>>();
   let lastReached: { readonly origin: string; readonly profile: string } | undefined;
@@ -92,11 +90,13 @@ export function createAwsConnection(parts: ConnectionParts = {}): AwsConnection 
     act: (agent: Agent) => Promise<T>,
   ): Promise<T> {
     const { agent, proxy } = await wayTo(url, profile, once);
-    const sentSteadyMs = clock.steadyMs();
+    const sentSteadyMs = awsClock?.steadyMs() ?? 0;
     try {
       const answer = await act(agent);
       lastReached = { origin: url.origin, profile };
-      awsClock?.answered({ dateAt: Date.parse(`${answer.headers.date}`), sentSteadyMs });
+      // An answer out of a proxy's store is dated when it was put there.
+      if (answer.headers.age === undefined)
+        awsClock?.answered({ dateAt: Date.parse(`${answer.headers.date}`), sentSteadyMs });
       return answer;
     } catch (error) {
       throw proxy ? aboutProxy(error, proxy) : error;

@@ -29,6 +29,8 @@ export interface AwsClock {
   isMeasured(): boolean;
   /** `now` for an epoch time by AWS's clock, as this computer's clock will show it: for programs that compare with that. */
   toLocal(awsAt: number): number;
+  /** The computer's steady clock, to be read when a request leaves. */
+  steadyMs(): number;
   /** An answer dated `dateAt` (epoch ms) to a request that left at `sentSteadyMs` of the steady clock. */
   answered(answer: { readonly dateAt: number; readonly sentSteadyMs: number }): void;
   /** Runs `callback` once when AWS's clock has reached `at`: also after a sleep, and after either clock was corrected. */
@@ -131,6 +133,7 @@ export function createAwsClock(parts: {
     now,
     aheadMs,
     isMeasured: () => measured,
+    steadyMs: clock.steadyMs,
     toLocal: (awsAt) => awsAt - aheadMs(),
     answered({ dateAt, sentSteadyMs }) {
       if (!Number.isFinite(dateAt)) return;
