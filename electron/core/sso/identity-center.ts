@@ -56,7 +56,7 @@ export function createIdentityCenterAccess(parts: {
       changed();
     },
   });
-  createSessionIndex({ tokens, settings });
+  createSessionIndex({ tokens, settings, onNoted: changed });
   signIns.onChange(changed);
   tokens.onHeld(changed);
 

@@ -5,9 +5,12 @@ import type { Tokens } from './tokens.ts';
 export function createSessionIndex({
   tokens,
   settings,
+  onNoted,
 }: {
   readonly tokens: Tokens;
   readonly settings: SettingsStore;
+  /** The list is another one now: whoever shows it must look again. */
+  readonly onNoted: () => void;
 }) {
   tokens.onHeld((session, token) => {
     const { name, startUrl, region } = session;
@@ -16,9 +19,11 @@ export function createSessionIndex({
     const known = settings.get().ssoSessions[name];
     if (JSON.stringify(known) === JSON.stringify(entry)) return;
     // A list that is not kept is worth no message: the next look-up says what is true.
-    void settings.update((all) => {
-      const { [name]: _, ...others } = all.ssoSessions;
-      return { ...all, ssoSessions: entry ? { ...others, [name]: entry } : others };
-    });
+    void settings
+      .update((all) => {
+        const { [name]: _, ...others } = all.ssoSessions;
+        return { ...all, ssoSessions: entry ? { ...others, [name]: entry } : others };
+      })
+      .then(onNoted);
   });
 }

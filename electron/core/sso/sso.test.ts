@@ -376,6 +376,19 @@ describe('beside the AWS CLI', () => {
 });
 
 describe('sources and ends', () => {
+  it('tells the windows of a sign-out also when the settings are slow to be written', async () => {
+    const { world, rolecall, call, signIn } = await setUp();
+    await signIn();
+    const shown: unknown[] = [];
+    rolecall.sso.onChange(() => void rolecall.sso.rows.all().then((rows) => shown.push(rows[0]?.state)));
+    const { update } = world.settings;
+    Object.assign(world.settings, {
+      update: (change: Parameters<typeof update>[0]) => new Promise(setImmediate).then(() => update(change)),
+    });
+    expect(await call('ssoSignOut', { session: 'corp' })).toMatchObject({ ok: true });
+    await vi.waitFor(() => expect(shown.at(-1)).toBe('signed-out'));
+  });
+
   it('assumes a role from an Identity Center role, for an hour', async () => {
     const { call, signIn, fakeSts } = await setUp();
     await signIn();
