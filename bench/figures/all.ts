@@ -15,6 +15,7 @@ import { cachedUnderFaults } from './cached-under-faults.ts';
 import { configEdit } from './config-edit.ts';
 import { configBotocore, configParse, configSdk } from './config-parse.ts';
 import { credentialsSocket, credentialsWarm } from './credentials.ts';
+import { framesAtRest, framesImporting } from './frames.ts';
 import { importHundred, importThousand, limitOfHundred, limitOfThousand } from './import.ts';
 import { listRead, listSent, listShown } from './list.ts';
 import { listChanged, listChangedLarge } from './list-changed.ts';
@@ -38,7 +39,7 @@ export const groups: readonly Group[] = [
   { title: 'credentials', figures: [shCurl, credentialsWarm, rawSocket, credentialsSocket] },
   { title: 'a cached credential while AWS cannot be reached', figures: cachedUnderFaults },
   { title: 'switch', figures: [switchCached, keychainRead, sandboxRoundTrip, switchUncached] },
-  { title: 'organisation', figures: [limitOfHundred, importHundred] },
+  { title: 'organisation', figures: [limitOfHundred, importHundred, framesAtRest, framesImporting] },
 ];
 
 /** What takes a minute and more, with `--long`. */

@@ -1,8 +1,6 @@
 import type { Figure } from '../figure.ts';
-import { startProgram } from '../lib/program.ts';
 import { timed } from '../lib/samples.ts';
-import { benchSandbox } from '../lib/sandbox.ts';
-import type { Rig } from '../rig.ts';
+import { signedInProgram } from '../lib/signed-in-program.ts';
 
 const ROLES_PER_ACCOUNT = 5;
 /** Rolecall's own limit, of the twenty that the portal takes. */
@@ -38,17 +36,6 @@ const importOf = (name: string, accounts: number, floor: string): Figure => ({
     return [taken];
   },
 });
-
-async function signedInProgram(rig: Rig, organization: string) {
-  const { endpoints } = await benchSandbox(rig, organization);
-  const body = JSON.stringify({ do: 'answer-all', answer: 'approve' });
-  await fetch(`${endpoints.control}/identity-center`, { method: 'POST', body });
-  const program = await startProgram(rig, { organization });
-  await program.toSocketMs;
-  await program.call('startSsoSignIn', { session: 'acme', method: 'device', openBrowser: false });
-  await program.call('awaitSsoSignIn', { session: 'acme' });
-  return program;
-}
 
 export const limitOfHundred = limit('limit-of-100', 100);
 export const importHundred = importOf('import-100', 100, limitOfHundred.name);
