@@ -185,6 +185,14 @@ export function scenes(now: number): Readonly<Record<string, Scene>> {
       },
       (actions) => actions.move('next'),
     ),
+    'popover-refused': popover(
+      aCatalog(rows),
+      {
+        activeProfile: null,
+        byProfile: { 'staging-deploy': { state: 'failed', failure: notAuthorized, failedAt: now } },
+      },
+      (actions) => actions.select('staging-deploy'),
+    ),
     'popover-active-failed': popover(aCatalog(rows), only({ state: 'failed', failure: noNetwork, failedAt: now })),
     'popover-call-failed': popover(aCatalog(rows), active, (actions) => void actions.openConsole('sandbox'), {
       openConsole: () => bad(noNetwork),

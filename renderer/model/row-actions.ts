@@ -11,9 +11,8 @@ export function rowActions(row: ProfileRow, session: SessionState | undefined, c
   const pin: RowAction = { kind: row.pinned ? 'unpin' : 'pin' };
   const failure: Failure | undefined = row.failure ?? (session?.state === 'failed' ? session.failure : undefined);
   if (session?.state === 'requesting') return [{ kind: 'cancel' }, pin];
-  if (failure) {
-    return [...remediesOf(failure, row), pin];
-  }
+  // The best one only: all of them stand below the list, in words.
+  if (failure) return [...remediesOf(failure, row).slice(0, 1), pin];
   const actions: RowAction[] = [];
   if (!(chosen && session?.state === 'active')) actions.push({ kind: 'switch' });
   actions.push({ kind: 'console' });
