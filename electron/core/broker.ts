@@ -3,20 +3,19 @@ import type { AccessKeyHop, Chain } from './hop.ts';
 import type { MfaCodes } from './mfa/codes.ts';
 import type { Clock, SettingsStore, Sts } from './ports.ts';
 import { failed, ok, type Result } from './result.ts';
-import { type CachedSession, createSessionCache } from './session-cache.ts';
+import { createSessionCache } from './session-cache.ts';
 import type { SessionChoice, SessionChoices } from './sessions/choices.ts';
 import { createRoleMaximums } from './sessions/durations.ts';
 import { fillIn } from './sessions/fill-in.ts';
+import { countForgotten } from './sessions/forgotten.ts';
 import type { KeptSessions } from './sessions/kept-sessions.ts';
 import { createPolicyTexts } from './sessions/policy-texts.ts';
 import { signedOutMeanwhile } from './sessions/session-failures.ts';
-import {
-  createStepSessions,
-  refusesDuration,
-  type SsoCredentials,
-  type StepRequest,
-} from './sessions/step-sessions.ts';
-import { type Step, type Steps, stepsOf } from './steps.ts';
+import { sessionOf } from './sessions/session-of.ts';
+import type { SsoCredentials, StepRequest } from './sessions/step-request.ts';
+import { createStepSessions } from './sessions/step-sessions.ts';
+import { refusesDuration } from './sessions/step-work.ts';
+import { type Steps, stepsOf } from './steps.ts';
 import type { AwsClock } from './time/aws-clock.ts';
 
 export interface CredentialRequest extends StepRequest {
@@ -169,41 +168,5 @@ export function createBroker(world: BrokerWorld): Broker {
       void world.kept.forget();
     },
     end,
-  };
-}
-
-/** Tells a request that was not yet under way when its profile was forgotten. */
-function countForgotten() {
-  const byProfile = new Map<string, number>();
-  let all = 0;
-  const count = (profile: string) => all + (byProfile.get(profile) ?? 0);
-  return {
-    add(profile?: string): void {
-      if (profile === undefined) all += 1;
-      else byProfile.set(profile, (byProfile.get(profile) ?? 0) + 1);
-    },
-    since(profile: string): () => boolean {
-      const before = count(profile);
-      return () => count(profile) !== before;
-    },
-  };
-}
-
-function sessionOf({ credentials, startedAt }: CachedSession, steps: Steps, ticket: string | undefined): Session {
-  const last = steps.at(-1) as Step;
-  const role = last.action === 'assume-role' ? last.hop : undefined;
-  const lifeMs = credentials.expiresAt - startedAt;
-  return {
-    credentials,
-    startedAt,
-    signedByLongTermKey: last.action === 'assume-role' && last.key !== undefined,
-    asked: {
-      durationSeconds: 'durationSeconds' in last ? last.durationSeconds : Math.round(lifeMs / 1000),
-      region: last.action === 'get-role-credentials' ? last.hop.region : last.region,
-      roleArn: role?.roleArn,
-      roleSessionName: role?.roleSessionName,
-      sourceIdentity: role?.sourceIdentity,
-      ticket,
-    },
   };
 }

@@ -1,45 +1,13 @@
-import type { Asker } from '../asker.ts';
-import type { AccessKey, TemporaryCredentials } from '../credentials.ts';
-import type { Failure, FailureKind } from '../failure.ts';
-import type { AccessKeyHop } from '../hop.ts';
-import type { MfaCodes } from '../mfa/codes.ts';
-import type { Clock, Signal, Sts } from '../ports.ts';
-import { failed, ok, type Result } from '../result.ts';
-import type { WaitingFor } from '../session.ts';
+import type { Clock, Signal } from '../ports.ts';
+import { failed, ok } from '../result.ts';
 import type { CachedSession, SessionCache } from '../session-cache.ts';
-import { createAbort, createSharedWork, type Gone, linkedAbort } from '../shared-work.ts';
-import type { AccessRequest, AskedBy } from '../sso/access.ts';
-import type { IdentityCenterHop } from '../sso/sso-session.ts';
+import { createAbort, createSharedWork, type Gone } from '../shared-work.ts';
 import { cacheKey, type Step, type Steps } from '../steps.ts';
-import type { RoleMaximums } from './durations.ts';
+import { withBroughtCode } from './brought-code.ts';
 import type { KeptSessions } from './kept-sessions.ts';
 import { cancelled, signedOutMeanwhile } from './session-failures.ts';
-import { createStepCalls, type StepCall } from './step-calls.ts';
-
-export interface StepRequest {
-  readonly profile: string;
-  readonly asker: Asker;
-  /** A code the caller brought along; without one a person is asked. */
-  readonly mfaCode?: string | undefined;
-  readonly signal: Signal;
-  /** Told what the request waits for, so that nothing waits in silence. */
-  readonly onWaiting?: ((waitingFor: WaitingFor) => void) | undefined;
-  /** A new session though the old one still serves; its failure is told. */
-  readonly renew?: boolean | undefined;
-  /** Whether a sign-in or a question may come of it: of a `renewal`, neither. */
-  readonly by: AskedBy;
-  /** Why a code is asked for again: shown with the question. */
-  readonly problem?: Failure | undefined;
-}
-
-/** Roles of IAM Identity Center. */
-export interface SsoCredentials {
-  roleCredentials(hop: IdentityCenterHop, request: AccessRequest): Promise<Result<TemporaryCredentials>>;
-  /** Starts the sign-in that a profile needs, for a person's request. */
-  signIn(hop: IdentityCenterHop, request: AccessRequest): void;
-}
-
-type Credentials = Result<TemporaryCredentials>;
+import type { Credentials, StepRequest } from './step-request.ts';
+import { createStepWork, type StepWorkWorld } from './step-work.ts';
 
 /** A renewal that takes longer goes on behind the old session, which serves meanwhile. */
 const PATIENCE_MS = 2000;
@@ -47,18 +15,11 @@ const PATIENCE_MS = 2000;
 const RETRY_AFTER_MS = 30_000;
 
 /** The sessions of a plan's steps: from memory, joined to a request under way, or new. */
-export function createStepSessions(world: {
-  readonly clock: Clock;
-  readonly sts: Sts;
-  readonly mfa: MfaCodes;
-  readonly cache: SessionCache;
-  readonly kept: KeptSessions;
-  readonly sso: SsoCredentials;
-  readonly maximums: RoleMaximums;
-  readonly readAccessKey: (hop: AccessKeyHop) => Promise<Result<AccessKey>>;
-}) {
-  const { clock, mfa, sso, cache, kept, maximums } = world;
-  const prepare = createStepCalls(world);
+export function createStepSessions(
+  world: StepWorkWorld & { readonly clock: Clock; readonly cache: SessionCache; readonly kept: KeptSessions },
+) {
+  const { clock, mfa, sso, cache, kept } = world;
+  const take = createStepWork(world);
   const work = createSharedWork<Credentials>();
   /** Work under way that asks nobody. */
   const renewals = new Set<string>();
@@ -96,7 +57,7 @@ export function createStepSessions(world: {
     const key = cacheKey(steps, index);
     if (request.by === 'renewal') renewals.add(key);
     const before = cached ? undefined : await fromKept(steps, index, request.signal);
-    const made = before ?? (await take(steps, index, request));
+    const made = before ?? (await take(steps, index, request, () => obtain(steps, index - 1, request)));
     renewals.delete(key);
     // Work that began before a sign-out must not leave credentials behind it.
     if (request.signal.aborted) return failed(cancelled(request.profile));
@@ -142,57 +103,6 @@ export function createStepSessions(world: {
     return !cache.get(cacheKey(steps, index - 1)) && needsPerson(steps, index - 1, profile);
   }
 
-  async function take(steps: Steps, index: number, request: StepRequest): Promise<Credentials> {
-    const step = steps[index] as Step;
-    const call = await prepare(step, {
-      profile: request.profile,
-      signal: request.signal,
-      before: () => obtain(steps, index - 1, request),
-      roleCredentials: (hop) => sso.roleCredentials(hop, request),
-      readKey: (hop) => {
-        request.onWaiting?.('keychain');
-        return world.readAccessKey(hop);
-      },
-    });
-    if (!call.ok) return call;
-    // A keychain can take minutes to answer; nobody may wait for it any more.
-    if (request.signal.aborted) return failed(cancelled(request.profile));
-    const made = await send(steps, index, request, call.value);
-    if (step.action === 'assume-role') await learn(step.hop.roleArn, step.durationSeconds, made);
-    return made;
-  }
-
-  function send(steps: Steps, index: number, request: StepRequest, call: StepCall): Promise<Credentials> {
-    const { profile, asker, by, mfaCode, problem, signal, onWaiting } = request;
-    const mfaSerial = steps[index]?.withCode;
-    if (mfaSerial === undefined) {
-      onWaiting?.('aws');
-      return call(undefined);
-    }
-    const session = cacheKey(steps, index);
-    const roleArn = targetRole(steps);
-    return mfa.withCode(
-      {
-        profile,
-        roleArn,
-        mfaSerial,
-        session,
-        asker,
-        code: mfaCode,
-        quiet: by === 'renewal',
-        problem,
-        signal,
-        onWaiting,
-      },
-      call,
-    );
-  }
-
-  async function learn(roleArn: string, seconds: number, made: Credentials): Promise<void> {
-    if (made.ok) await maximums.granted(roleArn, seconds);
-    else if (refusesDuration(made.failure.kind)) await maximums.refused(roleArn, seconds);
-  }
-
   /**
    * Somebody else already waits for this session. A code that this caller brings
    * is passed on, and this caller told what became of it: it must not wait for a person.
@@ -208,20 +118,8 @@ export function createStepSessions(world: {
     if (asking < 0) return obtain(steps, last, request);
     request.onWaiting?.('code');
     if (request.mfaCode === undefined) return obtain(steps, last, request);
-    const own = linkedAbort(request.signal);
     const offer = mfa.offer(cacheKey(steps, asking), request.mfaCode);
-    try {
-      const shared = obtain(steps, last, { ...request, signal: own.signal });
-      const refused = await Promise.race([offer.refused, shared.then(() => undefined)]);
-      if (refused) return failed(refused);
-      const result = await shared;
-      // What failed was another caller's code, or its question: this one's code was not sent yet.
-      const again = !result.ok && offer.withdraw() && !request.signal.aborted && endsAnotherOnly(result.failure.kind);
-      return again ? obtain(steps, last, request) : result;
-    } finally {
-      offer.withdraw();
-      own.abort();
-    }
+    return withBroughtCode(offer, request.signal, (signal) => obtain(steps, last, { ...request, signal }));
   }
 
   return {
@@ -237,18 +135,7 @@ export function createStepSessions(world: {
   };
 }
 
-/** AWS gives this role, or a role assumed in this way, no session that long. */
-export const refusesDuration = (kind: FailureKind) => kind === 'duration-too-long' || kind === 'chaining-limit';
-
-const endsAnotherOnly = (kind: FailureKind) =>
-  kind === 'mfa-wrong-code' || kind === 'mfa-code-used' || kind === 'cancelled';
-
 /** The profile that a step's credentials are of. */
 function ownerOf(step: Step): string {
   return step.action === 'get-session-token' ? step.key.profile : step.hop.profile;
-}
-
-function targetRole(steps: Steps): string | undefined {
-  const last = steps.at(-1);
-  return last?.action === 'assume-role' ? last.hop.roleArn : undefined;
 }

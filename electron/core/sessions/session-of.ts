@@ -1,0 +1,27 @@
+import type { Session } from '../broker.ts';
+import type { CachedSession } from '../session-cache.ts';
+import type { Step, Steps } from '../steps.ts';
+
+/** A session as the rest of the program knows it: its credentials, and what they were asked with. */
+export function sessionOf(
+  { credentials, startedAt }: CachedSession,
+  steps: Steps,
+  ticket: string | undefined,
+): Session {
+  const last = steps.at(-1) as Step;
+  const role = last.action === 'assume-role' ? last.hop : undefined;
+  const lifeMs = credentials.expiresAt - startedAt;
+  return {
+    credentials,
+    startedAt,
+    signedByLongTermKey: last.action === 'assume-role' && last.key !== undefined,
+    asked: {
+      durationSeconds: 'durationSeconds' in last ? last.durationSeconds : Math.round(lifeMs / 1000),
+      region: last.action === 'get-role-credentials' ? last.hop.region : last.region,
+      roleArn: role?.roleArn,
+      roleSessionName: role?.roleSessionName,
+      sourceIdentity: role?.sourceIdentity,
+      ticket,
+    },
+  };
+}
