@@ -86,6 +86,14 @@ describe('status', () => {
     expect(stderr).toContain('rolecall config default on');
   });
 
+  it('says that the clock is off', async () => {
+    const answers = { snapshot, clockSkew: { skew: { aheadMs: -7 * MIN } } };
+    const { stderr } = await runFake(['status'], { answers, now: NOW });
+    expect(stderr).toContain("This computer's clock is 7 min fast: switch on automatic time.");
+    const json = JSON.parse((await runFake(['status', '--json'], { answers, now: NOW })).stdout);
+    expect(json).toMatchObject({ clockAheadMs: -7 * MIN });
+  });
+
   it('says so when none is', async () => {
     const sessions = { activeProfile: null, byProfile: {} };
     const { stdout, stderr } = await runFake(['status'], { answers: { snapshot: { ...snapshot, sessions } } });

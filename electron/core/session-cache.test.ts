@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { createFakeClock } from './fakes/fake-clock.ts';
 import { createSessionCache } from './session-cache.ts';
@@ -64,4 +65,30 @@ describe('sessions in memory', () => {
     cache.clear();
     expect(clock.pending()).toBe(0);
   });
+});
+
+it('hands out nothing that has expired, and forgets it in time, whatever happens to the clocks', async () => {
+  const jump = fc.tuple(
+    fc.constantFrom('advance' as const, 'sleep' as const, 'set' as const),
+    fc.integer({ min: 2000, max: 24 * 60 * MINUTE }),
+    fc.boolean(),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 15, max: 720 }), fc.array(jump, { maxLength: 30 }), async (minutes, jumps) => {
+      const { clock, cache, onExpired } = setUp(minutes);
+      const endsAt = clock.trueNow() + minutes * MINUTE;
+      for (const [kind, ms, back] of jumps) {
+        if (kind === 'set') clock.set(back ? -ms : ms);
+        else clock[kind](ms);
+        if (cache.get('key')) expect(clock.trueNow()).toBeLessThan(endsAt);
+      }
+      // Time enough to ask AWS, and to look.
+      await new Promise(setImmediate);
+      clock.advance(endsAt - clock.trueNow() + MINUTE);
+      await new Promise(setImmediate);
+      clock.advance(MINUTE);
+      expect(cache.size).toBe(0);
+      expect(onExpired).toHaveBeenCalledOnce();
+    }),
+  );
 });

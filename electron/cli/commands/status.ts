@@ -11,6 +11,8 @@ export const status: Command<object> = async (_options, world) => {
   if (!snapshot.ok) return snapshot;
   const lock = await world.program.callIfRunning('lockState', {});
   const locked = lock?.ok === true && lock.value.lock.locked;
+  const clock = await world.program.callIfRunning('clockSkew', {});
+  const skew = clock?.ok ? clock.value.skew : null;
   const { catalog, sessions } = snapshot.value;
   const { activeProfile, byProfile } = sessions;
   const now = world.now();
@@ -30,6 +32,8 @@ export const status: Command<object> = async (_options, world) => {
     json: {
       running: true,
       locked,
+      /** How far AWS's clock is ahead of this computer's; 0 while that is under a minute. */
+      clockAheadMs: skew?.aheadMs ?? 0,
       activeProfile,
       active: active ?? null,
       sessions: byProfile,
@@ -42,6 +46,7 @@ export const status: Command<object> = async (_options, world) => {
       ...(packed === undefined ? [] : [style.faint(`policies and tags take ${packed} % of AWS's room for them`)]),
     ].join('\n'),
     notes: [
+      ...(skew === null ? [] : [clockNote(skew.aheadMs)]),
       ...(locked ? ['Rolecall is locked: it hands nothing out until you unlock it in its window or tray menu.'] : []),
       ...(activeProfile === null || catalog.defaultHandedOver
         ? []
@@ -49,3 +54,9 @@ export const status: Command<object> = async (_options, world) => {
     ],
   });
 };
+
+function clockNote(aheadMs: number): string {
+  const minutes = Math.round(Math.abs(aheadMs) / 60_000);
+  const off = minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+  return `This computer's clock is ${off} ${aheadMs > 0 ? 'slow' : 'fast'}: switch on automatic time. Rolecall goes by AWS's clock meanwhile.`;
+}
