@@ -94,3 +94,74 @@ test('a token of the AWS CLI spares the sign-in, and is not written', async ({ p
   expect(await cli(['credentials', 'acme-admin'])).toMatchObject({ status: 0 });
   expect(files()).toEqual(before);
 });
+
+test('an organisation is imported in one edit, and a sync leaves alone what the person changed', async ({
+  program,
+}) => {
+  const { cli, sandbox, configFile } = await program({ args: ['--hidden'] });
+  const { identityCenter } = sandbox;
+  identityCenter.answerAll('approve');
+  await cli(['sso', 'login', '--device', '--no-browser']);
+  const before = readFileSync(configFile, 'utf8');
+
+  await test.step('a look changes nothing', async () => {
+    const looked = await cli(['sso', 'import', '--region', 'eu-west-1', '--dry-run']);
+    expect(looked).toMatchObject({ status: 0, stderr: expect.stringContaining('3 new') });
+    expect(looked.stdout).toContain('+[profile Acme-Billing-Billing]');
+    expect(readFileSync(configFile, 'utf8')).toBe(before);
+  });
+
+  await test.step('the import adds what has no profile yet, and no other byte changes', async () => {
+    expect(await cli(['sso', 'import', '--region', 'eu-west-1'])).toMatchObject({ status: 0 });
+    const after = readFileSync(configFile, 'utf8');
+    expect(after.startsWith(before)).toBe(true);
+    expect((await cli(['list'])).stdout).toMatch(/Acme-Main-ReadOnlyAccess +111122223333 +ReadOnlyAccess +eu-west-1/);
+    expect(await cli(['credentials', 'Acme-Billing-Billing'])).toMatchObject({ status: 0 });
+    expect((await cli(['sso', 'import'])).stderr).toContain('Nothing to change');
+  });
+
+  await test.step('the sync shows new, gone and renamed, and writes just that', async () => {
+    await cli(['config', 'set', 'Acme-Main-ReadOnlyAccess', 'output', 'json']);
+    const account = (name: string) => identityCenter.organization().find((one) => one.name === name);
+    const { id = '', email = '' } = account('Acme Main') ?? {};
+    identityCenter.putAccount({ id, email, name: 'Acme Prime', roles: ['AdministratorAccess', 'Auditor'] });
+    identityCenter.removeAccount(account('Acme Billing')?.id ?? '');
+    const synced = await cli(['sso', 'sync']);
+    expect(synced.stderr).toMatch(/1 new, 1 gone/);
+    expect(synced.stderr).toContain(
+      'Acme-Main-ReadOnlyAccess leads to a role that AWS does not list any more; it stays',
+    );
+    const names = (await cli(['list'])).stdout;
+    expect(names).toContain('Acme-Prime-Auditor');
+    expect(names).toContain('Acme-Main-ReadOnlyAccess');
+    expect(names).not.toContain('Acme-Billing-Billing');
+    expect((await cli(['config', 'get', 'Acme-Main-ReadOnlyAccess', 'output'])).stdout).toBe('json\n');
+  });
+});
+
+test('the window signs in by hand-off, and imports step by step', async ({ program }) => {
+  const { window, sandbox, browser, configFile, cli } = await program();
+  const popover = await window('popover');
+  await popover.evaluate(() =>
+    (window as unknown as { rolecall: Record<string, (input: object) => Promise<unknown>> }).rolecall.showSettings?.({
+      section: 'identity-center',
+    }),
+  );
+  const page = await window('settings');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  const link = await browser.nextLink();
+  await expect(page.getByText('Finish in your browser')).toBeVisible();
+  sandbox.identityCenter.answerAll('approve');
+  await followInBrowser(link);
+  await expect(page.getByText(/Signed in, .* left/)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Import…' }).click();
+  await page.getByRole('checkbox', { name: /^AdministratorAccess/ }).click();
+  await page.getByLabel('Region of the profiles').fill('eu-west-1');
+  await page.getByRole('button', { name: 'See the changes' }).click();
+  await expect(page.getByText('Acme-Billing-Billing').first()).toBeVisible();
+  expect(readFileSync(configFile, 'utf8')).not.toContain('Acme-Billing-Billing');
+  await page.getByRole('button', { name: /^Write \d profiles$/ }).click();
+  await expect(page.getByText(/profiles were written/)).toBeVisible();
+  expect((await cli(['list'])).stdout).toContain('Acme-Billing-Billing');
+});

@@ -143,6 +143,7 @@ export function createRolecall(world: World) {
   lock.onChange((state) => {
     if (!state.locked) return;
     mfa.leave();
+    sso.signIns.cancelAll();
     // Else a program that is killed and started again would serve what the lock holds back.
     void kept.forget();
     void enrolments.leave();

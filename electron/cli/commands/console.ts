@@ -8,13 +8,14 @@ interface ConsoleOptions extends MfaOptions {
   readonly print?: boolean;
   readonly region?: string;
   readonly service?: string;
+  readonly portal?: boolean;
 }
 
 export const openConsole: Command<ConsoleOptions> = async (options, world) => {
   const code = await readMfaCode(options, world);
   if (!code.ok) return code;
-  const { profile, region, service } = options;
-  const input = { profile, region, service, mfaCode: code.value };
+  const { profile, region, service, portal } = options;
+  const input = { profile, region, service, mfaCode: code.value, portal };
   if (options.print) {
     const link = await world.program.call('consoleLink', input);
     return link.ok ? ok({ json: { profile, url: link.value.url }, text: link.value.url }) : link;

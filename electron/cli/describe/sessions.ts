@@ -66,7 +66,8 @@ export function describeSessions(top: Commander, add: AddCommand): void {
           .description('open the AWS console')
           .option('--print', 'print the link instead: it signs in whoever has it')
           .option('--region <region>', 'the region to open')
-          .option('--service <service>', 'the service to open, for example ec2'),
+          .option('--service <service>', 'the service to open, for example ec2')
+          .option('--portal', "through Identity Center's access portal, by what the browser is signed in to"),
       ),
     async ([profile = ''], options, world) =>
       (await import('../commands/console.ts')).openConsole({ ...options, profile }, world),

@@ -9,6 +9,8 @@ const ConsoleInput = v.object({
     v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/, "a service is a console's path name, for example ec2")),
   ),
   mfaCode: v.optional(MfaCode),
+  /** Through Identity Center's access portal, signed in by what the browser knows. */
+  portal: v.optional(v.boolean()),
 });
 
 /** `consoleLink` carries a secret: the socket only. */

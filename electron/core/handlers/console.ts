@@ -3,7 +3,8 @@ import type { createConsoleLinks } from '../console-link.ts';
 import type { CallInput } from '../contract.ts';
 import type { CallContext, Handlers } from '../dispatch.ts';
 import type { Browser, Clipboard, SettingsStore } from '../ports.ts';
-import { ok } from '../result.ts';
+import { ok, type Result } from '../result.ts';
+import { portalLink } from '../sso/portal-link.ts';
 import type { Switching } from '../switching.ts';
 
 const SERVICES_KEPT = 12;
@@ -19,14 +20,22 @@ export function consoleHandlers(parts: {
 }): Pick<Handlers, 'consoleLink' | 'openConsole' | 'copyConsoleLink' | 'consoleChoices'> {
   const { switching, consoleLink, browser, clipboard, settings, catalog } = parts;
 
-  const link = ({ profile, region, service, mfaCode }: CallInput<'consoleLink'>, context: CallContext) =>
-    consoleLink(
+  async function link(
+    { profile, region, service, mfaCode, portal }: CallInput<'consoleLink'>,
+    context: CallContext,
+  ): Promise<Result<string>> {
+    if (portal) {
+      const chain = catalog.chain(profile);
+      return chain.ok ? portalLink(profile, chain.value) : chain;
+    }
+    return consoleLink(
       profile,
       { region, service },
       () => switching.open(profile, { ...context, mfaCode }),
       context.signal,
       context.handOut,
     );
+  }
 
   /** A choice that could not be kept is no reason to fail: it is offered less early the next time. */
   async function remember(service: string | undefined): Promise<void> {

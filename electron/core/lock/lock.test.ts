@@ -96,14 +96,19 @@ describe('locked', () => {
     for (const name of names) if ('value' in (await gated[name]({}, context))) open.push(name);
     expect(open.sort()).toEqual([
       'cancelQuestion',
+      'cancelSsoSignIn',
       'clockSkew',
       'currentQuestion',
       'listAudit',
       'lock',
       'lockState',
+      'organisationReading',
       'preferences',
       'signOut',
       'snapshot',
+      'ssoSessions',
+      'ssoSignOut',
+      'stopOrganisation',
       'unlock',
       'verifyAudit',
     ]);

@@ -20,6 +20,11 @@ const openWhileLocked: ReadonlySet<CallName> = new Set<CallName>([
   'cancelQuestion',
   'listAudit',
   'verifyAudit',
+  'ssoSessions',
+  'cancelSsoSignIn',
+  'ssoSignOut',
+  'organisationReading',
+  'stopOrganisation',
 ]);
 
 type Handle = (input: unknown, context: CallContext) => Promise<Result<unknown>>;

@@ -403,6 +403,26 @@ describe('sources and ends', () => {
     expect(links).toMatchObject([{ partition: 'aws', region: 'eu-west-1', sessionDurationSeconds: undefined }]);
   });
 
+  it('links to the access portal without a sign-in or a secret, for roles that come straight from there', async () => {
+    const { call, opened, fakeSso } = await setUp();
+    expect(await call('openConsole', { profile: 'reader', portal: true })).toMatchObject({ ok: true });
+    expect(opened).toEqual(['https://corp.example/start/#/console?account_id=012345678901&role_name=Reader']);
+    expect(await call('consoleLink', { profile: 'chained', portal: true })).toMatchObject({
+      failure: { kind: 'not-supported' },
+    });
+    expect(fakeSso.calls).toEqual([]);
+  });
+
+  it('waits for nobody once it is locked', async () => {
+    const { call, browserWaits } = await setUp();
+    await call('startSsoSignIn', { session: 'corp' });
+    await browserWaits();
+    const over = call('awaitSsoSignIn', { session: 'corp' });
+    await call('lock', {});
+    expect(await over).toMatchObject({ failure: { kind: 'cancelled' } });
+    expect(await call('startSsoSignIn', { session: 'corp' })).toMatchObject({ failure: { kind: 'locked' } });
+  });
+
   it('keeps its tokens in the keychain under a name no profile can have, and nowhere else', async () => {
     const { items, signIn, world } = await setUp();
     await signIn();
