@@ -55,13 +55,16 @@ it('lists who was given what, and tells all of the one that is opened', async ()
 });
 
 it('searches, follows what is appended, and asks for older ones at the end', async () => {
-  const { askedFor, emit } = await open([entry(3)], intact, 3);
+  const entries = [entry(3)];
+  const { askedFor, emit } = await open(entries, intact, 3);
   expect(askedFor('listAudit')).toEqual([
     { limit: 100, search: '', before: undefined },
     { limit: 100, search: '', before: 3 },
   ]);
+  entries.unshift(entry(4, { profile: 'staging' }));
   await act(async () => emit('auditAppended', {}));
-  expect(askedFor('listAudit')).toContainEqual({ limit: 100, search: '', before: undefined });
+  const titles = screen.getAllByRole('button', { name: /Credentials/ }).map(({ textContent }) => textContent);
+  expect(titles.map((title) => title?.slice(0, 24))).toEqual(['Credentials · stagingter', 'Credentials · production']);
   const search = screen.getByRole('searchbox', { name: 'Search the log' });
   await act(async () => void fireEvent.change(search, { target: { value: 'terraform' } }));
   expect(askedFor('listAudit')).toContainEqual({ limit: 100, search: 'terraform', before: undefined });

@@ -1,7 +1,10 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { realFileSystem } from '../../electron/config/file-system.ts';
+import { refusedEntry } from '../../electron/core/audit/own-entries.ts';
 import { ok } from '../../electron/core/result.ts';
+import { createAuditLog } from '../../electron/host/audit/audit-log.ts';
+import { createClock } from '../../electron/host/clock.ts';
 import { serveLocalSocket } from '../../electron/host/local-socket.ts';
 import { openSettings } from '../../electron/host/settings-file.ts';
 import { safeWriter, type Writer } from '../lib/writers.ts';
@@ -51,6 +54,9 @@ export const modes: Row = {
         await write(join(existing, 'config'), (bytes) => ok(Buffer.concat([bytes, Buffer.from('a = b\n')])));
         const settings = await openSettings(join(place, 'rolecall/settings.json'));
         await settings.store.update((all) => ({ ...all, pins: ['a'] }));
+        const audit = createAuditLog({ folder: join(place, 'audit'), clock: createClock() });
+        await audit.append(refusedEntry(0, 'a test'));
+        await audit.end();
         const path = join(place, 'run/rolecall.sock');
         const socket = await serveLocalSocket({ path, own: [], handle: async () => ok({}) });
         wrong.push(...wrongModes(place));
@@ -62,6 +68,6 @@ export const modes: Row = {
       process.umask(before);
     }
     const shown = wrong.length > 0 ? `: ${wrong.slice(0, 4).join(', ')}` : '';
-    return { figure: `${wrong.length} of ${made} wrong${shown}`, passed: wrong.length === 0 && made >= 16 };
+    return { figure: `${wrong.length} of ${made} wrong${shown}`, passed: wrong.length === 0 && made >= 20 };
   },
 };

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { AuditRow } from '../../../electron/core/audit/page.ts';
+import type { AuditPage } from '../../../electron/core/audit/page.ts';
 import type { AuditReport } from '../../../electron/core/audit/report.ts';
 import type { Client } from '../../../electron/core/client.ts';
 import type { Failure } from '../../../electron/core/failure.ts';
@@ -8,8 +8,7 @@ const PAGE = 100;
 
 /** The log as far as it was scrolled to, for one search; it follows what is appended, and is checked once. */
 export function useAuditLog(client: Client<'settings'>, search: string) {
-  const [entries, setEntries] = useState<readonly AuditRow[]>();
-  const [older, setOlder] = useState<number | null>(null);
+  const [shown, setShown] = useState<AuditPage>();
   const [report, setReport] = useState<AuditReport>();
   const [failure, setFailure] = useState<Failure>();
   /** Answers to an earlier search come too late. */
@@ -23,17 +22,32 @@ export function useAuditLog(client: Client<'settings'>, search: string) {
       if (mine !== asked.current) return;
       setFailure(page.ok ? undefined : page.failure);
       if (!page.ok) return;
-      const { entries: found } = page.value;
-      setEntries((known) => (before === undefined ? found : [...(known ?? []), ...found]));
-      setOlder(page.value.older);
+      const { entries, older } = page.value;
+      setShown((known) =>
+        before === undefined || !known ? page.value : { entries: [...known.entries, ...entries], older },
+      );
     },
     [client, search],
   );
 
+  /** Puts what is new above what is there, so that nothing moves under the hand of who reads below. */
+  const catchUp = useCallback(async () => {
+    const mine = asked.current;
+    const page = await client.listAudit({ limit: PAGE, search });
+    if (!page.ok || mine !== asked.current) return;
+    setShown((known) => {
+      const newest = known?.entries[0]?.n;
+      const fresh = page.value.entries.filter(({ n }) => n > (newest ?? 0));
+      // More than a page has come at once: then the list starts anew.
+      if (!known || newest === undefined || fresh.length === PAGE) return page.value;
+      return { ...known, entries: [...fresh, ...known.entries] };
+    });
+  }, [client, search]);
+
   useEffect(() => {
     void load();
-    return client.on('auditAppended', () => void load());
-  }, [client, load]);
+    return client.on('auditAppended', () => void catchUp());
+  }, [client, load, catchUp]);
 
   useEffect(() => {
     client.verifyAudit({}).then((verified) => {
@@ -43,12 +57,12 @@ export function useAuditLog(client: Client<'settings'>, search: string) {
   }, [client]);
 
   return {
-    entries,
+    entries: shown?.entries,
     report,
     failure,
     /** The next page, if there is one. */
     more: () => {
-      if (older !== null) void load(older);
+      if (shown?.older) void load(shown.older);
     },
   };
 }
