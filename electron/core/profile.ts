@@ -4,7 +4,7 @@ import type { ProfileRow } from './contract.ts';
 import type { Failure } from './failure.ts';
 import { colourOf } from './looks/look.ts';
 import { chainFailures as broken } from './profile-failures.ts';
-import { ownProcessOf, settingsOf } from './profile-settings.ts';
+import { ownProcessOf, parkedPrefix, settingsOf } from './profile-settings.ts';
 import { type AccessKeyIndex, type Step, stepOf } from './profile-step.ts';
 import type { Result } from './result.ts';
 import type { Settings } from './settings.ts';
@@ -28,7 +28,7 @@ export function keysInClear(content: AwsFilesContent): string[] {
 }
 
 // A profile with one of these leads somewhere, or was meant to.
-const leading = [
+const leading: ReadonlySet<string> = new Set([
   'role_arn',
   'source_profile',
   'credential_source',
@@ -39,12 +39,15 @@ const leading = [
   'aws_secret_access_key',
   'sso_account_id',
   'sso_role_name',
-];
+]);
 
 function leadsSomewhere(values: SectionValues): boolean {
-  const get = settingsOf(values);
-  for (const key of leading) if (get(key) !== undefined) return true;
-  return ownProcessOf(values) !== undefined;
+  for (const key in values) {
+    const value = values[key];
+    if (typeof value !== 'string' || value === '') continue;
+    if (leading.has(key.startsWith(parkedPrefix) ? key.slice(parkedPrefix.length) : key)) return true;
+  }
+  return false;
 }
 
 /** Where a chain ends, seen from a profile on its way. */
