@@ -4,9 +4,10 @@ import type { CatalogStore } from './catalog.ts';
 import type { ExplainFailure } from './explain/explain.ts';
 import type { Clock, Signal } from './ports.ts';
 import { failed, ok, type Result } from './result.ts';
-import type { SessionState, WaitingFor } from './session.ts';
+import type { WaitingFor } from './session.ts';
 import type { SessionStates } from './session-states.ts';
 import type { SessionChoice, SessionChoices } from './sessions/choices.ts';
+import { type Asking, createEndings } from './sessions/endings.ts';
 import { noActiveProfile, overtaken, signedOut } from './sessions/session-failures.ts';
 import { activeState, restingState } from './sessions/shown-state.ts';
 import type { Upkeep } from './sessions/upkeep.ts';
@@ -104,12 +105,6 @@ export function createSwitching(parts: {
     return open(profile, request, 'tool');
   }
 
-  function expire(profile: string, expiredAt: number): void {
-    choices.unsettle(profile);
-    upkeep.gone(profile);
-    states.set(profile, { state: 'expired', expiredAt });
-  }
-
   /**
    * A new session while the old one serves on: what is shown changes only when
    * the new one has arrived. Fails as the request for it does.
@@ -162,61 +157,7 @@ export function createSwitching(parts: {
       return active === null ? failed(noActiveProfile()) : ok(active);
     },
 
-    signOut(profile: string): void {
-      asking.delete(profile);
-      broker.forget(profile);
-      choices.forget(profile);
-      upkeep.gone(profile);
-      states.set(profile, { state: 'signed-out', signedOutAt: clock.now() });
-      if (states.activeProfile() === profile) states.activate(null);
-    },
-
-    /** For quitting: nothing is left in memory. What the person allows to be kept stays for the next start. */
-    end(): void {
-      asking.clear();
-      upkeep.gone();
-      broker.end();
-    },
-
-    signOutAll(): string[] {
-      const profiles = states.profiles().filter((profile) => states.get(profile).state === 'active');
-      asking.clear();
-      broker.forgetAll();
-      choices.forget();
-      upkeep.gone();
-      for (const profile of states.profiles()) states.set(profile, { state: 'signed-out', signedOutAt: clock.now() });
-      states.activate(null);
-      return profiles;
-    },
-
-    /** After a change of the files: a session that no chain leads to any more would be shown, and never served. */
-    forgetChanged(): void {
-      for (const profile of states.profiles()) {
-        const chain = catalog.chain(profile);
-        // A file that is broken at the moment is no change of the profile.
-        if (states.get(profile).state !== 'active' || asking.has(profile) || !chain.ok) continue;
-        if (broker.peek(profile, chain.value)) continue;
-        states.set(profile, restingState(states.get(profile), undefined, awsClock));
-        broker.forget(profile);
-        upkeep.gone(profile);
-      }
-    },
-
-    /** A session's time has passed, whatever the clock says. Another that came after it is left alone. */
-    sessionEnded(profile: string, expiresAt: number): void {
-      const state = states.get(profile);
-      if (state.state === 'active' && state.expiresAt === expiresAt) expire(profile, expiresAt);
-    },
-
-    /** Marks what ran out. The active profile stays the active one, so that it can be renewed. */
-    sweepExpired(): void {
-      for (const profile of states.profiles()) {
-        const state = states.get(profile);
-        if (state.state === 'active' && state.expiresAt <= awsClock.now()) {
-          expire(profile, state.expiresAt);
-        }
-      }
-    },
+    ...createEndings({ ...parts, asking }),
   };
 }
 
@@ -225,9 +166,3 @@ function personBy({ through }: Asker): AskedBy {
   return through === 'popover' || through === 'tray' ? 'act' : 'command';
 }
 export type Switching = ReturnType<typeof createSwitching>;
-
-interface Asking {
-  callers: number;
-  /** The state when the last of them goes without a result. */
-  fallBack: SessionState;
-}

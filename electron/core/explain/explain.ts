@@ -53,6 +53,7 @@ const explanations: Partial<Record<FailureKind, Explain>> = {
   'sign-in-refused': tryAgain,
   'aws-error': ({ profile }) => ({ fixes: [fixes.switchAgain(profile), fixes.diagnose(profile)] }),
   'parameter-invalid': explainParameter,
+  'ticket-needed': ({ profile }) => ({ fixes: [fixes.nameTicket(profile)] }),
   'sign-in-needed': explainSignIn,
   'sign-in-expired': explainSignIn,
   'chain-cycle': checkFiles,

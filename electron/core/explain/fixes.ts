@@ -17,6 +17,13 @@ export const fixes = {
     act: { kind: 'switch', profile },
   }),
 
+  /** The window asks for the ticket. */
+  nameTicket: (profile: string): Fix => ({
+    label: 'Name the ticket…',
+    command: `${rolecall('switch', profile)} --ticket TICKET`,
+    act: { kind: 'switch', profile },
+  }),
+
   /** Shown as a diff before it is written. */
   setKey: (profile: string, key: FixableKey, value: string, label = `Set ${key}…`): Fix => ({
     label,
