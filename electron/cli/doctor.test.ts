@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Diagnosis } from '../core/doctor/check.ts';
+import { failure } from '../core/failure.ts';
 import { runFake } from './fake-world.ts';
 
 const found: Diagnosis = {
@@ -52,4 +53,13 @@ it('ends well when nothing failed, and passes a code on', async () => {
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ profile: 'prod', checks: [{ id: 'plan' }, { id: 'mfa' }] });
   expect(sent[0]?.input).toMatchObject({ mfaCode: '123456' });
+});
+
+it('prints the commands that fix a failure to a person, and to nobody else', async () => {
+  const fixes = [{ label: 'Why?', command: 'rolecall doctor prod' }];
+  const failures = { switchProfile: failure('not-authorized', 'AWS refused.', 'Ask.', { fixes }) };
+  const person = await runFake(['switch', 'prod'], { failures, terminal: true });
+  expect(person.stderr).toBe('AWS refused.\nAsk.\n  rolecall doctor prod\n');
+  const tool = await runFake(['switch', 'prod'], { failures });
+  expect(tool.stderr).toBe('AWS refused.\nAsk.\n');
 });

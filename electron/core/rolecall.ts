@@ -179,7 +179,7 @@ export function createRolecall(world: World) {
     ...lockHandlers({ lock, person: world.person }),
     ...preferenceHandlers({ catalog, settings, preferences }),
     ...lookHandlers({ catalog, settings }),
-    ...consoleHandlers({ switching, consoleLink, browser, clipboard: world.clipboard, settings, catalog }),
+    ...consoleHandlers({ switching, consoleLink, browser, clipboard: world.clipboard, settings, catalog, explain }),
     ...accessKeyHandlers({ accessKeys, inspect, rotations }),
     ...clearKeyHandlers(takeIn),
     ...fileHandlers({ catalog, files, defaultRegion }),

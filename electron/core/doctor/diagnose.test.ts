@@ -209,3 +209,18 @@ describe('a refused role', () => {
     });
   });
 });
+
+it('every surface gets the explanation: the list, a command, the console', async () => {
+  const { rolecall, fakeSts } = await start({ prod });
+  const context = { door: 'popover', asker: { through: 'popover' }, signal: new AbortController().signal } as const;
+  fakeSts.failNext('assumeRole', refused);
+  const switched = await rolecall.handlers.switchProfile({ profile: 'prod' }, context);
+  expect(switched).toMatchObject({ ok: false, failure: { fixes: [{ label: 'Why?' }, { label: 'Try again' }] } });
+  expect(rolecall.states.view().byProfile.prod).toMatchObject({
+    state: 'failed',
+    failure: { causes: expect.any(Array) },
+  });
+  fakeSts.failNext('getFederationToken', failure('key-invalid', 'AWS does not know this key.', 'Add it.'));
+  const opened = await rolecall.handlers.openConsole({ profile: 'ada' }, context);
+  expect(opened).toMatchObject({ ok: false, failure: { fixes: [{ command: 'rolecall keys add ada' }] } });
+});

@@ -2,8 +2,9 @@ import type { CatalogStore } from '../catalog.ts';
 import type { createConsoleLinks } from '../console-link.ts';
 import type { CallInput } from '../contract.ts';
 import type { CallContext, Handlers } from '../dispatch.ts';
+import type { ExplainFailure } from '../explain/explain.ts';
 import type { Browser, Clipboard, SettingsStore } from '../ports.ts';
-import { ok, type Result } from '../result.ts';
+import { failed, ok, type Result } from '../result.ts';
 import { portalLink } from '../sso/portal-link.ts';
 import type { Switching } from '../switching.ts';
 
@@ -17,8 +18,9 @@ export function consoleHandlers(parts: {
   readonly clipboard: Clipboard;
   readonly settings: SettingsStore;
   readonly catalog: CatalogStore;
+  readonly explain: ExplainFailure;
 }): Pick<Handlers, 'consoleLink' | 'openConsole' | 'copyConsoleLink' | 'consoleChoices'> {
-  const { switching, consoleLink, browser, clipboard, settings, catalog } = parts;
+  const { switching, consoleLink, browser, clipboard, settings, catalog, explain } = parts;
 
   async function link(
     { profile, region, service, mfaCode, portal }: CallInput<'consoleLink'>,
@@ -28,13 +30,14 @@ export function consoleHandlers(parts: {
       const chain = catalog.chain(profile);
       return chain.ok ? portalLink(profile, chain.value) : chain;
     }
-    return consoleLink(
+    const made = await consoleLink(
       profile,
       { region, service },
       () => switching.open(profile, { ...context, mfaCode }),
       context.signal,
       context.handOut,
     );
+    return made.ok ? made : failed(explain(made.failure, profile));
   }
 
   /** A choice that could not be kept is no reason to fail: it is offered less early the next time. */
