@@ -1,10 +1,14 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Bridge } from './harness/bridge.ts';
 import { expect, test } from './harness/test.ts';
 import { totpOf } from './harness/totp.ts';
 
 test('every hand-out is in the audit log, and a change of it is found', async ({ program }) => {
-  const { cli, aws, sandbox, launcher, quit, browser } = await program({ args: ['--hidden'], keys: ['ada'] });
+  const { cli, aws, sandbox, launcher, quit, browser, window, tray } = await program({
+    args: ['--hidden'],
+    keys: ['ada'],
+  });
   const file = join(launcher, '../../audit/audit-000001.jsonl');
   const entries = async (...options: string[]) =>
     JSON.parse((await cli(['audit', '--json', ...options])).stdout).entries as Record<string, unknown>[];
@@ -50,11 +54,31 @@ test('every hand-out is in the audit log, and a change of it is found', async ({
     ]);
   });
 
+  await test.step('the settings window shows it, searches it and follows it', async () => {
+    await cli(['open']);
+    const popover = await window('popover');
+    await popover.evaluate(() =>
+      (window as unknown as { rolecall: Bridge }).rolecall.showSettings?.({ section: 'audit' }),
+    );
+    const settings = await window('settings');
+    await settings.getByText(/The log is intact/).waitFor();
+    const listed = settings.getByRole('list', { name: 'Entries, newest first' }).getByRole('button');
+    await expect(listed.first()).toHaveText(/Credentials · developer.*refused: signed-out/);
+    await cli(['lock']);
+    await expect(listed.first()).toHaveText(/^Lock/);
+    await settings.getByRole('searchbox', { name: 'Search the log' }).fill('assumed-role ec2');
+    await expect(listed).toHaveCount(1);
+    await listed.click();
+    await settings.getByText(/assumed-role\/Developer/).waitFor();
+    await settings.screenshot({ path: test.info().outputPath('audit.png') });
+    await (await tray()).press('Unlock Rolecall');
+  });
+
   await test.step('is private, intact, and vouched for by the keychain', async () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     await expect
       .poll(async () => JSON.parse((await verify()).stdout), { timeout: 15_000 })
-      .toMatchObject({ intact: true, lines: 7, vouchedFor: 7 });
+      .toMatchObject({ intact: true, lines: 9, vouchedFor: 9 });
   });
 
   await test.step('without the program a cut end, a changed line and a removed log are found', async () => {
@@ -68,7 +92,7 @@ test('every hand-out is in the audit log, and a change of it is found', async ({
     };
     expect(await tampered(`${lines.slice(0, 5).join('\n')}\n`)).toEqual([
       1,
-      [{ kind: 'cut', file, line: 0, from: 6, to: 7 }],
+      [{ kind: 'cut', file, line: 0, from: 6, to: 9 }],
     ]);
     expect(await tampered(log.replace('"signed-out"', '"cancelled"'))).toEqual([
       1,

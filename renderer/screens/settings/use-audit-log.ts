@@ -46,7 +46,20 @@ export function useAuditLog(client: Client<'settings'>, search: string) {
 
   useEffect(() => {
     void load();
-    return client.on('auditAppended', () => void catchUp());
+    let running = false;
+    let again = false;
+    // A hundred tools at once append a hundred entries: one look at a time is enough.
+    const follow = async () => {
+      again = true;
+      if (running) return;
+      running = true;
+      while (again) {
+        again = false;
+        await catchUp();
+      }
+      running = false;
+    };
+    return client.on('auditAppended', () => void follow());
   }, [client, load, catchUp]);
 
   useEffect(() => {
