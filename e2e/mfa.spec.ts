@@ -139,9 +139,11 @@ test('mfa_process gives the code, once it is allowed', async ({ program }) => {
 });
 
 test.describe('an MFA session', () => {
-  const killed = async (rolecall: Program) => {
-    const gone = once(rolecall.app.process(), 'exit');
-    rolecall.app.process().kill('SIGKILL');
+  /** As when the power goes: the program and every process of it. One that is left would hold the program's output open. */
+  const killed = async ({ app }: Program) => {
+    const pids = await app.evaluate((electron) => electron.app.getAppMetrics().map(({ pid }) => pid));
+    const gone = once(app.process(), 'exit');
+    for (const pid of pids.reverse()) process.kill(pid, 'SIGKILL');
     await gone;
   };
   /** The credentials of a role that needs a code, without anybody who could type one. */

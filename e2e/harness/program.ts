@@ -134,7 +134,8 @@ export async function launch(place: Place, { args = [], keys = [] }: LaunchOptio
     if (added.status !== 0) throw new Error(`the key of ${user} was not added: ${added.stderr}`);
   }
   const quit = async () => {
-    await app.close().catch(() => undefined);
+    // One that was killed has nothing left to close, and the driver would wait for its answer.
+    await Promise.race([app.close().catch(() => undefined), ended]);
     await ended;
   };
   return {
