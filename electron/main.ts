@@ -140,7 +140,6 @@ async function start(): Promise<void> {
       answers: createAnswerListener(callbackPath),
       sharedTokens: createSsoTokenCache({ home: homedir(), env: process.env, replace: writeFileAtomic }),
       organisations: createOrganisationFiles(places.organisations),
-      copy: (text) => clipboard.writeText(text),
       pkce: createPkce,
       random: Math.random,
     },

@@ -188,7 +188,7 @@ export function createRolecall(world: World) {
     ...mfaDeviceHandlers({ devices, seeds }),
     ...mfaEnrolmentHandlers(enrolments),
     ...auditHandlers(world.audit),
-    ...ssoHandlers({ sso, catalog, states, switching, browser, copy: world.sso.copy }),
+    ...ssoHandlers({ sso, catalog, states, switching, browser, clipboard: world.clipboard }),
     ...clockHandlers(clockSkew),
     ...ssoImportHandlers({ sso, readings, imports }),
   };

@@ -24,7 +24,6 @@ export function createFakeIdentityCenter(clock: Clock) {
   const shared = createFakeSharedTokens();
   const organisations = createFakeOrganisationStore();
   const settings = { tokenLifeMs: 3_600_000, registrationLifeMs: 90 * 86_400_000, pageSize: 1000, mayListen: true };
-  const copied: string[] = [];
   let made = 0;
   let gate: Promise<void> | undefined;
 
@@ -142,7 +141,6 @@ export function createFakeIdentityCenter(clock: Clock) {
       },
     },
     organisations: organisations.store,
-    copy: (text) => copied.push(text),
     pkce: () => ({ state: `state-${listening.length}`, codeVerifier: 'verifier', codeChallenge: 'challenge' }),
     random: () => 0.5,
   };
@@ -156,7 +154,6 @@ export function createFakeIdentityCenter(clock: Clock) {
     shared,
     organisations,
     listening,
-    copied,
     count: (action: keyof IdentityCenter) => calls.filter((call) => call.action === action).length,
     failNext: (action: keyof IdentityCenter, with_: Failure) => failures.push({ action, failure: with_ }),
     /** The person says yes in the browser. */

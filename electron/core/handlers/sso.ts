@@ -1,10 +1,9 @@
 import type { CatalogStore } from '../catalog.ts';
 import type { Handlers } from '../dispatch.ts';
-import type { Browser } from '../ports.ts';
+import type { Browser, Clipboard } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
 import type { SessionStates } from '../session-states.ts';
 import type { IdentityCenterAccess } from '../sso/identity-center.ts';
-import type { SsoWorld } from '../sso/ports.ts';
 import { ssoFailures } from '../sso/sso-failures.ts';
 import type { SsoSession } from '../sso/sso-session.ts';
 import type { Switching } from '../switching.ts';
@@ -24,7 +23,7 @@ export function ssoHandlers(parts: {
   readonly states: SessionStates;
   readonly switching: Switching;
   readonly browser: Browser;
-  readonly copy: SsoWorld['copy'];
+  readonly clipboard: Clipboard;
 }): Pick<Handlers, SsoCalls> {
   const { sso, catalog, states, switching } = parts;
 
@@ -74,7 +73,7 @@ export function ssoHandlers(parts: {
         const opened = await parts.browser.open(text);
         return opened.ok ? ok({}) : opened;
       }
-      parts.copy(text);
+      parts.clipboard.write(text);
       return ok({});
     },
 

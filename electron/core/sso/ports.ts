@@ -138,8 +138,6 @@ export interface SsoWorld {
   readonly identityCenter: IdentityCenter;
   readonly answers: AnswerListener;
   readonly sharedTokens: SharedTokens;
-  /** Puts a text on the clipboard. */
-  readonly copy: (text: string) => void;
   readonly pkce: () => Pkce;
   readonly organisations: OrganisationStore;
   /** 0 to 1, for jitter. */

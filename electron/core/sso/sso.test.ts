@@ -150,6 +150,17 @@ describe('a sign-in to IAM Identity Center', () => {
     expect(await over).toMatchObject({ ok: false, failure: { kind: 'sign-in-expired' } });
   });
 
+  it('puts its code or link on the clipboard, and opens its page again', async () => {
+    const { call, opened, copied } = await setUp();
+    expect(await call('handOffSsoSignIn', { session: 'corp', how: 'open' }, 'popover')).toMatchObject({ ok: false });
+    await call('startSsoSignIn', { session: 'corp', method: 'device' });
+    await call('handOffSsoSignIn', { session: 'corp', how: 'copy-code' }, 'popover');
+    await call('handOffSsoSignIn', { session: 'corp', how: 'copy-link' }, 'popover');
+    await call('handOffSsoSignIn', { session: 'corp', how: 'open' }, 'popover');
+    expect(copied).toEqual(['ABCD-EFGH', 'https://device.example/?user_code=ABCD-EFGH']);
+    expect(opened).toHaveLength(2);
+  });
+
   it('is cancelled by who started it, and by the one caller that waits for it', async () => {
     const { call, browserWaits } = await setUp();
     await call('startSsoSignIn', { session: 'corp' });
