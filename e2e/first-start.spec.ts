@@ -35,6 +35,19 @@ test('a first start, a switch and a quit change nothing in ~/.aws', async ({ pla
   expect(everything(folder)).toEqual(before);
 });
 
+test('the first window says what was found, and leads on', async ({ program }) => {
+  const rolecall = await program({ firstStart: true });
+  const popover = await rolecall.window('popover');
+  await expect(popover.getByRole('heading', { name: /^Rolecall found \d+ profiles$/ })).toBeVisible();
+  await expect(popover.getByText('Nothing was changed.')).toBeVisible();
+  await expect(popover.getByRole('button', { name: 'Hand [default] to Rolecall…' })).toBeVisible();
+  await expect(popover.getByRole('option')).toHaveCount(0);
+  await popover.getByRole('button', { name: 'Show the list' }).click();
+  await expect(popover.getByRole('option').first()).toBeVisible();
+  await popover.reload();
+  await expect(popover.getByRole('option').first()).toBeVisible();
+});
+
 test('without a tray host there is a window, and it does the main job', async ({ program }) => {
   const rolecall = await program({ trayHost: false, keys: ['ada'] });
   const popover = await rolecall.window('popover');

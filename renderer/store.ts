@@ -53,6 +53,8 @@ export interface PopoverState {
   readonly service: ConsoleService | null;
   /** The profile whose console link is being fetched. */
   readonly openingConsole: string | null;
+  /** The first start: what was found, and the ways on, in place of the list. */
+  readonly welcome: boolean;
   /** The last call that failed, unless a row shows it already. */
   readonly failure: Failure | null;
   /** Said to screen readers. */
@@ -92,6 +94,7 @@ export function createPopoverStore(client: Client<'popover'>) {
     menuOpen: false,
     service: null,
     openingConsole: null,
+    welcome: false,
     failure: null,
     announcement: '',
   }));
@@ -127,14 +130,16 @@ export function createPopoverStore(client: Client<'popover'>) {
   }
 
   async function load(): Promise<void> {
-    const [snapshot, clock, lock, sso] = await Promise.all([
+    const [snapshot, clock, lock, welcome, sso] = await Promise.all([
       client.snapshot({}),
       client.clockSkew({}),
       client.lockState({}),
+      client.welcome({}),
       client.ssoSessions({}),
     ]);
     if (sso.ok) takeSsoSessions(sso.value.sessions);
     if (clock.ok) set({ clockSkew: clock.value.skew });
+    if (welcome.ok) set({ welcome: !welcome.value.welcomed });
     if (lock.ok) set({ lock: lock.value.lock });
     if (!snapshot.ok) {
       // What is on screen already stays: an old list is worth more than none.
@@ -249,6 +254,12 @@ export function createPopoverStore(client: Client<'popover'>) {
       settle(await client.unlock({}));
     },
 
+    /** Seen once is enough; that it could not be kept would only show it again. */
+    leaveWelcome(): void {
+      set({ welcome: false });
+      void client.leaveWelcome({});
+    },
+
     async quit(): Promise<void> {
       settle(await client.quit({}));
     },
@@ -259,10 +270,11 @@ export function createPopoverStore(client: Client<'popover'>) {
 
     /** One step back: menu, panel, search text, window. */
     async escape(): Promise<void> {
-      const { menuOpen, panel, query } = get();
+      const { menuOpen, panel, query, welcome } = get();
       if (menuOpen) set({ menuOpen: false });
       else if (panel) set({ panel: null });
       else if (query !== '') showRows('', false);
+      else if (welcome) actions.leaveWelcome();
       else await client.closeWindow({});
     },
   };

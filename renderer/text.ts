@@ -12,6 +12,7 @@ import { mfaText } from './text/mfa.ts';
 import { mfaDeviceText } from './text/mfa-device.ts';
 import { sessionsText } from './text/sessions.ts';
 import { settingsText } from './text/settings.ts';
+import { welcomeText } from './text/welcome.ts';
 
 /** All language of the interface, one file per area in `text/` (durations are worded in `model/time-left.ts`). Failures bring their own words from the main process. */
 export const text = {
@@ -31,4 +32,5 @@ export const text = {
   ...lockText,
   ...sessionsText,
   ...settingsText,
+  ...welcomeText,
 } as const;

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import type { WindowName } from '../../electron/core/contract.ts';
 import { awsConfigFor } from '../sandbox/aws-config.ts';
@@ -47,6 +47,8 @@ export interface Program extends Place {
 }
 
 export interface PlaceOptions extends DesktopOptions {
+  /** Nobody has seen Rolecall here yet: it says what it found in place of the list. */
+  readonly firstStart?: boolean;
   /** `~/.aws/config`; by default all that the sandbox's default seed offers. */
   readonly config?: (sandbox: Sandbox) => string;
   readonly credentials?: (sandbox: Sandbox) => string;
@@ -65,6 +67,11 @@ export async function createPlace(options: PlaceOptions = {}): Promise<Place> {
   mkdirSync(aws, { mode: 0o700 });
   writeFileSync(configFile, (options.config ?? awsConfigFor)(sandbox), { mode: 0o600 });
   if (options.credentials) writeFileSync(credentialsFile, options.credentials(sandbox), { mode: 0o600 });
+  const settingsFile = join(desktop.home, '.config/rolecall/settings.json');
+  if (!options.firstStart) {
+    mkdirSync(dirname(settingsFile), { recursive: true, mode: 0o700 });
+    writeFileSync(settingsFile, JSON.stringify({ version: 1, welcomed: true }), { mode: 0o600 });
+  }
   const env = withoutUndefined({
     ...desktop.env,
     ...sandbox.environment,
@@ -82,7 +89,7 @@ export async function createPlace(options: PlaceOptions = {}): Promise<Place> {
     env,
     configFile,
     credentialsFile,
-    settingsFile: join(desktop.home, '.config/rolecall/settings.json'),
+    settingsFile,
     launcher: join(desktop.home, '.local/share/rolecall/bin/rolecall'),
     cli: createRolecallCli({ env, file: join(projectRoot, 'dist/cli.js') }),
     aws: createAwsCli({ home: desktop.home, path: desktop.env.PATH ?? '', stsUrl: sandbox.endpoints.sts }),

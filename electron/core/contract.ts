@@ -23,6 +23,7 @@ import { preferenceCalls } from './calls/preferences.ts';
 import { SessionsSchema, sessionCalls } from './calls/sessions.ts';
 import { SsoSessionsSchema, ssoCalls } from './calls/sso.ts';
 import { ReadingSchema, ssoImportCalls } from './calls/sso-import.ts';
+import { welcomeCalls } from './calls/welcome.ts';
 import { SettingsTargetSchema, windowCalls } from './calls/windows.ts';
 import { LockStateSchema } from './lock/lock.ts';
 import { PreferencesSchema } from './preferences.ts';
@@ -62,6 +63,7 @@ export const calls = {
   ...ssoCalls,
   ...clockCalls,
   ...ssoImportCalls,
+  ...welcomeCalls,
   ...windowCalls,
 } as const;
 

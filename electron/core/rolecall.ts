@@ -31,6 +31,7 @@ import { preferenceHandlers } from './handlers/preferences.ts';
 import { sessionHandlers } from './handlers/sessions.ts';
 import { ssoHandlers } from './handlers/sso.ts';
 import { ssoImportHandlers } from './handlers/sso-import.ts';
+import { welcomeHandlers } from './handlers/welcome.ts';
 import type { AccessKeyHop } from './hop.ts';
 import { createAutoLock } from './lock/auto-lock.ts';
 import { createLock } from './lock/lock.ts';
@@ -179,6 +180,7 @@ export function createRolecall(world: World) {
     ...lockHandlers({ lock, person: world.person }),
     ...preferenceHandlers({ catalog, settings, preferences }),
     ...lookHandlers({ catalog, settings }),
+    ...welcomeHandlers(settings),
     ...consoleHandlers({ switching, consoleLink, browser, clipboard: world.clipboard, settings, catalog, explain }),
     ...accessKeyHandlers({ accessKeys, inspect, rotations }),
     ...clearKeyHandlers(takeIn),

@@ -62,6 +62,8 @@ export const SettingsSchema = v.object({
     v.record(v.string(), v.object({ durationSeconds: v.optional(v.number()), ownCode: v.optional(v.boolean()) })),
     {},
   ),
+  /** The person has seen what Rolecall found on its first start. */
+  welcomed: v.optional(v.boolean(), false),
   preferences: v.optional(PreferencesSchema, {}),
   /** MFA devices that were made in AWS and not enabled, with the profile of their user: to be deleted. */
   unfinishedMfaDevices: v.optional(v.record(v.string(), v.string()), {}),

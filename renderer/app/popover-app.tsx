@@ -17,6 +17,7 @@ import { ProfileList } from '../screens/profile-list.tsx';
 import { SearchBox } from '../screens/search-box.tsx';
 import { SelectedFailure } from '../screens/selected-failure.tsx';
 import { TicketPanel } from '../screens/ticket.tsx';
+import { Welcome } from '../screens/welcome.tsx';
 import type { PopoverStore } from '../store.ts';
 import { PopoverContext, useActions, usePopover } from './popover-context.ts';
 
@@ -46,6 +47,7 @@ export function PopoverApp({ store }: { store: PopoverStore }) {
 function Popover() {
   const actions = useActions();
   const panel = usePopover((state) => state.panel);
+  const welcome = usePopover((state) => state.welcome && state.query === '');
   const locked = usePopover((state) => state.lock.locked);
   const announcement = usePopover((state) => state.announcement);
 
@@ -79,7 +81,7 @@ function Popover() {
         <main className="main">
           <SearchBox />
           <List />
-          <SelectedFailure />
+          {!welcome && <SelectedFailure />}
           <CallFailure />
           <Footer />
         </main>
@@ -94,10 +96,12 @@ function Popover() {
 function List() {
   const status = usePopover((state) => state.status);
   const empty = usePopover((state) => state.catalog.rows.length === 0);
+  const welcome = usePopover((state) => state.welcome && state.query === '');
   const noMatch = usePopover((state) => state.found.rowItems.length === 0);
   if (status === 'loading') return <Loading />;
   if (status === 'unreadable') return <Unreadable />;
   if (empty) return <NoProfiles />;
+  if (welcome) return <Welcome />;
   return noMatch ? <NoMatch /> : <ProfileList />;
 }
 

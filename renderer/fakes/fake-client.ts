@@ -6,6 +6,7 @@ type Answer<N extends CallName> = Result<CallOutput<N>> | Promise<Result<CallOut
 export type Answers = { readonly [N in CallName]?: (input: never) => Answer<N> };
 
 const defaults: Answers = {
+  welcome: () => ({ ok: true, value: { welcomed: true } }),
   ssoSessions: () => ({ ok: true, value: { sessions: [] } }),
   lockState: () => ({ ok: true, value: { lock: { locked: false } } }),
   sessionPlan: ({ profile }: { profile: string }) => ({ ok: true, value: aSessionPlan(profile) }),

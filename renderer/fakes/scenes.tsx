@@ -243,6 +243,12 @@ export function scenes(now: number): Readonly<Record<string, Scene>> {
     'popover-why-looking': popover(aCatalog(rows), active, (actions) => actions.show(why), {
       diagnose: () => never(),
     }),
+    'popover-welcome': popover(
+      aCatalog(rows, { defaultHandedOver: false, keysInClear: ['company'] }),
+      noSessions,
+      undefined,
+      { welcome: () => good({ welcomed: false }) },
+    ),
     'popover-services': popover(
       aCatalog(rows),
       active,

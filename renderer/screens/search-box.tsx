@@ -20,7 +20,8 @@ const MOVES: Readonly<Record<string, Move>> = {
 export function SearchBox() {
   const actions = useActions();
   const query = usePopover((state) => state.query);
-  const selected = usePopover((state) => state.selected);
+  const welcome = usePopover((state) => state.welcome && state.query === '');
+  const selected = usePopover((state) => (state.welcome && state.query === '' ? null : state.selected));
   const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -45,6 +46,10 @@ export function SearchBox() {
   /** True when the key was one of the list's. */
   function pressed(event: KeyboardEvent): boolean {
     const move = MOVES[event.key];
+    if (welcome && (move || event.key === 'Enter')) {
+      actions.leaveWelcome();
+      return true;
+    }
     if (move && !event.shiftKey && !event.altKey) {
       actions.move(move);
       return true;
