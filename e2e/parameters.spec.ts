@@ -42,6 +42,11 @@ source_profile = ada
 mfa_serial = ${mfaSerial}
 rolecall_source_identity = ada
 
+[profile brief]
+role_arn = ${arn('ReadOnly')}
+source_profile = bob
+duration_seconds = 900
+
 [profile too-short]
 role_arn = ${arn('ReadOnly')}
 source_profile = bob
@@ -136,6 +141,16 @@ test('every parameter of AssumeRole reaches AWS, and none is sent that AWS would
     const { failure } = await json('switch', 'too-short');
     expect(failure).toMatchObject({ kind: 'parameter-invalid', message: expect.stringContaining('external_id') });
     expect(sandbox.requests()).toHaveLength(before);
+  });
+
+  await test.step('a session in use is renewed ahead of its end, and nobody is asked', async () => {
+    const { AccessKeyId } = await json('credentials', 'brief');
+    const before = assumed().length;
+    sandbox.clock.advance(11 * 60_000);
+    // The next answer tells what time it is at AWS.
+    await json('renew', 'tagged');
+    await expect.poll(() => assumed().length, { timeout: 30_000 }).toBeGreaterThan(before + 1);
+    expect((await json('credentials', 'brief')).AccessKeyId).not.toBe(AccessKeyId);
   });
 
   await test.step('the plan prints them', async () => {
