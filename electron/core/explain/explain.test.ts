@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { SectionValues } from '../aws-files.ts';
 import { createCatalog } from '../catalog.ts';
+import { calls } from '../contract.ts';
 import { failure, failureKinds } from '../failure.ts';
 import { createFakeWorld } from '../fakes/fake-world.ts';
 import { createExplainer } from './explain.ts';
@@ -148,4 +150,21 @@ it.each(failureKinds)('survives %s of a profile that is not there', async (kind)
   expect(said).toMatchObject({ kind, message: 'm', remedy: 'r' });
   // What was explained once stays as it is.
   expect(explain(said, 'gone')).toEqual(said);
+});
+
+describe('what a fix may change in the files', () => {
+  const edit = (key: string, value: string | null = 'x') => ({ edit: { kind: 'set-key', profile: 'p', key, value } });
+
+  it.each(['credential_process', 'role_arn', 'source_profile', 'aws_access_key_id', 'mfa_process', 'endpoint_url'])(
+    'not %s, through any door',
+    (key) => {
+      expect(v.safeParse(calls.applyFileEdit.input, edit(key)).success).toBe(false);
+      expect(v.safeParse(calls.previewFileEdit.input, edit(key)).success).toBe(false);
+    },
+  );
+
+  it('and nothing empty', () => {
+    expect(v.safeParse(calls.applyFileEdit.input, edit('mfa_serial', '')).success).toBe(false);
+    expect(v.safeParse(calls.applyFileEdit.input, edit('mfa_serial', null)).success).toBe(true);
+  });
 });
