@@ -182,3 +182,18 @@ test('the popover says what is wrong in its place', async () => {
   await expect(row).toHaveAccessibleDescription(/AWS_CA_BUNDLE/);
   expect(rolecall.output()).not.toContain(proxyPassword);
 });
+
+test('the system’s proxy, where the environment names none', async ({ program }) => {
+  const systems = await startConnectProxy({ resolvesToHere: true });
+  const alone = await program({
+    config: (sandbox) => configOf(sandbox),
+    credentials: (sandbox) => awsCredentialsFor(sandbox, ['bob']),
+    env: { AWS_ENDPOINT_URL_STS: undefined },
+    // What Chromium takes from the desktop's settings otherwise.
+    args: ['--hidden', `--proxy-server=${new URL(systems.url).host}`],
+  });
+  const { status, stderr } = await alone.cli(['credentials', 'proxied']);
+  expect(status, stderr).toBe(0);
+  expect(systems.tunnels()).toEqual([expect.stringMatching(/^sts\.behind\.invalid:\d+$/)]);
+  await systems.close();
+});
