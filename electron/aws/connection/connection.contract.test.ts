@@ -7,6 +7,7 @@ import { type CompanyCertificates, makeCertificates } from '../../../e2e/sandbox
 import { type ConnectProxyOptions, startConnectProxy } from '../../../e2e/sandbox/network/connect-proxy.ts';
 import { startHttpsFront } from '../../../e2e/sandbox/network/https-front.ts';
 import { serve } from '../../../e2e/sandbox/network/serve.ts';
+import { startSleepyRelay } from '../../../e2e/sandbox/network/sleepy-relay.ts';
 import { createSandbox, type Sandbox } from '../../../e2e/sandbox/sandbox.ts';
 import { createFakeClock } from '../../core/fakes/fake-clock.ts';
 import { createAwsClock } from '../../core/time/aws-clock.ts';
@@ -46,7 +47,7 @@ const deadlineMs = 4_000;
 async function ask(url: string, env: Record<string, string> = {}, parts: ConnectionParts = {}) {
   process.env.AWS_ENDPOINT_URL_STS = url;
   const connection = createAwsConnection({ env, ...parts });
-  const sts = createSts({ env, connection, deadlineMs, maxAttempts: 2 });
+  const sts = createSts({ env, connection, deadlineMs, maxAttempts });
   const result = await sts.getCallerIdentity(aws.user('ada'), { profile: 'p', region: 'eu-west-1' });
   return result.ok ? 'ok' : `${result.failure.kind}: ${result.failure.message} ${result.failure.remedy}`;
 }
@@ -251,12 +252,31 @@ describe('a request that cannot be answered ends', () => {
   });
 });
 
-it('after a sleep no connection is used that was left idle', async () => {
-  process.env.AWS_ENDPOINT_URL_STS = aws.endpoints.sts;
-  const connection = createAwsConnection({ env: {} });
-  const sts = createSts({ env: {}, connection, maxAttempts: 1 });
-  const who = () => sts.getCallerIdentity(aws.user('ada'), { profile: 'p' });
-  expect(await who()).toMatchObject({ ok: true });
-  connection.dropIdle();
-  expect(await who()).toMatchObject({ ok: true });
+describe('a connection that was left idle, and died without a word', () => {
+  async function idle(maxAttempts: number) {
+    const relay = await startSleepyRelay(aws.endpoints.sts);
+    ending.push(relay.close);
+    process.env.AWS_ENDPOINT_URL_STS = relay.url;
+    const awsClock = createAwsClock({ clock: createFakeClock(Date.now()) });
+    const connection = createAwsConnection({ env: {}, awsClock });
+    const sts = createSts({ env: {}, connection, deadlineMs, maxAttempts });
+    const who = () => sts.getCallerIdentity(aws.user('ada'), { profile: 'p' });
+    expect(await who()).toMatchObject({ ok: true });
+    relay.freeze();
+    return { connection, sts, who };
+  }
+
+  it('is not used after a sleep', async () => {
+    const { connection, who } = await idle(1);
+    connection.dropIdle();
+    expect(await who()).toMatchObject({ ok: true });
+  });
+
+  it('never gets a code, which could not be sent again', async () => {
+    // A step of the device that no other test has used.
+    aws.clock.advance(40 * 60_000);
+    const { sts } = await idle(2);
+    const code = { mfaSerial: aws.user('ada').mfaSerial, mfaCode: aws.totp('ada') };
+    expect(await sts.getSessionToken(code, aws.user('ada'), { profile: 'p' })).toMatchObject({ ok: true });
+  });
 });
