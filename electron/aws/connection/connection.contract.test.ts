@@ -47,7 +47,7 @@ const deadlineMs = 4_000;
 async function ask(url: string, env: Record<string, string> = {}, parts: ConnectionParts = {}) {
   process.env.AWS_ENDPOINT_URL_STS = url;
   const connection = createAwsConnection({ env, ...parts });
-  const sts = createSts({ env, connection, deadlineMs, maxAttempts });
+  const sts = createSts({ env, connection, deadlineMs, maxAttempts: 2 });
   const result = await sts.getCallerIdentity(aws.user('ada'), { profile: 'p', region: 'eu-west-1' });
   return result.ok ? 'ok' : `${result.failure.kind}: ${result.failure.message} ${result.failure.remedy}`;
 }
