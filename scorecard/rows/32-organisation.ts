@@ -40,6 +40,16 @@ export const organisationWithLimits: Row = {
     try {
       return await inEnvironment(sandbox.environment, async () => {
         const { accessToken } = await signIn(sandbox);
+        const service = 'sso';
+        sandbox.faults.add({
+          kind: 'error',
+          status: 503,
+          code: 'ServiceUnavailable',
+          message: 'x',
+          service,
+          times: 20,
+        });
+        sandbox.faults.add({ kind: 'drop', service, times: 20 });
         const answer = await read(sandbox, accessToken, defended, () => random.below(1000) / 1000);
         const found = answer.ok ? answer.value.accounts : [];
         const roles = found.flatMap(({ roles = [] }) => roles).length;
