@@ -85,10 +85,6 @@ export const identityCenterText = {
       stop: 'Stop',
       stopped: 'Stopped. What was read is kept.',
       goOn: 'Go on',
-      again: 'Read again',
-      read: (when: string, accountCount: number, roleCount: number) =>
-        `${accounts(accountCount)}, ${roles(roleCount)}, read ${when}`,
-      justNow: 'just now',
       whichRoles: 'Which roles',
       allRoles: 'All roles',
       in: accounts,

@@ -102,10 +102,6 @@ export function createAccess(parts: {
       for (const answer of [...(waiting.get(session.name) ?? [])]) answer(taken);
       return taken;
     },
-    coolsUntilAt: (session: SsoSession): number | undefined => {
-      const at = coolUntilAt.get(session.name);
-      return at !== undefined && at > clock.now() ? at : undefined;
-    },
     /** Tools wait for a person to sign in here. */
     isWanted: (session: SsoSession): boolean => (waiting.get(session.name)?.size ?? 0) > 0,
   };

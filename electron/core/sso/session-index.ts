@@ -16,7 +16,8 @@ export function createSessionIndex({
     const { name, startUrl, region } = session;
     const renews = token !== undefined && tokens.canRenew(session);
     const entry = token && { startUrl, region, expiresAt: token.expiresAt, renews };
-    const known = settings.get().ssoSessions[name];
+    const { ssoSessions } = settings.get();
+    const known = Object.hasOwn(ssoSessions, name) ? ssoSessions[name] : undefined;
     if (JSON.stringify(known) === JSON.stringify(entry)) return;
     // A list that is not kept is worth no message: the next look-up says what is true.
     void settings

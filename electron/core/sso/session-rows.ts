@@ -32,7 +32,8 @@ export function createSessionRows(parts: {
       const { token, from } = held;
       return { state: 'signed-in', expiresAt: token.expiresAt, renews: tokens.canRenew(session), from };
     }
-    const known = settings.get().ssoSessions[session.name];
+    const { ssoSessions } = settings.get();
+    const known = Object.hasOwn(ssoSessions, session.name) ? ssoSessions[session.name] : undefined;
     const index = known?.startUrl === session.startUrl && known.region === session.region ? known : undefined;
     if (index && index.expiresAt > clock.now())
       return { state: 'signed-in', expiresAt: index.expiresAt, renews: index.renews, from: 'rolecall' };

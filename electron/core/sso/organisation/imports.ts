@@ -31,7 +31,9 @@ export function createImports(parts: {
 
   /** What was chosen at the last import of a session; a sync goes by it. */
   function lastChoice({ name }: SsoSession): ImportChoice {
-    return settings.get().ssoImports[name] ?? { template: defaultTemplate, accountIds: [], roleNames: [] };
+    const { ssoImports } = settings.get();
+    const last = Object.hasOwn(ssoImports, name) ? ssoImports[name] : undefined;
+    return last ?? { template: defaultTemplate, accountIds: [], roleNames: [] };
   }
 
   return {

@@ -1,3 +1,4 @@
+import { plainName } from '../../plain-name.ts';
 import type { Clock, Signal } from '../../ports.ts';
 import { failed, ok, type Result } from '../../result.ts';
 import { linkedAbort } from '../../shared-work.ts';
@@ -9,6 +10,10 @@ import type { SsoSession } from '../sso-session.ts';
 import type { Tokens } from '../tokens.ts';
 import type { Organisation } from './organisation.ts';
 import type { Pace } from './pace.ts';
+
+/** As AWS's models say. What is otherwise is no answer of AWS's, and would be written into the person's file. */
+const isAccountId = /^\d{12}$/;
+const isRoleName = /^[\w+=,.@-]{1,64}$/;
 
 /** Enough to keep the pace when an answer takes half a second. */
 const AT_ONCE = 10;
@@ -66,7 +71,7 @@ export async function readOrganisation(
         own.abort();
         return;
       }
-      accounts[index] = { ...account, roles: roles.value };
+      accounts[index] = { ...account, roles: roles.value.filter((role) => isRoleName.test(role)) };
       onProgress(current());
     }
   }
@@ -84,7 +89,9 @@ async function readAccounts(parts: ReadingParts, session: SsoSession, signal: Si
   );
   if (!found.ok) return found;
   const { name, startUrl, region } = session;
-  const accounts = found.value.map(({ accountId, accountName }) => ({ accountId, accountName }));
+  const accounts = found.value.flatMap(({ accountId, accountName }) =>
+    isAccountId.test(accountId) ? [{ accountId, accountName: plainName(accountName) }] : [],
+  );
   return ok({ session: name, startUrl, region, readAt: parts.clock.now(), accounts });
 }
 

@@ -73,6 +73,21 @@ describe('reading an organisation', () => {
     expect(tookMs).toBeGreaterThanOrEqual(4_000);
   });
 
+  it('takes nothing that AWS’s models do not allow, and no name that could pose as another', async () => {
+    const { signIn, read, over, run, fakeSso, rolecall, context } = await setUp(0);
+    fakeSso.organisation.set('111122223333', {
+      name: 'Prod\u202Etxt\n[x]',
+      roles: ['Reader', 'a b', 'x\ncredential_process = evil', ''],
+    });
+    fakeSso.organisation.set('12', { name: 'Short', roles: ['Reader'] });
+    await signIn();
+    await read();
+    expect((await run(over())).value).toMatchObject({ ok: true, value: { accounts: 1, roles: 1 } });
+    expect(await rolecall.handlers.organisation({ session: 'corp' }, context())).toMatchObject({
+      value: { accounts: [{ accountId: '111122223333', accountName: 'Prod\uFFFDtxt\uFFFD[x]', roles: ['Reader'] }] },
+    });
+  });
+
   it('renews the token on the way', async () => {
     const { signIn, read, over, run, fakeSso } = await setUp(5);
     await signIn();
