@@ -128,6 +128,21 @@ describe('a rotation', () => {
     expect(item()).not.toHaveProperty('rotation');
   });
 
+  it('is not cut short: neither removed, replaced nor put back meanwhile', async () => {
+    const { rotate, handlers, fakeSts, fakeIam, rolecall } = await setUp();
+    const release = fakeSts.hold();
+    const rotating = rotate();
+    while (rolecall.rotations.view()[0]?.step !== 'proving') await Promise.resolve();
+    expect(await handlers.removeAccessKey({ profile: 'dev' }, context)).toMatchObject({ ok: false });
+    expect(await handlers.addAccessKey({ profile: 'dev', ...other }, context)).toMatchObject({ ok: false });
+    expect(await handlers.putKeyBack({ profile: 'dev' }, context)).toMatchObject({
+      failure: { remedy: expect.stringContaining('rolecall keys rotate dev') },
+    });
+    release();
+    expect((await rotating).ok).toBe(true);
+    expect(fakeIam.keys.size).toBe(1);
+  });
+
   it('deletes the new key when the keychain does not keep it', async () => {
     const world = await setUp();
     const { rotate, fakeIam, world: ports, item } = world;

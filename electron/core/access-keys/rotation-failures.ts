@@ -43,6 +43,22 @@ export const rotationFailures = {
     );
   },
 
+  unfinished: (profile: string): Failure =>
+    failure(
+      'already-there',
+      `The rotation of "${profile}" has not ended, so the keychain holds two of its keys.`,
+      `Finish it first: rolecall keys rotate ${profile}`,
+      { profile },
+    ),
+
+  running: (profile: string): Failure =>
+    failure(
+      'already-there',
+      `The access key of "${profile}" is being rotated.`,
+      'Wait until it is done, or stop it in the settings.',
+      { profile },
+    ),
+
   stopped: (profile: string): Failure =>
     failure(
       'cancelled',

@@ -8,6 +8,7 @@ import { regionOf, unnameable } from './about-profile.ts';
 import type { ClearKey, ClearKeyFiles } from './clear-keys.ts';
 import type { KeyIndex } from './key-index.ts';
 import type { KeyItems } from './key-items.ts';
+import { rotationFailures } from './rotation-failures.ts';
 import type { StoredKey } from './stored-key.ts';
 
 /** A profile with a key in clear, as it is shown: `failure` says why it cannot be taken in. */
@@ -79,7 +80,9 @@ export function createTakeIn(parts: {
   async function readKept(profile: string): Promise<Result<Required<Pick<StoredKey, 'taken'>> & AccessKey>> {
     const kept = await items.read(profile);
     if (!kept.ok) return kept;
-    const { accessKeyId, secretAccessKey, taken } = kept.value ?? {};
+    const { accessKeyId, secretAccessKey, taken, rotation } = kept.value ?? {};
+    // Its other key is known to nobody else.
+    if (rotation) return failed(rotationFailures.unfinished(profile));
     if (!accessKeyId || !secretAccessKey || !taken) return failed(notTaken(profile, kept.value !== undefined));
     return ok({ accessKeyId, secretAccessKey, taken });
   }

@@ -1,8 +1,9 @@
 import type { AccessKeys } from '../access-keys/access-keys.ts';
 import type { Inspect } from '../access-keys/inspect.ts';
+import { rotationFailures } from '../access-keys/rotation-failures.ts';
 import type { Rotations } from '../access-keys/rotations.ts';
 import type { Handlers } from '../dispatch.ts';
-import { ok } from '../result.ts';
+import { failed, ok } from '../result.ts';
 
 /** The base keys in the keychain. */
 export function accessKeyHandlers({
@@ -23,6 +24,7 @@ export function accessKeyHandlers({
   | 'stopRotation'
   | 'currentRotations'
 > {
+  const isRotating = (profile: string) => rotations.view().some((running) => running.profile === profile);
   return {
     async inspectAccessKey({ profile }, { signal }) {
       const keys = await inspect(profile, signal);
@@ -38,9 +40,11 @@ export function accessKeyHandlers({
     },
     currentRotations: async () => ok({ rotations: rotations.view() }),
     listAccessKeys: async () => ok({ accessKeys: accessKeys.list() }),
-    addAccessKey: ({ profile, ...key }, { signal }) => accessKeys.add(profile, key, signal),
+    addAccessKey: async ({ profile, ...key }, { signal }) =>
+      isRotating(profile) ? failed(rotationFailures.running(profile)) : accessKeys.add(profile, key, signal),
 
     async removeAccessKey({ profile }) {
+      if (isRotating(profile)) return failed(rotationFailures.running(profile));
       const removed = await accessKeys.remove(profile);
       return removed.ok ? ok({}) : removed;
     },

@@ -99,6 +99,7 @@ describe('locked', () => {
       'cancelSsoSignIn',
       'clockSkew',
       'currentQuestion',
+      'currentRotations',
       'listAudit',
       'lock',
       'lockState',
@@ -109,6 +110,7 @@ describe('locked', () => {
       'ssoSessions',
       'ssoSignOut',
       'stopOrganisation',
+      'stopRotation',
       'unlock',
       'verifyAudit',
     ]);

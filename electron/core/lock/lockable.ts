@@ -25,6 +25,8 @@ const openWhileLocked: ReadonlySet<CallName> = new Set<CallName>([
   'ssoSignOut',
   'organisationReading',
   'stopOrganisation',
+  'currentRotations',
+  'stopRotation',
 ]);
 
 type Handle = (input: unknown, context: CallContext) => Promise<Result<unknown>>;
