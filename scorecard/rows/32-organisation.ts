@@ -40,16 +40,10 @@ export const organisationWithLimits: Row = {
     try {
       return await inEnvironment(sandbox.environment, async () => {
         const { accessToken } = await signIn(sandbox);
-        const service = 'sso';
-        sandbox.faults.add({
-          kind: 'error',
-          status: 503,
-          code: 'ServiceUnavailable',
-          message: 'x',
-          service,
-          times: 20,
-        });
-        sandbox.faults.add({ kind: 'drop', service, times: 20 });
+        // Ten requests are under way at once, so each meets four of them: patience, not luck, is what helps.
+        const trouble = { service: 'sso', action: 'ListAccountRoles', times: 20 };
+        sandbox.faults.add({ kind: 'error', status: 503, code: 'ServiceUnavailable', message: 'x', ...trouble });
+        sandbox.faults.add({ kind: 'drop', ...trouble });
         const answer = await read(sandbox, accessToken, defended, () => random.below(1000) / 1000);
         const found = answer.ok ? answer.value.accounts : [];
         const roles = found.flatMap(({ roles = [] }) => roles).length;
