@@ -1,5 +1,5 @@
 import { failure } from '../core/failure.ts';
-import { parkedPrefix, readOwnProcess } from '../core/profile-settings.ts';
+import { parkedPrefix, readOwnProcess } from '../core/profiles/profile-settings.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 import { type ByteText, decodeText } from './bytes.ts';
 import { insertKeys, insertSection } from './edit.ts';

@@ -1,10 +1,10 @@
 import type { AwsFilesContent, SectionValues } from '../core/aws-files.ts';
 import { type Failure, failure } from '../core/failure.ts';
 import type { Chain } from '../core/hop.ts';
-import { chainOf } from '../core/profile-chain.ts';
-import { chainFailures } from '../core/profile-failures.ts';
-import { readOwnProcess } from '../core/profile-settings.ts';
-import type { AccessKeyIndex } from '../core/profile-step.ts';
+import { chainOf } from '../core/profiles/profile-chain.ts';
+import { chainFailures } from '../core/profiles/profile-failures.ts';
+import { readOwnProcess } from '../core/profiles/profile-settings.ts';
+import type { AccessKeyIndex } from '../core/profiles/profile-step.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 import { type AwsFilesOptions, createAwsFiles } from './aws-files.ts';
 import { type ByteText, bytesOf, byteText, decodeText } from './bytes.ts';

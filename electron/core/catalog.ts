@@ -3,8 +3,8 @@ import type { Catalog } from './contract.ts';
 import { failure } from './failure.ts';
 import type { Chain } from './hop.ts';
 import type { AwsFiles, SettingsStore, Stop } from './ports.ts';
-import { isDefaultHandedOver, keysInClear, profileRows } from './profile.ts';
-import { chainOf } from './profile-chain.ts';
+import { isDefaultHandedOver, keysInClear, profileRows } from './profiles/profile.ts';
+import { chainOf } from './profiles/profile-chain.ts';
 import { failed, type Result } from './result.ts';
 
 /** The user's files as they are now, and the list made of them. The file is the truth; nothing is kept beside it. */

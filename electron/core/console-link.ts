@@ -1,7 +1,6 @@
 import { readAccessKey } from './access-keys/base-keys.ts';
 import { parseArn } from './arn.ts';
 import { sessionFacts } from './audit/session-facts.ts';
-import type { Session } from './broker.ts';
 import type { CatalogStore } from './catalog.ts';
 import type { TemporaryCredentials } from './credentials.ts';
 import type { CallContext } from './dispatch.ts';
@@ -9,6 +8,7 @@ import { failure } from './failure.ts';
 import type { AccessKeyHop } from './hop.ts';
 import type { ConsoleDestination, Keychain, Signal, SignIn, Sts } from './ports.ts';
 import { failed, ok, type Result } from './result.ts';
+import type { Session } from './sessions/broker.ts';
 import { sessionName } from './sessions/name-template.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { CatalogStore } from './catalog.ts';
 import type { Failure } from './failure.ts';
 import type { AwsFiles } from './ports.ts';
-import type { SessionStates } from './session-states.ts';
+import type { SessionStates } from './sessions/session-states.ts';
 
 /**
  * Tools that name no profile take their region from `[default]`, so it goes

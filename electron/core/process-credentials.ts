@@ -1,6 +1,6 @@
 import { parseRoleArn } from './arn.ts';
-import type { Session } from './broker.ts';
 import type { ProcessCredentials } from './contract.ts';
+import type { Session } from './sessions/broker.ts';
 import type { AwsClock } from './time/aws-clock.ts';
 
 /**

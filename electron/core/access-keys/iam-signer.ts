@@ -1,13 +1,13 @@
 import type { Asker } from '../asker.ts';
-import type { Broker } from '../broker.ts';
 import type { CatalogStore } from '../catalog.ts';
 import type { SigningKeys } from '../credentials.ts';
 import type { AccessKeyHop } from '../hop.ts';
 import type { Signal } from '../ports.ts';
-import { endpointOf } from '../profile-parameters.ts';
-import { settingsOf } from '../profile-settings.ts';
-import type { AccessKeyIndex } from '../profile-step.ts';
+import { endpointOf } from '../profiles/profile-parameters.ts';
+import { settingsOf } from '../profiles/profile-settings.ts';
+import type { AccessKeyIndex } from '../profiles/profile-step.ts';
 import { ok, type Result } from '../result.ts';
+import type { Broker } from '../sessions/broker.ts';
 
 export interface SignRequest {
   readonly asker: Asker;

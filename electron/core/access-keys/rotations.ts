@@ -1,7 +1,7 @@
 import type { Stop } from '../ports.ts';
 import type { Result } from '../result.ts';
 import { failed } from '../result.ts';
-import { createSharedWork } from '../shared-work.ts';
+import { createSharedWork } from '../sessions/shared-work.ts';
 import type { SignRequest } from './iam-signer.ts';
 import type { Rotate, Rotated } from './rotate.ts';
 import { rotationFailures } from './rotation-failures.ts';

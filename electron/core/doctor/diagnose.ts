@@ -1,7 +1,6 @@
 import { readAccessKey } from '../access-keys/base-keys.ts';
 import { parseRoleArn } from '../arn.ts';
 import type { Asker } from '../asker.ts';
-import type { Broker, Session } from '../broker.ts';
 import type { CatalogStore } from '../catalog.ts';
 import { maskAccessKeyId, type SigningKeys } from '../credentials.ts';
 import { about } from '../explain/about.ts';
@@ -10,8 +9,9 @@ import type { Failure } from '../failure.ts';
 import type { AssumeRoleHop, Chain, Hop } from '../hop.ts';
 import type { Iam, Keychain, Partitions, SettingsStore, Signal, Sts } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
-import type { SessionStates } from '../session-states.ts';
+import type { Broker, Session } from '../sessions/broker.ts';
 import { isTemplate } from '../sessions/name-template.ts';
+import type { SessionStates } from '../sessions/session-states.ts';
 import type { AwsClock } from '../time/aws-clock.ts';
 import { type Check, type Diagnosis, failedWith, passed, unknown } from './check.ts';
 import { checkClock, type RefusedRole, roleChecks } from './role-checks.ts';

@@ -3,7 +3,7 @@ import type { AwsFilesContent } from '../aws-files.ts';
 import type { Failure } from '../failure.ts';
 import type { AssumeRoleHop, Chain } from '../hop.ts';
 import type { Partitions } from '../ports.ts';
-import type { AccessKeyIndex } from '../profile-step.ts';
+import type { AccessKeyIndex } from '../profiles/profile-step.ts';
 
 /** A failure, and everything the files say about the profile it happened in. */
 export interface About {

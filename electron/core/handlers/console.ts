@@ -5,8 +5,8 @@ import type { CallContext, Handlers } from '../dispatch.ts';
 import type { ExplainFailure } from '../explain/explain.ts';
 import type { Browser, Clipboard, SettingsStore } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
+import type { Switching } from '../sessions/switching.ts';
 import { portalLink } from '../sso/portal-link.ts';
-import type { Switching } from '../switching.ts';
 
 const SERVICES_KEPT = 12;
 

@@ -1,5 +1,4 @@
 import { sessionFacts } from '../audit/session-facts.ts';
-import type { Session } from '../broker.ts';
 import type { CatalogStore } from '../catalog.ts';
 import type { DefaultRegion } from '../default-region.ts';
 import type { Handlers } from '../dispatch.ts';
@@ -8,10 +7,11 @@ import type { MfaCodes } from '../mfa/codes.ts';
 import type { Clock, SettingsStore } from '../ports.ts';
 import { processCredentials } from '../process-credentials.ts';
 import { ok } from '../result.ts';
-import type { SessionStates } from '../session-states.ts';
+import type { Session } from '../sessions/broker.ts';
 import type { KeptSessions } from '../sessions/kept-sessions.ts';
 import type { SessionPlans } from '../sessions/session-plan.ts';
-import type { Switching } from '../switching.ts';
+import type { SessionStates } from '../sessions/session-states.ts';
+import type { Switching } from '../sessions/switching.ts';
 import type { AwsClock } from '../time/aws-clock.ts';
 
 type SessionCalls =

@@ -1,6 +1,6 @@
 import type { ImportPlan } from '../calls/sso-import.ts';
 import type { Handlers } from '../dispatch.ts';
-import { present } from '../profile-step.ts';
+import { present } from '../profiles/profile-step.ts';
 import { failed, ok, type Result } from '../result.ts';
 import type { IdentityCenterAccess } from '../sso/identity-center.ts';
 import type { Imports, ShownPlan } from '../sso/organisation/imports.ts';

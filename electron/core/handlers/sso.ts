@@ -2,11 +2,11 @@ import type { CatalogStore } from '../catalog.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { Browser, Clipboard } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
-import type { SessionStates } from '../session-states.ts';
+import type { SessionStates } from '../sessions/session-states.ts';
+import type { Switching } from '../sessions/switching.ts';
 import type { IdentityCenterAccess } from '../sso/identity-center.ts';
 import { ssoFailures } from '../sso/sso-failures.ts';
 import type { SsoSession } from '../sso/sso-session.ts';
-import type { Switching } from '../switching.ts';
 
 type SsoCalls =
   | 'ssoSessions'

@@ -4,8 +4,8 @@ import type { MfaDeviceRow } from '../calls/mfa-devices.ts';
 import type { CatalogStore } from '../catalog.ts';
 import type { Failure } from '../failure.ts';
 import type { Iam, Signal } from '../ports.ts';
-import { settingsOf } from '../profile-settings.ts';
-import type { AccessKeyIndex } from '../profile-step.ts';
+import { settingsOf } from '../profiles/profile-settings.ts';
+import type { AccessKeyIndex } from '../profiles/profile-step.ts';
 import type { MfaSeeds } from './seeds.ts';
 
 export interface MfaDevicesParts {

@@ -1,7 +1,7 @@
 import type { CatalogStore } from '../catalog.ts';
 import { failure } from '../failure.ts';
 import type { MfaCommand, SettingsStore } from '../ports.ts';
-import { settingsOf } from '../profile-settings.ts';
+import { settingsOf } from '../profiles/profile-settings.ts';
 import { failed, ok } from '../result.ts';
 import type { CodeSource } from './code-source.ts';
 

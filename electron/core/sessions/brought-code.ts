@@ -2,7 +2,7 @@ import type { FailureKind } from '../failure.ts';
 import type { CodeOffer } from '../mfa/codes.ts';
 import type { Signal } from '../ports.ts';
 import { failed } from '../result.ts';
-import { linkedAbort } from '../shared-work.ts';
+import { linkedAbort } from './shared-work.ts';
 import type { Credentials } from './step-request.ts';
 
 /**

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { adaKey, mfaSerial, role } from '../fakes/chains.ts';
 import type { AccessKeyHop, AssumeRoleHop, Chain } from '../hop.ts';
 import { ok } from '../result.ts';
-import { cacheKey, stepsOf } from '../steps.ts';
 import { type FillInFacts, fillIn } from './fill-in.ts';
+import { cacheKey, stepsOf } from './steps.ts';
 
 /** All that a session depends on. */
 interface Inputs {

@@ -1,10 +1,10 @@
-import type { Broker } from '../broker.ts';
 import type { CatalogStore } from '../catalog.ts';
 import type { Clock } from '../ports.ts';
 import type { SessionState } from '../session.ts';
-import type { SessionStates } from '../session-states.ts';
 import type { AwsClock } from '../time/aws-clock.ts';
+import type { Broker } from './broker.ts';
 import type { SessionChoices } from './choices.ts';
+import type { SessionStates } from './session-states.ts';
 import { restingState } from './shown-state.ts';
 import type { Upkeep } from './upkeep.ts';
 

@@ -4,8 +4,8 @@ import type { TemporaryCredentials } from '../credentials.ts';
 import type { Keychain, SettingsStore } from '../ports.ts';
 import { ok, type Result } from '../result.ts';
 import { createLongSecrets } from '../sso/long-secrets.ts';
-import type { Step } from '../steps.ts';
 import type { AwsClock } from '../time/aws-clock.ts';
+import type { Step } from './steps.ts';
 
 const KeptSchema = v.object({
   /** What the session is for, with the id of the key it came from: every input of its call. */

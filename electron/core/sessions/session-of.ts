@@ -1,6 +1,6 @@
-import type { Session } from '../broker.ts';
-import type { CachedSession } from '../session-cache.ts';
-import type { Step, Steps } from '../steps.ts';
+import type { Session } from './broker.ts';
+import type { CachedSession } from './session-cache.ts';
+import type { Step, Steps } from './steps.ts';
 
 /** A session as the rest of the program knows it: its credentials, and what they were asked with. */
 export function sessionOf(

@@ -1,12 +1,12 @@
-import type { Broker } from '../broker.ts';
 import type { SessionPlan } from '../calls/sessions.ts';
 import type { CatalogStore } from '../catalog.ts';
 import type { SettingsStore } from '../ports.ts';
 import { ok, type Result } from '../result.ts';
-import { CHAINED_ROLE_SECONDS, type Steps } from '../steps.ts';
+import type { Broker } from './broker.ts';
 import type { SessionChoices } from './choices.ts';
 import { durationLimit } from './limits.ts';
 import { namesTicket } from './name-template.ts';
+import { CHAINED_ROLE_SECONDS, type Steps } from './steps.ts';
 
 type Plan = SessionPlan['plans'][number];
 

@@ -1,13 +1,13 @@
-import { type BrokerWorld, createBroker } from '../broker.ts';
 import type { CatalogStore } from '../catalog.ts';
 import type { ExplainFailure } from '../explain/explain.ts';
 import type { Lock } from '../lock/lock.ts';
 import type { World } from '../ports.ts';
-import type { SessionStates } from '../session-states.ts';
-import { createAbort } from '../shared-work.ts';
-import { createSwitching } from '../switching.ts';
+import { type BrokerWorld, createBroker } from './broker.ts';
 import { createSessionChoices } from './choices.ts';
 import { endingNotice } from './notice.ts';
+import type { SessionStates } from './session-states.ts';
+import { createAbort } from './shared-work.ts';
+import { createSwitching } from './switching.ts';
 import { createUpkeep } from './upkeep.ts';
 
 /** Everything about sessions, wired: the broker, the states that follow it, and what keeps sessions in use alive. */

@@ -1,6 +1,6 @@
-import type { Session } from '../broker.ts';
 import type { SessionState } from '../session.ts';
 import type { AwsClock } from '../time/aws-clock.ts';
+import type { Session } from './broker.ts';
 
 /** A session as every surface shows it: without its credentials. */
 export function activeState({ startedAt, credentials, asked }: Session): SessionState {

@@ -3,7 +3,7 @@ import type { AccessKeyHop } from '../hop.ts';
 import type { Signal, Sts } from '../ports.ts';
 import { ok, type Result } from '../result.ts';
 import type { IdentityCenterHop } from '../sso/sso-session.ts';
-import type { Step } from '../steps.ts';
+import type { Step } from './steps.ts';
 
 /** The call of one step, ready but for the code. */
 export type StepCall = (mfaCode: string | undefined) => Promise<Result<TemporaryCredentials>>;

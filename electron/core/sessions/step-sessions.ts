@@ -1,13 +1,13 @@
 import type { Clock, Signal } from '../ports.ts';
 import { failed, ok } from '../result.ts';
-import type { CachedSession, SessionCache } from '../session-cache.ts';
-import { createAbort, createSharedWork, type Gone } from '../shared-work.ts';
-import { cacheKey, type Step, type Steps } from '../steps.ts';
 import { withBroughtCode } from './brought-code.ts';
 import type { KeptSessions } from './kept-sessions.ts';
+import type { CachedSession, SessionCache } from './session-cache.ts';
 import { cancelled, signedOutMeanwhile } from './session-failures.ts';
+import { createAbort, createSharedWork, type Gone } from './shared-work.ts';
 import type { Credentials, StepRequest } from './step-request.ts';
 import { createStepWork, type StepWorkWorld } from './step-work.ts';
+import { cacheKey, type Step, type Steps } from './steps.ts';
 
 /** A renewal that takes longer goes on behind the old session, which serves meanwhile. */
 const PATIENCE_MS = 2000;

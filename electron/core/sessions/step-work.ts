@@ -4,11 +4,11 @@ import type { AccessKeyHop } from '../hop.ts';
 import type { MfaCodes } from '../mfa/codes.ts';
 import type { Sts } from '../ports.ts';
 import { failed, type Result } from '../result.ts';
-import { cacheKey, type Step, type Steps } from '../steps.ts';
 import type { RoleMaximums } from './durations.ts';
 import { cancelled } from './session-failures.ts';
 import { createStepCalls, type StepCall } from './step-calls.ts';
 import type { Credentials, SsoCredentials, StepRequest } from './step-request.ts';
+import { cacheKey, type Step, type Steps } from './steps.ts';
 
 export interface StepWorkWorld {
   readonly sts: Sts;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../broker.ts';
 import { failure } from '../failure.ts';
 import { createFakeClock } from '../fakes/fake-clock.ts';
 import { failed, ok, type Result } from '../result.ts';
 import { createAwsClock } from '../time/aws-clock.ts';
+import type { Session } from './broker.ts';
 import { createUpkeep, type EndingSession } from './upkeep.ts';
 
 const MINUTE = 60_000;

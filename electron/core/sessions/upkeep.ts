@@ -1,9 +1,9 @@
-import type { Session } from '../broker.ts';
 import type { Failure } from '../failure.ts';
 import type { Stop } from '../ports.ts';
 import type { Result } from '../result.ts';
-import { spareMs } from '../session-cache.ts';
 import type { AwsClock } from '../time/aws-clock.ts';
+import type { Session } from './broker.ts';
+import { spareMs } from './session-cache.ts';
 
 /** Told once per session: it will end, and a new one needs a person. */
 export interface EndingSession {

@@ -1,6 +1,6 @@
 import type { Signal, Stop } from '../ports.ts';
 import { failed, type Result } from '../result.ts';
-import { createAbort } from '../shared-work.ts';
+import { createAbort } from '../sessions/shared-work.ts';
 import type { SignInMethod, SsoToken } from './ports.ts';
 import { createSignInFlows, type FlowParts, SIGN_IN_MS } from './sign-in-flows.ts';
 import { ssoFailures } from './sso-failures.ts';

@@ -1,6 +1,6 @@
 import type { AwsFilesContent } from '../aws-files.ts';
 import type { SourceHop } from '../hop.ts';
-import { settingsOf } from '../profile-settings.ts';
+import { settingsOf } from '../profiles/profile-settings.ts';
 
 export type IdentityCenterHop = Extract<SourceHop, { kind: 'identity-center' }>;
 

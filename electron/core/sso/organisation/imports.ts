@@ -1,7 +1,7 @@
 import type { CatalogStore } from '../../catalog.ts';
 import type { FilePreview } from '../../contract.ts';
 import type { AwsFiles, SettingsStore } from '../../ports.ts';
-import { present } from '../../profile-step.ts';
+import { present } from '../../profiles/profile-step.ts';
 import { failed, ok, type Result } from '../../result.ts';
 import { ssoFailures } from '../sso-failures.ts';
 import type { SsoSession } from '../sso-session.ts';

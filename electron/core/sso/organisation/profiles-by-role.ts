@@ -1,5 +1,5 @@
 import type { AwsFilesContent } from '../../aws-files.ts';
-import { settingsOf } from '../../profile-settings.ts';
+import { settingsOf } from '../../profiles/profile-settings.ts';
 import type { SsoSession } from '../sso-session.ts';
 import type { Organisation } from './organisation.ts';
 import type { NamedRole } from './profile-names.ts';

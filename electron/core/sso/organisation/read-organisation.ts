@@ -1,7 +1,7 @@
 import { plainName } from '../../plain-name.ts';
 import type { Clock, Signal } from '../../ports.ts';
 import { failed, ok, type Result } from '../../result.ts';
-import { linkedAbort } from '../../shared-work.ts';
+import { linkedAbort } from '../../sessions/shared-work.ts';
 import type { Access } from '../access.ts';
 import { pause } from '../pause.ts';
 import type { IdentityCenter, Page, SsoContext } from '../ports.ts';

@@ -1,7 +1,7 @@
 import type { Failure } from '../../failure.ts';
 import type { Clock, Stop } from '../../ports.ts';
 import { failed, ok, type Result } from '../../result.ts';
-import { createAbort } from '../../shared-work.ts';
+import { createAbort } from '../../sessions/shared-work.ts';
 import { ssoFailures } from '../sso-failures.ts';
 import type { SsoSession } from '../sso-session.ts';
 import { isComplete, type Organisation, type OrganisationStore } from './organisation.ts';

@@ -1,4 +1,4 @@
-import { settingsOf } from '../../profile-settings.ts';
+import { settingsOf } from '../../profiles/profile-settings.ts';
 import type { PlannedRole, PlanParts } from './import-plan.ts';
 import { isUntouched, readMarker } from './marker.ts';
 import { type NamedRole, plainAccountName, profileNames } from './profile-names.ts';

@@ -1,14 +1,14 @@
-import { parseArn, parseRoleArn } from './arn.ts';
-import type { AwsFilesContent, SectionValues } from './aws-files.ts';
-import type { ProfileRow } from './contract.ts';
-import type { Failure } from './failure.ts';
-import { colourOf } from './looks/look.ts';
+import { parseArn, parseRoleArn } from '../arn.ts';
+import type { AwsFilesContent, SectionValues } from '../aws-files.ts';
+import type { ProfileRow } from '../contract.ts';
+import type { Failure } from '../failure.ts';
+import { colourOf } from '../looks/look.ts';
+import type { Result } from '../result.ts';
+import type { Settings } from '../settings.ts';
+import { ssoSessionOf } from '../sso/sso-session.ts';
 import { chainFailures as broken } from './profile-failures.ts';
 import { ownProcessOf, parkedPrefix, settingsOf } from './profile-settings.ts';
 import { type AccessKeyIndex, type Step, stepOf } from './profile-step.ts';
-import type { Result } from './result.ts';
-import type { Settings } from './settings.ts';
-import { ssoSessionOf } from './sso/sso-session.ts';
 
 /** `[default]` asks Rolecall for the active profile's credentials. */
 export function isDefaultHandedOver(content: AwsFilesContent): boolean {

@@ -1,6 +1,6 @@
-import type { TemporaryCredentials } from './credentials.ts';
-import type { Stop } from './ports.ts';
-import type { AwsClock } from './time/aws-clock.ts';
+import type { TemporaryCredentials } from '../credentials.ts';
+import type { Stop } from '../ports.ts';
+import type { AwsClock } from '../time/aws-clock.ts';
 
 /** Callers ask again from 15 minutes before expiry (botocore), so anything younger is as good as new. */
 const FRESH_MS = 15 * 60_000;

@@ -1,4 +1,4 @@
-import { type Failure, failure } from './failure.ts';
+import { type Failure, failure } from '../failure.ts';
 
 /** The ways a chain can be broken. Each names the profile and what to change in the file. */
 export const chainFailures = {

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { CallContext } from './dispatch.ts';
-import { failure } from './failure.ts';
-import { mfaSerial } from './fakes/chains.ts';
-import { createFakeWorld } from './fakes/fake-world.ts';
-import { failed } from './result.ts';
-import { createRolecall } from './rolecall.ts';
+import type { CallContext } from '../dispatch.ts';
+import { failure } from '../failure.ts';
+import { mfaSerial } from '../fakes/chains.ts';
+import { createFakeWorld } from '../fakes/fake-world.ts';
+import { failed } from '../result.ts';
+import { createRolecall } from '../rolecall.ts';
 
 const roleArn = (name: string) => `arn:aws:iam::012345678901:role/${name}`;
 const profiles = {

@@ -1,12 +1,12 @@
-import type { AwsFilesContent, SectionValues } from './aws-files.ts';
-import type { Failure } from './failure.ts';
-import type { AccessKeyHop, AssumeRoleHop, SourceHop } from './hop.ts';
+import type { AwsFilesContent, SectionValues } from '../aws-files.ts';
+import type { Failure } from '../failure.ts';
+import type { AccessKeyHop, AssumeRoleHop, SourceHop } from '../hop.ts';
+import { failed, ok, type Result } from '../result.ts';
+import type { Settings } from '../settings.ts';
 import { chainFailures as broken } from './profile-failures.ts';
 import { endpointOf, sessionParameters } from './profile-parameters.ts';
 import { type ProfileSettings, settingsOf } from './profile-settings.ts';
 import { identityCenterHop } from './profile-sign-in.ts';
-import { failed, ok, type Result } from './result.ts';
-import type { Settings } from './settings.ts';
 
 export type AccessKeyIndex = Settings['accessKeys'];
 

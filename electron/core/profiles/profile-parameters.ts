@@ -1,8 +1,8 @@
-import type { AwsFilesContent, SectionValues } from './aws-files.ts';
-import type { HopEndpoint, SessionTag } from './hop.ts';
+import type { AwsFilesContent, SectionValues } from '../aws-files.ts';
+import type { HopEndpoint, SessionTag } from '../hop.ts';
+import { failed, ok, type Result } from '../result.ts';
 import { chainFailures as broken } from './profile-failures.ts';
 import { type ProfileSettings, parkedPrefix } from './profile-settings.ts';
-import { failed, ok, type Result } from './result.ts';
 
 /** What a profile says of the session beyond AWS's own keys. */
 export interface SessionParameters {

@@ -1,4 +1,4 @@
-import type { Signal } from './ports.ts';
+import type { Signal } from '../ports.ts';
 
 /** An abort switch that core can build without the platform's `AbortController`. */
 export function createAbort(): { readonly signal: Signal; abort(): void } {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { createFakeClock } from './fakes/fake-clock.ts';
+import { createFakeClock } from '../fakes/fake-clock.ts';
+import { createAwsClock } from '../time/aws-clock.ts';
 import { createSessionCache } from './session-cache.ts';
-import { createAwsClock } from './time/aws-clock.ts';
 
 const MINUTE = 60_000;
 

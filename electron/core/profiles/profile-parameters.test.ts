@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AwsFilesContent, SectionValues } from './aws-files.ts';
+import type { AwsFilesContent, SectionValues } from '../aws-files.ts';
 import { chainOf } from './profile-chain.ts';
 
 const base = { aws_access_key_id: 'AKIAIOSFODNN7EXAMPLE', aws_secret_access_key: 'only-a-test' };

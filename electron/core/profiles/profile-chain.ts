@@ -1,8 +1,8 @@
-import type { AwsFilesContent } from './aws-files.ts';
-import type { AssumeRoleHop, Chain } from './hop.ts';
+import type { AwsFilesContent } from '../aws-files.ts';
+import type { AssumeRoleHop, Chain } from '../hop.ts';
+import { failed, ok, type Result } from '../result.ts';
 import { chainFailures as broken } from './profile-failures.ts';
 import { type AccessKeyIndex, stepOf } from './profile-step.ts';
-import { failed, ok, type Result } from './result.ts';
 
 /**
  * The ordered hops of a profile, as the SDKs follow them: chains of any length,

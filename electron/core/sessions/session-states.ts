@@ -1,7 +1,7 @@
-import type { Sessions } from './contract.ts';
-import type { Stop } from './ports.ts';
-import type { SessionState } from './session.ts';
-import type { AwsClock } from './time/aws-clock.ts';
+import type { Sessions } from '../contract.ts';
+import type { Stop } from '../ports.ts';
+import type { SessionState } from '../session.ts';
+import type { AwsClock } from '../time/aws-clock.ts';
 
 /**
  * What every surface shows of the sessions: one state per profile, and which

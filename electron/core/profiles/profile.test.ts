@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { AwsFilesContent, SectionValues } from './aws-files.ts';
+import type { AwsFilesContent, SectionValues } from '../aws-files.ts';
+import { defaultSettings, type Settings } from '../settings.ts';
 import { isDefaultHandedOver, profileRows } from './profile.ts';
 import { chainOf } from './profile-chain.ts';
-import { defaultSettings, type Settings } from './settings.ts';
 
 const roleArn = (name: string) => `arn:aws:iam::111122223333:role/path/${name}`;
 const kept = { accessKeyId: 'AKIAI44QH8DHBEXAMPLE', userArn: 'arn:aws:iam::444455556666:user/ada', addedAt: 1 };

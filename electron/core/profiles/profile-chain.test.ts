@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AwsFilesContent, SectionValues } from './aws-files.ts';
+import type { AwsFilesContent, SectionValues } from '../aws-files.ts';
 import { chainOf } from './profile-chain.ts';
 
 const roleArn = (name: string) => `arn:aws:iam::111122223333:role/${name}`;

@@ -1,18 +1,18 @@
-import type { Asker } from './asker.ts';
+import type { Asker } from '../asker.ts';
+import type { CatalogStore } from '../catalog.ts';
+import type { ExplainFailure } from '../explain/explain.ts';
+import type { Clock, Signal } from '../ports.ts';
+import { failed, ok, type Result } from '../result.ts';
+import type { WaitingFor } from '../session.ts';
+import type { AskedBy } from '../sso/access.ts';
+import type { AwsClock } from '../time/aws-clock.ts';
 import type { Broker, Session } from './broker.ts';
-import type { CatalogStore } from './catalog.ts';
-import type { ExplainFailure } from './explain/explain.ts';
-import type { Clock, Signal } from './ports.ts';
-import { failed, ok, type Result } from './result.ts';
-import type { WaitingFor } from './session.ts';
+import type { SessionChoice, SessionChoices } from './choices.ts';
+import { type Asking, createEndings } from './endings.ts';
+import { noActiveProfile, overtaken, signedOut } from './session-failures.ts';
 import type { SessionStates } from './session-states.ts';
-import type { SessionChoice, SessionChoices } from './sessions/choices.ts';
-import { type Asking, createEndings } from './sessions/endings.ts';
-import { noActiveProfile, overtaken, signedOut } from './sessions/session-failures.ts';
-import { activeState, restingState } from './sessions/shown-state.ts';
-import type { Upkeep } from './sessions/upkeep.ts';
-import type { AskedBy } from './sso/access.ts';
-import type { AwsClock } from './time/aws-clock.ts';
+import { activeState, restingState } from './shown-state.ts';
+import type { Upkeep } from './upkeep.ts';
 
 export interface SessionRequest {
   readonly asker: Asker;

@@ -1,7 +1,7 @@
-import { type Failure, failure } from './failure.ts';
-import type { AccessKeyHop, AssumeRoleHop, Chain, HopEndpoint, SourceHop } from './hop.ts';
-import { failed, ok, type Result } from './result.ts';
-import type { IdentityCenterHop } from './sso/sso-session.ts';
+import { type Failure, failure } from '../failure.ts';
+import type { AccessKeyHop, AssumeRoleHop, Chain, HopEndpoint, SourceHop } from '../hop.ts';
+import { failed, ok, type Result } from '../result.ts';
+import type { IdentityCenterHop } from '../sso/sso-session.ts';
 
 /**
  * One call on the way to a profile's credentials. `withCode` names the MFA

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { adaKey, chainOfRole, chainWithMfa, mfaSerial, role } from './fakes/chains.ts';
-import type { Chain } from './hop.ts';
+import { adaKey, chainOfRole, chainWithMfa, mfaSerial, role } from '../fakes/chains.ts';
+import type { Chain } from '../hop.ts';
 import { cacheKey, type Steps, stepsOf } from './steps.ts';
 
 function planned(chain: Chain): Steps {

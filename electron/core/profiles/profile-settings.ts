@@ -1,4 +1,4 @@
-import type { SectionValues } from './aws-files.ts';
+import type { SectionValues } from '../aws-files.ts';
 
 /**
  * Adopting a profile renames the keys that make an SDK look elsewhere to

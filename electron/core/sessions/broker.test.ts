@@ -1,16 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
+import { failure } from '../failure.ts';
+import { chainOfRole, chainWithMfa } from '../fakes/chains.ts';
+import { createFakeClock } from '../fakes/fake-clock.ts';
+import { createFakeSettings } from '../fakes/fake-settings.ts';
+import { createFakeSts } from '../fakes/fake-sts.ts';
+import { keptNothing } from '../fakes/kept-nothing.ts';
+import type { Chain } from '../hop.ts';
+import { createMfaCodes } from '../mfa/codes.ts';
+import { failed, ok } from '../result.ts';
+import { createAwsClock } from '../time/aws-clock.ts';
 import { type CredentialRequest, createBroker } from './broker.ts';
-import { failure } from './failure.ts';
-import { chainOfRole, chainWithMfa } from './fakes/chains.ts';
-import { createFakeClock } from './fakes/fake-clock.ts';
-import { createFakeSettings } from './fakes/fake-settings.ts';
-import { createFakeSts } from './fakes/fake-sts.ts';
-import { keptNothing } from './fakes/kept-nothing.ts';
-import type { Chain } from './hop.ts';
-import { createMfaCodes } from './mfa/codes.ts';
-import { failed, ok } from './result.ts';
-import { createSessionChoices } from './sessions/choices.ts';
-import { createAwsClock } from './time/aws-clock.ts';
+import { createSessionChoices } from './choices.ts';
 
 const MINUTE = 60_000;
 

@@ -1,8 +1,8 @@
-import type { AwsFilesContent } from './aws-files.ts';
-import type { SourceHop } from './hop.ts';
+import type { AwsFilesContent } from '../aws-files.ts';
+import type { SourceHop } from '../hop.ts';
+import { failed, ok, type Result } from '../result.ts';
 import { chainFailures as broken } from './profile-failures.ts';
 import { type ProfileSettings, settingsOf } from './profile-settings.ts';
-import { failed, ok, type Result } from './result.ts';
 
 type IdentityCenterHop = Extract<SourceHop, { kind: 'identity-center' }>;
 
