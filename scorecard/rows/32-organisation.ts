@@ -4,6 +4,7 @@ import { createOrganization } from '../../e2e/sandbox/identity-center/organizati
 import { createSandbox, type Sandbox } from '../../e2e/sandbox/sandbox.ts';
 import { signIn } from '../../e2e/sandbox/testing/identity-center-client.ts';
 import { createIdentityCenter } from '../../electron/aws/identity-center/identity-center.ts';
+import { plainName } from '../../electron/core/plain-name.ts';
 import { ok } from '../../electron/core/result.ts';
 import { createPace, type Pace } from '../../electron/core/sso/organisation/pace.ts';
 import { readOrganisation } from '../../electron/core/sso/organisation/read-organisation.ts';
@@ -47,7 +48,7 @@ export const organisationWithLimits: Row = {
         const answer = await read(sandbox, accessToken, defended, () => random.below(1000) / 1000);
         const found = answer.ok ? answer.value.accounts : [];
         const roles = found.flatMap(({ roles = [] }) => roles).length;
-        const wanted = organization.map(({ id, name, roles }) => [id, name, roles]);
+        const wanted = organization.map(({ id, name, roles }) => [id, plainName(name), roles]);
         const isSame =
           JSON.stringify(found.map(({ accountId, accountName, roles }) => [accountId, accountName, roles])) ===
           JSON.stringify(wanted);
