@@ -76,6 +76,20 @@ describe('askerOf', () => {
     expect((await askerOf(9, evil, own)).program?.name).toBe('a�[2Jb�');
   });
 
+  it.each([
+    ['/usr/bin/bash', ['bash', '-lc', 'TOKEN=canary-secret aws s3 ls'], 'bash'],
+    ['/usr/bin/bash', ['bash', '-e', '-c', 'curl -H canary-secret'], 'bash'],
+    ['/usr/bin/python3.11', ['python3', '-u', '-c', 'key = "canary-secret"'], 'python3.11'],
+    ['/usr/bin/python3.11', ['python3', '-ckey="canary-secret"', 'x'], 'python3.11'],
+    ['/usr/bin/node', ['node', '--no-warnings', '--eval', 'canary-secret'], 'node'],
+    ['/usr/bin/node', ['node', '-pe', 'canary-secret'], 'node'],
+    ['/usr/bin/perl', ['perl', '-ne', 'canary-secret'], 'perl'],
+    ['/usr/bin/bash', ['bash', '-e', '/opt/deploy.sh', '-c', 'x'], 'deploy.sh'],
+  ])('never tells what stands in a command line as code: %s %j', async (path, argv, name) => {
+    const process = async (pid: number) => ({ pid, path, argv, name: 'x' });
+    expect((await askerOf(9, process, own)).program?.name).toBe(name);
+  });
+
   it('names a module that an interpreter runs', async () => {
     const python = async (pid: number) => ({
       pid,

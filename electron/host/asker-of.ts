@@ -61,15 +61,23 @@ function described(info: ProcessInfo): AskingProgram {
   return { name: shown(nameOf(info)), pid: info.pid, ...(info.path && { path: shown(info.path) }) };
 }
 
-/** An interpreter is called by the script it runs: `aws`, not `python3.11`. */
+/** An interpreter is called by the script it runs: `aws`, not `python3.11`. Code on its command line is told to nobody. */
 function nameOf({ path, argv, name }: ProcessInfo): string {
   const program = path ? basename(path) : name;
   if (!interpreters.test(program)) return program;
   const rest = argv.slice(1);
-  const script = rest.find((argument) => !argument.startsWith('-'));
-  const byModule = rest[0] === '-m' || rest[0] === '-c';
   if (rest[0] === '-m' && rest[1]) return rest[1];
-  return script && !byModule ? basename(script) : program;
+  const at = rest.findIndex((argument) => !argument.startsWith('-'));
+  const script = rest[at];
+  if (script === undefined || rest.slice(0, at).some((option) => takesCode(program, option))) return program;
+  return basename(script);
+}
+
+/** What follows such an option, or stands in it, is no file: `bash -lc`, `python3 -uc`, `node -pe`, `perl -ne`. */
+function takesCode(program: string, option: string): boolean {
+  if (/^--(eval|print|command)\b/.test(option)) return true;
+  if (shells.test(program) || program.startsWith('python')) return /^-[a-z]*c/i.test(option);
+  return program !== 'java' && /^-[a-z]*[ep]/i.test(option);
 }
 
 /** A file name may hold anything: no control characters in prompts, and an end to its length. */

@@ -221,6 +221,23 @@ describe('tampering while the program runs', () => {
     expect(breaks).toContainEqual(expect.objectContaining({ kind: 'found-cut', to: 3 }));
   });
 
+  it.each([
+    ['more lines', ['x', 'y', 'z', 'forged']],
+    ['as many lines', ['x', 'y', 'z']],
+  ])('is noticed when another log with %s stands in its place', async (_how, profiles) => {
+    const { anchor, saved } = keptAnchor();
+    const onTampered = vi.fn();
+    const { append, report, clock } = openLog({ anchor, onTampered });
+    await append('a', 'b', 'c');
+    rmSync(folder, { recursive: true });
+    await openLog().append(...profiles);
+    await append('d');
+    expect(onTampered).toHaveBeenCalledOnce();
+    clock.advance(5_000);
+    await vi.waitFor(() => expect(saved).toHaveBeenCalled());
+    expect((await report()).intact).toBe(false);
+  });
+
   it('is noticed when something was written behind it', async () => {
     const { append, report } = openLog();
     await append('a');

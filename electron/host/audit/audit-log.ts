@@ -84,12 +84,15 @@ export function createAuditLog(options: AuditLogOptions): AuditLog & { end(): Pr
     const end = await endOf(files);
     const opened = await openFile(files.at(-1) ?? auditFile(folder, 1));
     const known = head;
+    const kept = known.n > 0 ? await auditLineHash(folder, known.n) : undefined;
     if (end.head.n > head.n || known.n === 0) head = end.head;
     if (end.half !== undefined) {
       await put(opened, '\n');
       await putEntry(opened, about('log-torn', { torn: sha256(end.half) }));
     }
     if (known.n > end.head.n) await foundCut(opened, end.head.n + 1, known.n);
+    // A log that is as long or longer and does not hold our last line is another one, however well it is linked.
+    else if (known.n > 0 && kept !== known.hash) await foundCut(opened, 1, known.n);
     return opened;
   }
 
