@@ -76,10 +76,12 @@ export function createRolecall(world: World) {
   const clockSkew = watchClockSkew(awsClock);
   const seeds = createMfaSeeds({ keychain, settings, totp: world.totp, clock: awsClock });
   const processes = createProcessSources({ catalog, settings, runCommand: world.mfaCommand });
+  const lock = createLock(clock);
   const mfa = createMfaCodes({
     clock: awsClock,
     findSource: ({ mfaSerial, profile }) => seeds.source(mfaSerial, profile) ?? processes.source(profile),
     isCommandOff: processes.isOff,
+    isHeld: lock.isLocked,
   });
   const readKey = (hop: AccessKeyHop) => readAccessKey(hop, keychain, catalog.content());
   const kept = createKeptSessions({ keychain, settings, awsClock, keyIdOf: keyIdOf(catalog, settings) });
@@ -103,7 +105,6 @@ export function createRolecall(world: World) {
   });
   const imports = createImports({ catalog, files, settings, readings });
   const explain = createExplainer({ catalog, settings, partitions: world.partitions, platform: world.platform });
-  const lock = createLock(clock);
   const { broker, choices, switching } = createSessions(world, {
     catalog,
     states,

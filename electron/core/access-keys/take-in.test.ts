@@ -65,6 +65,21 @@ describe('a key in clear', () => {
     expect(clear.keys.size).toBe(0);
   });
 
+  it('goes back to both files, also when it was taken out of them in two attempts', async () => {
+    const { handlers, items, clear, world } = await setUp();
+    clear.alsoIn('config');
+    clear.control.trouble = failure('file-write', 'The disk is full.', 'Free some space.');
+    clear.control.before = () => clear.gone('credentials');
+    expect((await handlers.takeKey({ profile: 'dev' }, context)).ok).toBe(false);
+    expect(await handlers.takeKey({ profile: 'dev' }, context)).toMatchObject({ ok: true });
+    expect(
+      kept(items)
+        .taken.map(({ file }: { file: string }) => file)
+        .sort(),
+    ).toEqual(['config', 'credentials']);
+    expect(world.settings.get().accessKeys.dev?.takenFrom).toEqual(['credentials', 'config']);
+  });
+
   it('does not replace another one that is kept already', async () => {
     const { handlers, items, clear } = await setUp();
     items.set('dev', JSON.stringify(other));

@@ -10,6 +10,7 @@ import type { KeyIndex } from './key-index.ts';
 import type { KeyItems } from './key-items.ts';
 import { rotationFailures } from './rotation-failures.ts';
 import type { StoredKey } from './stored-key.ts';
+import type { TakenKey } from './taken-key.ts';
 
 /** A profile with a key in clear, as it is shown: `failure` says why it cannot be taken in. */
 export interface ClearKeyRow {
@@ -56,7 +57,7 @@ export function createTakeIn(parts: {
     if (!kept.ok) return kept;
     if (kept.value && kept.value.accessKeyId !== key.accessKeyId)
       return failed(anotherKept(profile, kept.value.accessKeyId, key.accessKeyId));
-    return ok({ ...kept.value, ...key, taken });
+    return ok({ ...kept.value, ...key, taken: [...takenBefore(kept.value, taken), ...taken] });
   }
 
   async function takeOnce(clear: ClearKey, signal: Signal): Promise<Result<readonly FilePreview[]>> {
@@ -72,7 +73,7 @@ export function createTakeIn(parts: {
       ...index.get(profile),
       accessKeyId: key.accessKeyId,
       userArn: identity.value.arn,
-      takenFrom: clear.places.map(({ path }) => path),
+      takenFrom: [...new Set([...(index.get(profile)?.takenFrom ?? []), ...clear.places.map(({ path }) => path)])],
     });
     return indexed.ok ? files.take(clear) : indexed;
   }
@@ -149,6 +150,11 @@ export function createTakeIn(parts: {
 }
 
 export type TakeIn = ReturnType<typeof createTakeIn>;
+
+/** Where the same key stood, too, when an earlier attempt ended between two files: it goes back to both. */
+function takenBefore(kept: StoredKey | undefined, taken: TakenKey): TakenKey {
+  return (kept?.taken ?? []).filter(({ file }) => !taken.some((place) => place.file === file));
+}
 
 function noneInClear(profile: string, kept: boolean) {
   return failure(

@@ -3,14 +3,18 @@ import type { AccessKey } from '../credentials.ts';
 import { type Failure, failure } from '../failure.ts';
 import { failed, ok } from '../result.ts';
 
-/** Files in which keys stand in clear, as a map. `trouble` fails the next write, `before` runs ahead of it. */
+/** Files in which keys stand in clear, as a map; each stands in all of the files. `trouble` fails the next write, `before` runs ahead of it. */
 export function createFakeClearKeys() {
   const keys = new Map<string, AccessKey>();
+  const inFiles = new Set<'config' | 'credentials'>(['credentials']);
   const found = (profile: string, key: AccessKey): ClearKey => ({
     profile,
     key,
-    places: [{ path: 'credentials', lines: [2, 3] }],
-    taken: [{ file: 'credentials', chunks: [{ behind: { digest: profile, nth: 1 }, parts: [key.accessKeyId] }] }],
+    places: [...inFiles].map((path) => ({ path, lines: [2, 3] })),
+    taken: [...inFiles].map((file) => ({
+      file,
+      chunks: [{ behind: { digest: profile, nth: 1 }, parts: [key.accessKeyId] }],
+    })),
     previews: [{ path: 'credentials', diff: '-aws_access_key_id = (hidden)' }],
   });
   const control: { trouble?: Failure | undefined; before?: (() => void) | undefined } = {};
@@ -45,5 +49,11 @@ export function createFakeClearKeys() {
       return ok(found(profile, key).previews);
     },
   };
-  return { files, keys, control };
+  return {
+    files,
+    keys,
+    control,
+    alsoIn: (file: 'config') => void inFiles.add(file),
+    gone: (file: 'credentials') => void inFiles.delete(file),
+  };
 }

@@ -8,11 +8,11 @@ type EnrolmentCalls = 'startMfaEnrolment' | 'mfaEnrolmentSecret' | 'finishMfaEnr
 export function mfaEnrolmentHandlers(enrolments: Enrolments): Pick<Handlers, EnrolmentCalls> {
   return {
     startMfaEnrolment: ({ profile, name }, who) => enrolments.start(profile, name, who),
-    mfaEnrolmentSecret: async ({ id }) => enrolments.secret(id),
+    mfaEnrolmentSecret: async ({ id }, { door }) => enrolments.secret(id, door),
     finishMfaEnrolment: ({ id, codes, keepSeed }, who) => enrolments.finish(id, codes, keepSeed, who),
 
-    async cancelMfaEnrolment({ id }) {
-      const cancelled = await enrolments.cancel(id);
+    async cancelMfaEnrolment({ id }, { door }) {
+      const cancelled = await enrolments.cancel(id, door);
       return cancelled.ok ? ok({}) : cancelled;
     },
   };

@@ -15,6 +15,7 @@ async function setUp() {
   const fake = createFakeWorld({
     reader: { role_arn: roleArn, source_profile: 'bob' },
     guarded: { role_arn: roleArn, source_profile: 'bob', mfa_serial: mfaSerial },
+    second: { role_arn: `${roleArn}2`, source_profile: 'bob', mfa_serial: mfaSerial },
     bob: { region: 'us-east-1' },
   });
   const rolecall = createRolecall(fake.world);
@@ -83,6 +84,18 @@ describe('locked', () => {
     await handlers.lock({}, context);
     expect(rolecall.mfa.current()).toBeNull();
     expect(await asked).toMatchObject({ ok: false });
+  });
+
+  it('asks no question that waited behind another either', async () => {
+    const { handlers, context, rolecall } = await setUp();
+    const choice = { durationSeconds: 7200 };
+    const asked = ['guarded', 'second'].map((profile) => handlers.switchProfile({ profile, ...choice }, context));
+    await vi.waitFor(() => expect(rolecall.mfa.current()).toMatchObject({ waiting: 1 }));
+    const shown = vi.fn();
+    rolecall.mfa.onChange((question) => question && shown(question.profile));
+    await handlers.lock({}, context);
+    for (const each of await Promise.all(asked)) expect(each).toMatchObject({ ok: false });
+    expect(shown).not.toHaveBeenCalled();
   });
 
   it('refuses every call but those that are known to give nothing', async () => {

@@ -40,8 +40,10 @@ export function createMfaCodes(parts: {
   findSource?: FindCodeSource;
   /** The profile names a command for codes that this person has not allowed. */
   isCommandOff?: (profile: string) => boolean;
+  /** Nobody is asked for now, whoever waited for their turn. */
+  isHeld?: () => boolean;
 }): MfaCodes {
-  const { clock, findSource = () => undefined, isCommandOff = () => false } = parts;
+  const { clock, findSource = () => undefined, isCommandOff = () => false, isHeld = () => false } = parts;
   const used = rememberUsedCodes(clock);
   const questions = createQuestions({ clock, isCurrentUsed: used.isCurrentUsed });
   /** Per device, so that two requests never take the same code from one source. */
@@ -60,7 +62,7 @@ export function createMfaCodes(parts: {
     if (request.quiet) return Promise.resolve(failed(problem ?? codeNeeded(request.profile)));
     request.onWaiting?.('code');
     return questions.inTurn(async () => {
-      if (request.signal.aborted) return failed(promptCancelled(request.profile));
+      if (request.signal.aborted || isHeld()) return failed(promptCancelled(request.profile));
       const commandOff = isCommandOff(request.profile) || undefined;
       return questions.ask(request, (code) => sendOnce(request, code, send), { problem, commandOff });
     });

@@ -107,6 +107,41 @@ describe('setting up an MFA device', () => {
     expect(fakeIam.newDevices.size).toBe(0);
   });
 
+  it('is taken back when Rolecall locked while it was made', async () => {
+    const { handlers, world, fakeIam, rolecall, finish } = await setUp();
+    const { createVirtualMfaDevice } = world.iam;
+    Object.assign(world.iam, {
+      createVirtualMfaDevice: async (...args: Parameters<typeof createVirtualMfaDevice>) => {
+        const made = await createVirtualMfaDevice(...args);
+        await handlers.lock({}, context);
+        return made;
+      },
+    });
+    expect(await handlers.startMfaEnrolment({ profile: 'ada' }, context)).toMatchObject({ ok: false });
+    await settle();
+    expect([...fakeIam.newDevices]).toEqual([]);
+    rolecall.lock.unlock();
+    expect(await finish('1')).toMatchObject({ failure: { kind: 'cancelled' } });
+  });
+
+  it('is one at a time: of two that were begun at once, one is left', async () => {
+    const { handlers, fakeIam, clock } = await setUp();
+    const timers = clock.pending();
+    const both = ['first', 'second'].map((name) => handlers.startMfaEnrolment({ profile: 'ada', name }, context));
+    await Promise.all(both);
+    expect(fakeIam.newDevices.size).toBe(1);
+    expect(clock.pending()).toBe(timers + 1);
+  });
+
+  it('is told, ended and taken back only through the door it was begun by', async () => {
+    const { start, handlers, fakeIam } = await setUp();
+    const { id } = await start({}, { ...context, door: 'mfa-device' });
+    expect(await handlers.mfaEnrolmentSecret({ id }, context)).toMatchObject({ failure: { kind: 'cancelled' } });
+    expect(await handlers.finishMfaEnrolment({ id, codes, keepSeed: false }, context)).toMatchObject({ ok: false });
+    await handlers.cancelMfaEnrolment({ id }, context);
+    expect(fakeIam.newDevices.size).toBe(1);
+  });
+
   it('that was cut off by the end of the program is removed by the next', async () => {
     const { start, world, fakeIam } = await setUp();
     await start();

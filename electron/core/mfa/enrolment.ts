@@ -59,6 +59,8 @@ export function createEnrolments(parts: EnrolmentParts) {
   const { catalog, iam, sts, mfa, seeds, settings, totp, clock } = parts;
   let open: Open | undefined;
   let lastId = 0;
+  /** Those that AWS still makes, and whether they were left meanwhile. */
+  const starting = new Set<{ readonly door: Door; left: boolean }>();
 
   const pending = () => settings.get().unfinishedMfaDevices;
   const remember = (mfaSerial: string, profile: string | undefined) =>
@@ -84,10 +86,9 @@ export function createEnrolments(parts: EnrolmentParts) {
     return remember(mfaSerial, undefined);
   }
 
-  async function drop(): Promise<Result<void>> {
-    const was = open;
-    open = undefined;
+  async function drop(was = open): Promise<Result<void>> {
     if (!was) return ok(undefined);
+    if (open === was) open = undefined;
     was.stopTimer();
     const by = await signerOf(was);
     return by.ok ? remove(was.enrolment.mfaSerial, was.hop, by.value) : by;
@@ -98,72 +99,96 @@ export function createEnrolments(parts: EnrolmentParts) {
     return listed.ok && listed.value.some(({ serialNumber }) => serialNumber === enrolment.mfaSerial);
   }
 
+  async function start(
+    profile: string,
+    name: string | undefined,
+    who: EnrolmentCaller,
+    isLeft: () => boolean,
+  ): Promise<Result<Enrolment>> {
+    const { signal } = who;
+    const chain = catalog.chain(profile);
+    if (!chain.ok) return chain;
+    const [hop] = chain.value;
+    if (hop.kind !== 'access-key') return failed(noKey(profile));
+    await drop();
+    const by: Result<SigningKeys> =
+      hop.store === 'keychain' ? await parts.signer.sign(hop.profile, who) : await parts.readAccessKey(hop);
+    if (!by.ok) return by;
+    const context = contextOf(hop, signal);
+    const identity = await sts.getCallerIdentity(by.value, context);
+    if (!identity.ok) return identity;
+    const userName = /^user\/(?:.*\/)?([^/]+)$/.exec(parseArn(identity.value.arn)?.resource ?? '')?.[1];
+    if (userName === undefined) return failed(noUser(hop.profile));
+    for (const [mfaSerial, of] of Object.entries(pending()))
+      if (of === hop.profile) await remove(mfaSerial, hop, by.value, signal);
+    const others = await iam.listMfaDevices(by.value, context);
+    if (!others.ok) return others;
+
+    const deviceName = name ?? userName;
+    const made = await iam.createVirtualMfaDevice(deviceName, by.value, context);
+    if (!made.ok) return made.failure.kind === 'already-there' ? failed(nameTaken(hop.profile, deviceName)) : made;
+    const { serialNumber: mfaSerial, totpSeed: seed } = made.value;
+    await remember(mfaSerial, hop.profile);
+    const url = totp.url(seed, {
+      issuer: 'Amazon Web Services',
+      account: `${deviceName}@${identity.value.accountId}`,
+    });
+    lastId += 1;
+    const enrolment: Enrolment = {
+      id: String(lastId),
+      profile: hop.profile,
+      userName,
+      mfaSerial,
+      qr: [...parts.qrRows(url)],
+      others: others.value.map(({ serialNumber }) => serialNumber),
+    };
+    const other = open;
+    const mine: Open = {
+      door: who.door,
+      enrolment,
+      hop,
+      session: by.value.sessionToken === undefined ? undefined : by.value,
+      seed,
+      url,
+      stopTimer: clock.after(PATIENCE_MS, () => void drop(mine)),
+      checking: false,
+    };
+    open = mine;
+    // Another that was begun at the same time.
+    if (other) await drop(other);
+    // Whoever asked is gone, so nobody will finish it.
+    if (!isLeft()) return ok(enrolment);
+    await drop(mine);
+    return failed(over());
+  }
+
+  /** The one that is open, for who began it: no program may learn the seed that a person's window shows. */
+  const openOf = (id: string, door: Door) => (open?.enrolment.id === id && open.door === door ? open : undefined);
+
   return {
     async start(profile: string, name: string | undefined, who: EnrolmentCaller): Promise<Result<Enrolment>> {
-      const { signal } = who;
-      const chain = catalog.chain(profile);
-      if (!chain.ok) return chain;
-      const [hop] = chain.value;
-      if (hop.kind !== 'access-key') return failed(noKey(profile));
-      await drop();
-      const by: Result<SigningKeys> =
-        hop.store === 'keychain' ? await parts.signer.sign(hop.profile, who) : await parts.readAccessKey(hop);
-      if (!by.ok) return by;
-      const context = contextOf(hop, signal);
-      const identity = await sts.getCallerIdentity(by.value, context);
-      if (!identity.ok) return identity;
-      const userName = /^user\/(?:.*\/)?([^/]+)$/.exec(parseArn(identity.value.arn)?.resource ?? '')?.[1];
-      if (userName === undefined) return failed(noUser(hop.profile));
-      for (const [mfaSerial, of] of Object.entries(pending()))
-        if (of === hop.profile) await remove(mfaSerial, hop, by.value, signal);
-      const others = await iam.listMfaDevices(by.value, context);
-      if (!others.ok) return others;
-
-      const deviceName = name ?? userName;
-      const made = await iam.createVirtualMfaDevice(deviceName, by.value, context);
-      if (!made.ok) return made.failure.kind === 'already-there' ? failed(nameTaken(hop.profile, deviceName)) : made;
-      const { serialNumber: mfaSerial, totpSeed: seed } = made.value;
-      await remember(mfaSerial, hop.profile);
-      const url = totp.url(seed, {
-        issuer: 'Amazon Web Services',
-        account: `${deviceName}@${identity.value.accountId}`,
-      });
-      lastId += 1;
-      const enrolment: Enrolment = {
-        id: String(lastId),
-        profile: hop.profile,
-        userName,
-        mfaSerial,
-        qr: [...parts.qrRows(url)],
-        others: others.value.map(({ serialNumber }) => serialNumber),
-      };
-      open = {
-        door: who.door,
-        enrolment,
-        hop,
-        session: by.value.sessionToken === undefined ? undefined : by.value,
-        seed,
-        url,
-        stopTimer: clock.after(PATIENCE_MS, () => void drop()),
-        checking: false,
-      };
-      // Whoever asked is gone, so nobody will finish it.
-      if (signal.aborted) await drop();
-      return ok(enrolment);
+      const mine = { door: who.door, left: false };
+      starting.add(mine);
+      try {
+        return await start(profile, name, who, () => mine.left || who.signal.aborted);
+      } finally {
+        starting.delete(mine);
+      }
     },
 
-    secret(id: string): Result<{ seed: string; url: string }> {
-      return open?.enrolment.id === id ? ok({ seed: open.seed, url: open.url }) : failed(over());
+    secret(id: string, door: Door): Result<{ seed: string; url: string }> {
+      const mine = openOf(id, door);
+      return mine ? ok({ seed: mine.seed, url: mine.url }) : failed(over());
     },
 
     async finish(
       id: string,
       codes: readonly [string, string],
       keepSeed: boolean,
-      { signal }: EnrolmentCaller,
+      { signal, door }: EnrolmentCaller,
     ): Promise<Result<Enrolled>> {
-      const mine = open;
-      if (!mine || mine.enrolment.id !== id || mine.checking) return failed(over());
+      const mine = openOf(id, door);
+      if (!mine || mine.checking) return failed(over());
       const { enrolment, hop, seed } = mine;
       const { mfaSerial, userName, profile } = enrolment;
       if (codes[0] === codes[1]) return failed(sameCodes(profile));
@@ -193,12 +218,14 @@ export function createEnrolments(parts: EnrolmentParts) {
       });
     },
 
-    async cancel(id: string): Promise<Result<void>> {
-      return open?.enrolment.id === id ? drop() : ok(undefined);
+    async cancel(id: string, door: Door): Promise<Result<void>> {
+      const mine = openOf(id, door);
+      return mine ? drop(mine) : ok(undefined);
     },
 
     /** Takes back what was begun through a door that is gone; without one, whatever is open. */
     async leave(door?: Door): Promise<void> {
+      for (const one of starting) if (door === undefined || one.door === door) one.left = true;
       if (door === undefined || open?.door === door) await drop();
     },
   };
