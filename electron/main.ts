@@ -2,76 +2,37 @@
  * Composition root: builds the parts and wires them to each other. What they do
  * is theirs; the order they start in is decided here.
  */
-import { homedir, hostname, userInfo } from 'node:os';
+import { homedir } from 'node:os';
 import path from 'node:path';
-import {
-  app,
-  clipboard,
-  dialog,
-  globalShortcut,
-  ipcMain,
-  nativeTheme,
-  powerMonitor,
-  protocol,
-  session,
-  shell,
-} from 'electron';
-import { caBundleOf } from './aws/connection/ca-bundle-of.ts';
-import { createAwsConnection } from './aws/connection/connection.ts';
-import { isConsoleUrl } from './aws/console-hosts.ts';
-import { createIam } from './aws/iam.ts';
-import { callbackPath, isSignInUrl } from './aws/identity-center/hosts.ts';
-import { createIdentityCenter } from './aws/identity-center/identity-center.ts';
-import { createPkce } from './aws/identity-center/pkce.ts';
-import { partitionsPort } from './aws/partitions.ts';
-import { createSignIn } from './aws/sign-in.ts';
-import { createSts } from './aws/sts.ts';
+import { app, dialog, ipcMain, powerMonitor, protocol } from 'electron';
 import { runCliHere } from './cli/cli-process.ts';
 import { launchRecordOf } from './cli/start-plan.ts';
-import { createAwsFiles } from './config/aws-files.ts';
-import { createClearKeyFiles } from './config/clear-keys/clear-key-files.ts';
-import { policyFileReader } from './config/policy-file.ts';
-import { createSsoTokenCache } from './config/sso-token-cache.ts';
 import { refusedEntry } from './core/audit/own-entries.ts';
 import { type CallContext, dispatch, type Handlers } from './core/dispatch.ts';
-import type { Failure } from './core/failure.ts';
-import type { Preferences } from './core/preferences.ts';
 import { createRolecall } from './core/rolecall.ts';
-import { ssoSessionsIn } from './core/sso/sso-session.ts';
-import { createAwsClock } from './core/time/aws-clock.ts';
-import { writeFileAtomic } from './host/atomic-file.ts';
-import { auditService, createAuditAnchor } from './host/audit/audit-anchor.ts';
-import { createAuditLog } from './host/audit/audit-log.ts';
-import { createBrowser } from './host/browser.ts';
-import { createAnswerListener } from './host/browser-answer.ts';
+import { followPreferences } from './follow-preferences.ts';
 import { createClock } from './host/clock.ts';
 import { exitHard } from './host/exit-hard.ts';
-import { createKeychain } from './host/keychain.ts';
 import { serveLocalSocket } from './host/local-socket.ts';
-import { createLoginItem, noLoginItem } from './host/login-item.ts';
-import { createMfaCommand } from './host/mfa-command.ts';
-import { createOrganisationFiles } from './host/organisation-files.ts';
 import { ownProgram } from './host/own-program.ts';
 import { placesEnv, placesOf } from './host/places.ts';
 import { hardenProcess } from './host/process-hardening.ts';
-import { qrRows } from './host/qr-code.ts';
 import { watchScreenLock } from './host/screen-lock.ts';
 import { openSettings } from './host/settings-file.ts';
-import { totp } from './host/totp.ts';
 import { findTrayHost } from './host/tray-host.ts';
 import { writeWayBack } from './host/way-back.ts';
 import { contentResponder, registerContentScheme, serveContent } from './shell/content.ts';
 import { hardenProgram } from './shell/hardening.ts';
 import { listenToWindows } from './shell/ipc.ts';
-import { notify } from './shell/notify.ts';
-import { createPerson } from './shell/person.ts';
 import { onAway, onWake } from './shell/power.ts';
-import { createShortcut } from './shell/shortcut.ts';
 import { becomeOnlyInstance } from './shell/single-instance.ts';
 import { createTray, type RolecallTray } from './shell/tray.ts';
 import { trayCalls } from './shell/tray-calls.ts';
 import { windowCalls } from './shell/window-calls.ts';
 import { createWindows } from './shell/windows.ts';
+import { showChanges } from './show-changes.ts';
+import { createTell } from './tell.ts';
+import { createWorld } from './world.ts';
 
 const dist = import.meta.dirname;
 const places = placesOf({ env: process.env, platform: process.platform, home: homedir() });
@@ -104,61 +65,17 @@ async function start(): Promise<void> {
     app.whenReady(),
   ]);
 
-  const awsClock = createAwsClock({ clock, ask: () => connection.askTime() });
-  const connection = createAwsConnection({
-    awsClock,
-    systemProxy: (url) => session.defaultSession.resolveProxy(url),
-    caBundleOf: (profile) => caBundleOf(rolecall.catalog.content(), profile),
-  });
-  const keychain = createKeychain();
-  const auditKeychain = createKeychain({ service: auditService });
-  const audit = createAuditLog({
-    folder: places.audit,
-    clock,
-    anchor: createAuditAnchor(auditKeychain),
-    onTampered: (failure) => tell(failure),
-  });
-  const rolecall = createRolecall({
-    clock,
-    awsClock,
-    awsDeadlineMs: connection.deadlineMs,
-    keychain,
-    settings,
-    audit,
-    sts: createSts({ connection }),
-    iam: createIam({ connection }),
-    signIn: createSignIn({ connection }),
-    person: createPerson(),
-    browser: createBrowser({
-      openExternal: (url) => shell.openExternal(url),
-      isAllowed: (url) =>
-        isConsoleUrl(url, process.env) || isSignInUrl(url, ssoSessionsIn(rolecall.catalog.content()), process.env),
-    }),
-    clipboard: { write: (text) => clipboard.writeText(text) },
-    sso: {
-      identityCenter: createIdentityCenter({ connection, now: awsClock.now }),
-      answers: createAnswerListener(callbackPath),
-      sharedTokens: createSsoTokenCache({ home: homedir(), env: process.env, replace: writeFileAtomic }),
-      organisations: createOrganisationFiles(places.organisations),
-      pkce: createPkce,
-      random: Math.random,
-    },
-    files: createAwsFiles({ environment: process.env, home: homedir(), launcher: places.launcher }),
-    clearKeys: createClearKeyFiles({ environment: process.env, home: homedir() }),
-    partitions: partitionsPort,
-    platform: process.platform,
-    totp,
-    qrRows,
-    mfaCommand: createMfaCommand(),
-    userName: userInfo().username,
-    hostName: hostname(),
-    readPolicyFile: policyFileReader(process.env, homedir()),
-    notify: ({ title, body, action }) =>
-      notify({ title, body }, () => void rolecall.renew(action.profile).then((done) => done.ok || tell(done.failure))),
-    tell: (failure) => tell(failure),
-  });
-
   let tray: RolecallTray | undefined;
+  const tell = createTell(() => windows);
+  const { world, audit, dropIdleConnections, hasStuckCall } = createWorld({
+    places,
+    settings,
+    clock,
+    content: () => rolecall.catalog.content(),
+    tell,
+    renew: (profile) => void rolecall.renew(profile).then((done) => done.ok || tell(done.failure)),
+  });
+  const rolecall = createRolecall(world);
   const windows = createWindows({
     preloadFile: path.join(dist, 'preload.cjs'),
     clock,
@@ -168,22 +85,6 @@ async function start(): Promise<void> {
     onMfaDeviceClosed: () => void rolecall.leaveEnrolment(),
   });
   showWindow = windows.showPopover;
-  const tell = (failure: Failure) => {
-    if (failure.kind === 'confirmation-required' && failure.profile !== undefined) {
-      windows.showPopover();
-      windows.broadcast('confirmationWanted', { profile: failure.profile });
-      return;
-    }
-    if (failure.kind === 'ticket-needed' && failure.profile !== undefined) {
-      windows.showPopover();
-      windows.broadcast('ticketWanted', { profile: failure.profile });
-      return;
-    }
-    const notified = notify({ title: failure.message, body: failure.remedy }, windows.showPopover);
-    // A tool needs a sign-in: the person is asked, and not interrupted at work.
-    if (failure.kind === 'sign-in-needed' && notified) return;
-    windows.showPopover();
-  };
 
   const profileNames = () => rolecall.catalog.view().rows.map((row) => row.name);
   const userProfiles = () => rolecall.catalog.view().rows.flatMap(({ kind, name }) => (kind === 'user' ? [name] : []));
@@ -213,51 +114,13 @@ async function start(): Promise<void> {
     onClick: windows.togglePopover,
   });
   const updateTray = () => tray?.update(trayState());
-  audit.onAppend(() => windows.broadcast('auditAppended', {}));
-  rolecall.lock.onChange((lock) => {
-    windows.broadcast('lockChanged', lock);
-    // The picture of a secret does not stay on screen while nobody is there.
-    if (lock.locked) windows.close('mfa-device');
-    updateTray();
-  });
-  rolecall.catalog.onChange((catalog) => {
-    windows.broadcast('catalogChanged', catalog);
-    updateTray();
-  });
-  rolecall.rotations.onChange((rotations) => windows.broadcast('rotationsChanged', rotations));
-  rolecall.states.onChange((sessions) => {
-    windows.broadcast('sessionsChanged', sessions);
-    updateTray();
-  });
-  const followTheme = ({ theme }: Preferences) => {
-    nativeTheme.themeSource = theme;
-  };
-  const shortcut = createShortcut(globalShortcut, windows.showPopover);
-  const loginItem = await createLoginItem({
-    platform: process.platform,
+  showChanges({ rolecall, windows, updateTray, audit });
+  await followPreferences({
+    preferences: rolecall.preferences,
     command: [...startLine(), '--hidden'],
-    env: process.env,
     home: homedir(),
-    setLoginItem: (item) => app.setLoginItemSettings(item),
-  });
-  const followSystem = (preferences: Preferences) => {
-    followTheme(preferences);
-    const taken = shortcut.set(preferences.shortcut);
-    if (!taken.ok) tell(taken.failure);
-  };
-  followSystem(rolecall.preferences.get());
-  rolecall.preferences.onChange((preferences) => {
-    followSystem(preferences);
-    loginItem.set(preferences.startAtLogin).catch((error: unknown) => tell(noLoginItem(error)));
-    windows.broadcast('preferencesChanged', preferences);
-  });
-  rolecall.readings.onChange((reading) => windows.broadcast('readingChanged', reading));
-  rolecall.sso.onChange(async () => windows.broadcast('ssoSessionsChanged', await rolecall.sso.rows.all()));
-  rolecall.clockSkew.onChange((skew) => windows.broadcast('clockSkewChanged', skew));
-  rolecall.mfa.onChange((question) => {
-    windows.updateQuestion(question);
-    windows.broadcast('questionChanged', question);
-    updateTray();
+    openPopover: windows.showPopover,
+    tell,
   });
   const stopFollowing = await rolecall.start();
 
@@ -279,7 +142,7 @@ async function start(): Promise<void> {
   onAway(powerMonitor, rolecall.away);
   const stopWatching = await watchScreenLock(() => rolecall.away('screen-lock'));
   onWake(powerMonitor, () => {
-    connection.dropIdle();
+    dropIdleConnections();
     rolecall.lookAtClock();
     tray?.refresh();
   });
@@ -295,8 +158,7 @@ async function start(): Promise<void> {
     void audit.end();
   });
   app.on('quit', () => {
-    // A keychain call that nobody answered blocks a thread that Node would wait for.
-    if (keychain.hasStuckCall() || auditKeychain.hasStuckCall()) exitHard(0);
+    if (hasStuckCall()) exitHard(0);
   });
   if (!startHidden) windows.showPopover();
 }
