@@ -75,6 +75,10 @@ describe('the proxy of the system', () => {
     expect(system).not.toHaveBeenCalled();
   });
 
+  it('is none when the system does not tell in time', async () => {
+    expect(await proxyOf(sts, {}, () => new Promise(() => undefined), 1)).toBeUndefined();
+  });
+
   it('is none when the system cannot tell', async () => {
     expect(await proxyOf(sts, {}, async () => Promise.reject(new Error('no')))).toBeUndefined();
   });

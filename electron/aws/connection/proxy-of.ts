@@ -6,6 +6,9 @@ type Env = Readonly<Record<string, string | undefined>>;
 /** Tells which proxy the system uses for a URL, in the words of a PAC file: `PROXY a:8080; DIRECT`. */
 export type SystemProxy = (url: string) => Promise<string>;
 
+/** How long the system may think about its proxy. */
+const SYSTEM_PROXY_MS = 5_000;
+
 /** Schemes that a proxy can be reached by. The `h` of `socks5h` asks the proxy to resolve names, which ours always do. */
 const schemes = new Set(['http:', 'https:', 'socks:', 'socks4:', 'socks4a:', 'socks5:', 'socks5h:']);
 
@@ -16,13 +19,27 @@ const schemes = new Set(['http:', 'https:', 'socks:', 'socks4:', 'socks4a:', 'so
  * `connectionError` for a setting that is no proxy; it never holds the setting,
  * which may carry a password.
  */
-export async function proxyOf(url: URL, env: Env, system?: SystemProxy): Promise<URL | undefined> {
+export async function proxyOf(
+  url: URL,
+  env: Env,
+  system?: SystemProxy,
+  patienceMs = SYSTEM_PROXY_MS,
+): Promise<URL | undefined> {
   if (isExcepted(url, setting(env, 'no_proxy')?.value ?? '')) return undefined;
   const own = setting(env, `${url.protocol.slice(0, -1)}_proxy`) ?? setting(env, 'all_proxy');
   if (own) return proxyUrl(own.value, own.name);
   // Programs of this computer are reached without one on every system.
   if (!system || isLocal(url.hostname)) return undefined;
-  return fromPac(await system(url.href).catch(() => 'DIRECT'));
+  return fromPac(await inTime(system(url.href), patienceMs).catch(() => 'DIRECT'));
+}
+
+/** A search for a PAC file in a network without one takes far longer, and no deadline of a request ends it. */
+async function inTime(answer: Promise<string>, patienceMs: number): Promise<string> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve('DIRECT'), patienceMs);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 function setting(env: Env, name: string): { readonly name: string; readonly value: string } | undefined {

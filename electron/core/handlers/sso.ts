@@ -86,10 +86,14 @@ export function ssoHandlers(parts: {
       const session = sso.sessionNamed(name);
       if (!session.ok) return session;
       const out = await sso.signOut(session.value, signal);
+      const made = catalog.view().rows.flatMap((row) => (row.ssoSession === session.value.name ? [row.name] : []));
+      const signedOut = made.filter((profile) => states.get(profile).state !== 'inactive');
+      for (const profile of made) {
+        if (signedOut.includes(profile)) switching.signOut(profile);
+        else switching.forget(profile);
+      }
+      // A keychain that is locked keeps its token; the sessions made from it end all the same.
       if (!out.ok) return failed(out.failure);
-      const made = catalog.view().rows.filter((row) => row.ssoSession === session.value.name);
-      const signedOut = made.map((row) => row.name).filter((profile) => states.get(profile).state !== 'inactive');
-      for (const profile of signedOut) switching.signOut(profile);
       return ok({ session: session.value.name, revoked: out.value.revoked, signedOut });
     },
   };

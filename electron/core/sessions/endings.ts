@@ -45,6 +45,9 @@ export function createEndings(parts: {
       if (states.activeProfile() === profile) states.activate(null);
     },
 
+    /** Nobody was signed in to the profile itself: what was made on the way through it goes, and nothing is shown. */
+    forget: (profile: string): void => broker.forget(profile),
+
     /** For quitting: nothing is left in memory. What the person allows to be kept stays for the next start. */
     end(): void {
       asking.clear();

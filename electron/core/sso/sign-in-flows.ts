@@ -36,8 +36,10 @@ export function createSignInFlows(parts: FlowParts) {
     const known = kept.ok ? kept.value.clients[method] : undefined;
     if (known && known.expiresAt - clock.now() > REGISTRATION_LEFT_MS) return ok(known);
     const made = await identityCenter.registerClient(method, { session, signal });
-    if (!made.ok || !kept.ok) return made;
-    await grants.save(session, { ...kept.value, clients: { ...kept.value.clients, [method]: made.value } });
+    // Read again: a token that was renewed meanwhile must not be overwritten by the used-up one.
+    const now = made.ok ? await grants.read(session) : undefined;
+    if (!made.ok || !now?.ok) return made;
+    await grants.save(session, { ...now.value, clients: { ...now.value.clients, [method]: made.value } });
     return made;
   }
 

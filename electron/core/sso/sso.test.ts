@@ -455,6 +455,52 @@ describe('sources and ends', () => {
     expect(await call('credentials', { profile: 'reader' })).toMatchObject({ failure: { kind: 'signed-out' } });
   });
 
+  it('signs out: also of what only other roles were assumed from', async () => {
+    const { call, signIn } = await setUp();
+    await signIn();
+    await call('credentials', { profile: 'chained' });
+    await call('ssoSignOut', { session: 'corp' });
+    let served = false;
+    void call('credentials', { profile: 'reader' }).then(({ ok }) => {
+      served = ok;
+    });
+    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+    expect(served).toBe(false);
+  });
+
+  it('signs out of the sessions also when the keychain is locked, and says so', async () => {
+    const { call, signIn, world } = await setUp();
+    await signIn();
+    await call('switchProfile', { profile: 'reader' }, 'popover');
+    const locked: Failure = { kind: 'keychain-locked', message: 'Locked.', remedy: 'Unlock it.' };
+    Object.assign(world.keychain, { remove: async () => ({ ok: false, failure: locked }) });
+    expect(await call('ssoSignOut', { session: 'corp' })).toMatchObject({ failure: { kind: 'keychain-locked' } });
+    expect(await call('credentials', { profile: 'reader' })).toMatchObject({ failure: { kind: 'signed-out' } });
+  });
+
+  it('keeps the refresh token that was renewed while it was being registered', async () => {
+    const { call, clock, signIn, world, fakeSso, rolecall } = await setUp();
+    await signIn();
+    clock.advance(HOUR - 60_000);
+    const { identityCenter } = fakeSso.world;
+    const { registerClient } = identityCenter;
+    Object.assign(identityCenter, {
+      registerClient: async (...args: Parameters<typeof registerClient>) => {
+        expect(await call('credentials', { profile: 'reader' })).toMatchObject({ ok: true });
+        return registerClient(...args);
+      },
+    });
+    await call('startSsoSignIn', { session: 'corp', method: 'device' });
+    await call('cancelSsoSignIn', { session: 'corp' });
+    rolecall.end();
+    clock.advance(2 * HOUR);
+    const again = createRolecall(world);
+    await again.start();
+    expect(fakeSso.count('createToken')).toBe(2);
+    const session = again.sso.sessionNamed('corp');
+    expect(session.ok && (await again.sso.tokens.find(session.value))).toMatchObject({ ok: true });
+  });
+
   it('forgets also when AWS cannot be told, and says so', async () => {
     const { call, items, signIn, fakeSso } = await setUp();
     await signIn();

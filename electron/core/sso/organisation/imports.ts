@@ -75,6 +75,10 @@ export function createImports(parts: {
         ssoImports: { ...all.ssoImports, [session.name]: kept(written.choice) },
         pins: all.pins.map(now),
         recents: all.recents.map((recent) => ({ ...recent, profile: now(recent.profile) })),
+        careful: all.careful.map(now),
+        sessionDefaults: Object.fromEntries(
+          Object.entries(all.sessionDefaults).map(([profile, defaults]) => [now(profile), defaults]),
+        ),
       }));
       catalog.rebuild();
       return ok(written);

@@ -172,6 +172,32 @@ describe('importing', () => {
     expect(world.settings.get().ssoImports.corp).toMatchObject({ template: '{account_id}.{role}' });
   });
 
+  it('keeps what the person chose for a profile when a sync renames it', async () => {
+    const { signIn, read, over, run, rolecall, context, edits, saveFiles, world, fakeSso } = await setUp(1, 1);
+    const plan = async (mode: 'import' | 'sync') => {
+      const planned = await rolecall.handlers.planSsoImport({ session: 'corp', mode }, context());
+      return rolecall.handlers.applySsoImport({ id: planned.ok ? planned.value.id : '' }, context());
+    };
+    await signIn();
+    await read();
+    await run(over());
+    await plan('import');
+    const [edit] = edits;
+    const added = edit?.kind === 'profiles' ? edit.add[0] : undefined;
+    saveFiles({ [added?.name ?? '']: Object.fromEntries(added?.keys ?? []) });
+    await rolecall.handlers.snapshot({}, context());
+    await rolecall.handlers.markCareful({ profile: 'Account-0-Role0', careful: true }, context());
+    await rolecall.handlers.setSessionDefault({ profile: 'Account-0-Role0', ownCode: true }, context());
+    fakeSso.organisation.set('100000000000', { name: 'Production', roles: ['Role0'] });
+    await read(true);
+    await run(over());
+    expect(await plan('sync')).toMatchObject({ value: { counts: { renamed: 1 } } });
+    expect(world.settings.get()).toMatchObject({
+      careful: ['Production-Role0'],
+      sessionDefaults: { 'Production-Role0': { ownCode: true } },
+    });
+  });
+
   it('refuses a template that would give one name to many', async () => {
     const { signIn, read, over, run, rolecall, context } = await setUp(1, 1);
     await signIn();
