@@ -10,6 +10,7 @@ import { lockText } from './text/lock.ts';
 import { looksText } from './text/looks.ts';
 import { mfaText } from './text/mfa.ts';
 import { mfaDeviceText } from './text/mfa-device.ts';
+import { profileDetailsText } from './text/profile-details.ts';
 import { sessionsText } from './text/sessions.ts';
 import { settingsText } from './text/settings.ts';
 import { welcomeText } from './text/welcome.ts';
@@ -30,6 +31,7 @@ export const text = {
   ...mfaText,
   ...mfaDeviceText,
   ...lockText,
+  ...profileDetailsText,
   ...sessionsText,
   ...settingsText,
   ...welcomeText,

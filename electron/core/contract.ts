@@ -20,6 +20,7 @@ import { MfaQuestionSchema, mfaCalls } from './calls/mfa.ts';
 import { mfaDeviceCalls } from './calls/mfa-devices.ts';
 import { mfaEnrolmentCalls } from './calls/mfa-enrolment.ts';
 import { preferenceCalls } from './calls/preferences.ts';
+import { profileDetailsCalls } from './calls/profile-details.ts';
 import { SessionsSchema, sessionCalls } from './calls/sessions.ts';
 import { SsoSessionsSchema, ssoCalls } from './calls/sso.ts';
 import { ReadingSchema, ssoImportCalls } from './calls/sso-import.ts';
@@ -36,6 +37,7 @@ export type { FileEdit, FilePreview } from './calls/file-edits.ts';
 export type { MfaQuestion } from './calls/mfa.ts';
 export type { MfaDeviceRow } from './calls/mfa-devices.ts';
 export type { Enrolled, Enrolment } from './calls/mfa-enrolment.ts';
+export type { HopFacts, ProfileDetails } from './calls/profile-details.ts';
 export type { ProcessCredentials, SessionPlan, Sessions } from './calls/sessions.ts';
 export type { SsoSessionRow } from './calls/sso.ts';
 export type { ImportPlan, Reading } from './calls/sso-import.ts';
@@ -59,6 +61,7 @@ export const calls = {
   ...mfaDeviceCalls,
   ...mfaEnrolmentCalls,
   ...preferenceCalls,
+  ...profileDetailsCalls,
   ...auditCalls,
   ...ssoCalls,
   ...clockCalls,

@@ -28,6 +28,7 @@ import { mfaHandlers } from './handlers/mfa.ts';
 import { mfaDeviceHandlers } from './handlers/mfa-devices.ts';
 import { mfaEnrolmentHandlers } from './handlers/mfa-enrolment.ts';
 import { preferenceHandlers } from './handlers/preferences.ts';
+import { profileDetailHandlers } from './handlers/profile-details.ts';
 import { sessionHandlers } from './handlers/sessions.ts';
 import { ssoHandlers } from './handlers/sso.ts';
 import { ssoImportHandlers } from './handlers/sso-import.ts';
@@ -185,6 +186,7 @@ export function createRolecall(world: World) {
     ...consoleHandlers({ switching, consoleLink, browser, clipboard: world.clipboard, settings, catalog, explain }),
     ...accessKeyHandlers({ accessKeys, inspect, rotations }),
     ...clearKeyHandlers(takeIn),
+    ...profileDetailHandlers({ catalog, settings }),
     ...fileHandlers({ catalog, files, defaultRegion }),
     ...doctorHandlers(diagnose),
     ...mfaHandlers(mfa),

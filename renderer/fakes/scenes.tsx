@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Catalog, MfaQuestion, Sessions, SettingsTarget, WindowName } from '../../electron/core/contract.ts';
 import { AccessKeyApp } from '../app/access-key-app.tsx';
 import { MfaApp } from '../app/mfa-app.tsx';
@@ -13,6 +13,7 @@ import { identityCenterScenes } from './identity-center-scenes.tsx';
 import { keyScenes } from './key-scenes.ts';
 import { mfaDeviceScenes, mfaDevices } from './mfa-device-scenes.tsx';
 import { plainPreferences } from './preferences.ts';
+import { profileScenes } from './profile-scenes.ts';
 import {
   aCatalog,
   anActive,
@@ -103,6 +104,33 @@ function settings(catalog: Catalog, sessions: Sessions, target: SettingsTarget, 
     ...answers,
   });
   return { window: 'settings', render: () => <SettingsApp store={createSettingsStore(client)} /> };
+}
+
+/** The scene after a button in it was pressed, as soon as it is there. */
+function press(scene: Scene, name: RegExp): Scene {
+  return {
+    ...scene,
+    render: () => (
+      <>
+        {scene.render()}
+        <Press name={name} />
+      </>
+    ),
+  };
+}
+
+function Press({ name }: { name: RegExp }) {
+  useEffect(() => {
+    let frame = requestAnimationFrame(function look() {
+      const button = [...document.querySelectorAll<HTMLElement>('button, [role="combobox"]')].find((one) =>
+        name.test(one.getAttribute('aria-label') ?? one.textContent ?? ''),
+      );
+      if (button) button.click();
+      else frame = requestAnimationFrame(look);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [name]);
+  return null;
 }
 
 /** Every state that can be seen, by name. */
@@ -330,7 +358,7 @@ export function scenes(now: number): Readonly<Record<string, Scene>> {
           addedAt: now,
         }),
     }),
-    'settings-profiles': settings(aCatalog(rows), active, { section: 'profiles', profile: 'production-admin' }),
+    ...profileScenes(now, settings, press),
     ...auditScenes(now, (answers) => settings(aCatalog(rows), active, { section: 'audit' }, answers)),
     'settings-lock': settings(aCatalog(rows), active, { section: 'lock' }),
     'settings-general': settings(aCatalog(rows), active, { section: 'general' }),

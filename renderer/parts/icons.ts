@@ -2,6 +2,7 @@
 export { default as IconBack } from 'lucide-react/icons/arrow-left';
 export { default as IconSwitch } from 'lucide-react/icons/arrow-left-right';
 export { default as IconCheck } from 'lucide-react/icons/check';
+export { default as IconNext } from 'lucide-react/icons/chevron-right';
 export { default as IconChoose } from 'lucide-react/icons/chevrons-up-down';
 export { default as IconWhy } from 'lucide-react/icons/circle-help';
 export { default as IconProfiles } from 'lucide-react/icons/circle-user-round';

@@ -13,20 +13,28 @@ interface SettingProps {
 interface SettingRowProps extends SettingProps {
   /** The control's `aria-labelledby`, when it has no name of its own. */
   readonly id?: string;
+  /** The id of the field that is labelled by it. */
+  readonly field?: string;
   /** For a control that needs the whole width. */
   readonly below?: boolean;
   readonly children: ReactNode;
 }
 
 /** A setting with its explanation, and any control. */
-export function Setting({ label, hint, id, below, children }: SettingRowProps) {
+export function Setting({ label, hint, id, field, below, children }: SettingRowProps) {
   return (
     <div className={classes('setting', below && 'setting-below')}>
       <div className="setting-words">
-        <p className="setting-label" id={id}>
-          {label}
-        </p>
-        <p className="setting-hint" id={id && `${id}-hint`}>
+        {field === undefined ? (
+          <p className="setting-label" id={id}>
+            {label}
+          </p>
+        ) : (
+          <label className="setting-label" htmlFor={field}>
+            {label}
+          </label>
+        )}
+        <p className="setting-hint" id={(field ?? id) && `${field ?? id}-hint`}>
           {hint}
         </p>
       </div>
@@ -69,11 +77,11 @@ interface TextSettingProps extends SettingProps {
 export function TextSetting({ value, onChange, onDone, ...words }: TextSettingProps) {
   const id = useId();
   return (
-    <Setting {...words} id={id}>
+    <Setting {...words} field={id}>
       <input
         type="text"
         className="field-input setting-input"
-        aria-labelledby={id}
+        id={id}
         aria-describedby={`${id}-hint`}
         autoComplete="off"
         spellCheck={false}

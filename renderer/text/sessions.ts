@@ -24,22 +24,4 @@ export const sessionsText = {
     packed: 'Policies and tags',
     packedOf: (percent: number) => `${percent} % of AWS’s room for them`,
   },
-  sessionPreferences: {
-    group: 'Sessions',
-    template: {
-      label: 'Session name',
-      hint: '{user}, {host}, {profile} and {ticket} are filled in.',
-    },
-    notice: {
-      label: 'Tell me before a session ends',
-      hint: 'Once, when a new one needs you. Others renew by themselves.',
-      choices: [
-        { value: 0, label: 'Never' },
-        { value: 2, label: '2 minutes before' },
-        { value: 5, label: '5 minutes before' },
-        { value: 10, label: '10 minutes before' },
-        { value: 15, label: '15 minutes before' },
-      ],
-    },
-  },
 } as const;

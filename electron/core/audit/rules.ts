@@ -104,6 +104,7 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
   changeAccount: unlogged,
   setSessionDefault: { event: 'settings', handsOut: false, facts: ({ profile }) => ({ profile, detail: 'session' }) },
   sessionPlan: unlogged,
+  profileDetails: unlogged,
   welcome: unlogged,
   leaveWelcome: unlogged,
   snapshot: unlogged,

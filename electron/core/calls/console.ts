@@ -16,7 +16,7 @@ const ConsoleInput = v.object({
 /** `consoleLink` carries a secret: the socket only. */
 export const consoleCalls = {
   consoleLink: call(['socket'], ConsoleInput, v.object({ url: v.string() })),
-  openConsole: call(['popover', 'socket'], ConsoleInput, Nothing),
+  openConsole: call(['popover', 'settings', 'socket'], ConsoleInput, Nothing),
   /** Puts the link into the clipboard; the window that asks never sees it. */
   copyConsoleLink: call(['popover'], ConsoleInput, Nothing),
   /** What was opened before, newest first, and the regions that the profiles name. */

@@ -9,7 +9,7 @@ export const doctorCalls = {
    * with the MFA window if a code is needed; without, it goes by what happened last.
    */
   diagnose: call(
-    ['popover', 'socket'],
+    ['popover', 'settings', 'socket'],
     v.object({ profile: ProfileName, tryNow: v.boolean(), mfaCode: v.optional(MfaCode) }),
     DiagnosisSchema,
   ),

@@ -60,7 +60,7 @@ export const sessionCalls = {
   snapshot: call(['popover', 'settings', 'socket'], Nothing, Snapshot),
   /** Makes a profile the active one: gets its credentials, with the MFA window if a code is needed. */
   switchProfile: call(
-    ['popover', 'socket'],
+    ['popover', 'settings', 'socket'],
     v.object({
       profile: ProfileName,
       mfaCode: v.optional(MfaCode),
@@ -100,7 +100,7 @@ export const sessionCalls = {
   ),
   /** Without a profile: all, with their MFA sessions. */
   signOut: call(
-    ['popover', 'socket'],
+    ['popover', 'settings', 'socket'],
     v.object({ profile: v.optional(ProfileName) }),
     v.object({ signedOut: v.array(v.string()) }),
   ),

@@ -1,7 +1,10 @@
 import type { CatalogStore } from '../catalog.ts';
+import type { FileEdit } from '../contract.ts';
 import type { DefaultRegion } from '../default-region.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { AwsFiles } from '../ports.ts';
+import { valueFailure } from '../profiles/profile-values.ts';
+import { failed } from '../result.ts';
 
 /** The edits of the user's files. */
 export function fileHandlers(parts: {
@@ -11,9 +14,14 @@ export function fileHandlers(parts: {
 }): Pick<Handlers, 'previewFileEdit' | 'applyFileEdit'> {
   const { catalog, files, defaultRegion } = parts;
   return {
-    previewFileEdit: ({ edit }) => files.preview(edit),
+    async previewFileEdit({ edit }) {
+      const wrong = wrongIn(edit);
+      return wrong ? failed(wrong) : files.preview(edit);
+    },
 
     async applyFileEdit({ edit }) {
+      const wrong = wrongIn(edit);
+      if (wrong) return failed(wrong);
       const applied = await files.apply(edit);
       await catalog.refresh();
       if (applied.ok && edit.kind === 'hand-over-default') await defaultRegion.follow();
@@ -21,3 +29,7 @@ export function fileHandlers(parts: {
     },
   };
 }
+
+/** A value that AWS would refuse is not written in the first place. */
+const wrongIn = (edit: FileEdit) =>
+  edit.kind === 'set-key' ? valueFailure(edit.profile, edit.key, edit.value) : undefined;

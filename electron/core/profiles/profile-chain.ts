@@ -1,8 +1,14 @@
 import type { AwsFilesContent } from '../aws-files.ts';
-import type { AssumeRoleHop, Chain } from '../hop.ts';
+import type { Failure } from '../failure.ts';
+import type { AssumeRoleHop, Chain, Hop } from '../hop.ts';
 import { failed, ok, type Result } from '../result.ts';
 import { chainFailures as broken } from './profile-failures.ts';
 import { type AccessKeyIndex, stepOf } from './profile-step.ts';
+
+/** A chain as far as it can be followed. The hops that are known are in order; the ones before them are missing. */
+export type Followed =
+  | { readonly hops: Chain; readonly failure?: undefined }
+  | { readonly hops: readonly Hop[]; readonly failure: Failure };
 
 /**
  * The ordered hops of a profile, as the SDKs follow them: chains of any length,
@@ -12,26 +18,32 @@ import { type AccessKeyIndex, stepOf } from './profile-step.ts';
  * Fails with `profile-not-found`, `key-missing`, `chain-missing`, `chain-contradiction` or
  * `chain-cycle`; the failure names the profile in which to correct it.
  */
-export function chainOf(profileName: string, content: AwsFilesContent, keychainIndex: AccessKeyIndex): Result<Chain> {
+export function followChain(profileName: string, content: AwsFilesContent, keychainIndex: AccessKeyIndex): Followed {
   const roles: AssumeRoleHop[] = [];
   const visited = new Set<string>();
   for (let profile = profileName; ; ) {
     const step = stepOf(profile, content, keychainIndex, visited.size > 0);
     if (!step.ok) {
       const by = roles.at(-1)?.profile;
-      if (by !== undefined && step.failure.kind === 'profile-not-found')
-        return failed(broken.sourceNotFound(by, profile));
-      return step;
+      const missing = by !== undefined && step.failure.kind === 'profile-not-found';
+      return { hops: roles.reverse(), failure: missing ? broken.sourceNotFound(by, profile) : step.failure };
     }
-    if (step.value.kind === 'source') return ok([step.value.hop, ...roles.reverse()]);
+    if (step.value.kind === 'source') return { hops: [step.value.hop, ...roles.reverse()] };
     roles.push(step.value.hop);
     const { from } = step.value;
-    if ('kind' in from) return ok([from, ...roles.reverse()]);
+    if ('kind' in from) return { hops: [from, ...roles.reverse()] };
     visited.add(profile);
     if (visited.has(from.profile)) {
       const names = [...visited];
-      return failed(broken.cycle(profile, [...names.slice(names.indexOf(from.profile)), from.profile]));
+      const circle = [...names.slice(names.indexOf(from.profile)), from.profile];
+      return { hops: roles.reverse(), failure: broken.cycle(profile, circle) };
     }
     profile = from.profile;
   }
+}
+
+/** The whole chain of a profile, or why there is none. */
+export function chainOf(profileName: string, content: AwsFilesContent, keychainIndex: AccessKeyIndex): Result<Chain> {
+  const { hops, failure } = followChain(profileName, content, keychainIndex);
+  return failure ? failed(failure) : ok(hops);
 }

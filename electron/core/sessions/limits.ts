@@ -98,7 +98,8 @@ export function limitFailure(hop: AssumeRoleHop): Failure | undefined {
   );
 }
 
-function textProblem(field: string, { min, max, pattern, alphabet }: TextLimit, value: string | undefined) {
+/** What is wrong with a text by AWS’s limit for it, in words that name the field and never the value. */
+export function textProblem(field: string, { min, max, pattern, alphabet }: TextLimit, value: string | undefined) {
   if (value === undefined) return undefined;
   const { length } = [...value];
   if (length < min || length > max)

@@ -20,14 +20,14 @@ interface CheckRowProps {
 export function CheckRow({ check: { status, title, why, fixes = [] }, onFix }: CheckRowProps) {
   const Icon = ICONS[status];
   return (
-    <li className={`check check-${status}`}>
+    <li className={`finding finding-${status}`}>
       <Icon size={16} strokeWidth={1.75} aria-hidden />
-      <div className="check-words">
-        <p className="check-title">
+      <div className="finding-words">
+        <p className="finding-title">
           {title}
           <span className="unseen">: {text.diagnosis.status[status]}</span>
         </p>
-        <p className="check-why">{why}</p>
+        <p className="finding-why">{why}</p>
         <FixButtons fixes={fixes} onFix={onFix} />
       </div>
     </li>

@@ -4,7 +4,6 @@ import { Group, Page } from '../../parts/page.tsx';
 import { ChoiceSetting, Setting, SwitchSetting, TextSetting } from '../../parts/setting.tsx';
 import { ShortcutField } from '../../parts/shortcut-field.tsx';
 import { text } from '../../text.ts';
-import { SessionPreferences } from './session-preferences.tsx';
 
 const words = text.settings.general;
 
@@ -61,7 +60,6 @@ export function GeneralPage() {
           </Group>
         </>
       )}
-      <SessionPreferences />
     </Page>
   );
 }

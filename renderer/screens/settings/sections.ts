@@ -7,7 +7,7 @@ import { GeneralPage } from './general.tsx';
 import { IdentityCenterPage } from './identity-center.tsx';
 import { LockPage } from './lock.tsx';
 import { MfaDevicesPage } from './mfa-devices.tsx';
-import { ProfilesPage } from './profiles.tsx';
+import { ProfilesPage } from './profile/profiles.tsx';
 
 interface Section {
   readonly icon: typeof IconKeys;

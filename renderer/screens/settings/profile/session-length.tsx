@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { CallInput, ProfileRow, SessionPlan } from '../../../electron/core/contract.ts';
-import { useSettingsActions, useSettingsClient } from '../../app/settings-context.ts';
-import { Group } from '../../parts/page.tsx';
-import { ChoiceSetting, SwitchSetting } from '../../parts/setting.tsx';
-import { text } from '../../text.ts';
+import type { CallInput, ProfileRow, SessionPlan } from '../../../../electron/core/contract.ts';
+import { useSettingsActions, useSettingsClient } from '../../../app/settings-context.ts';
+import { Group } from '../../../parts/page.tsx';
+import { ChoiceSetting, SwitchSetting } from '../../../parts/setting.tsx';
+import { text } from '../../../text.ts';
 
 const words = text.session;
 const HOUR_SECONDS = 3600;

@@ -1,0 +1,102 @@
+import { type FormEvent, useEffect, useId, useMemo, useState } from 'react';
+import type { FileEdit, ProfileDetails, ProfileRow } from '../../../../electron/core/contract.ts';
+import type { FixableKey } from '../../../../electron/core/failure.ts';
+import { Button } from '../../../parts/button.tsx';
+import { Group } from '../../../parts/page.tsx';
+import { Setting } from '../../../parts/setting.tsx';
+import { text } from '../../../text.ts';
+import { FileEditRow } from './file-edit-row.tsx';
+
+const words = text.profileDetails.editor;
+
+/** What the last hop of a chain takes; other kinds have no role to ask for. */
+const ofRole: readonly FixableKey[] = [
+  'region',
+  'duration_seconds',
+  'mfa_serial',
+  'external_id',
+  'role_session_name',
+  'source_identity',
+];
+const keysOf: Readonly<Record<ProfileRow['kind'], readonly FixableKey[]>> = {
+  role: ofRole,
+  user: ['region', 'mfa_serial'],
+  'identity-center': ['region'],
+  'web-identity': ['region', 'duration_seconds', 'role_session_name'],
+  other: ['region'],
+};
+
+/** The profile's own lines in the config file, edited in place. */
+export function ProfileEditor({ row, details }: { row: ProfileRow; details: ProfileDetails }) {
+  return (
+    <Group title={words.title}>
+      {keysOf[row.kind].map((name) => (
+        <KeyEditor key={`${row.name}/${name}`} profile={row.name} name={name} written={details.written[name] ?? ''} />
+      ))}
+    </Group>
+  );
+}
+
+function KeyEditor({ profile, name, written }: { profile: string; name: FixableKey; written: string }) {
+  const id = useId();
+  const [typed, setTyped] = useState(written);
+  const [asked, setAsked] = useState(false);
+  const { label, hint, example } = words.keys[name];
+  const value = typed.trim();
+  const changed = value !== written;
+  const edit = useMemo<FileEdit>(
+    () => ({ kind: 'set-key', profile, key: name, value: value === '' ? null : value }),
+    [profile, name, value],
+  );
+  // The file may change beside the window: what is there then is what is edited.
+  useEffect(() => {
+    setTyped(written);
+    setAsked(false);
+  }, [written]);
+
+  function review(event: FormEvent): void {
+    event.preventDefault();
+    if (changed) setAsked(true);
+  }
+
+  function undo(): void {
+    setTyped(written);
+    setAsked(false);
+  }
+
+  return (
+    <form onSubmit={review}>
+      <Setting label={label} hint={hint} field={id}>
+        <input
+          type="text"
+          className="field-input setting-input setting-input-wide"
+          id={id}
+          aria-describedby={`${id}-hint`}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={example}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setAsked(false);
+          }}
+        />
+      </Setting>
+      {changed && !asked && (
+        <div className="setting-more note-actions row-end">
+          <Button size="compact" onPress={undo}>
+            {words.undo}
+          </Button>
+          <Button size="compact" look="primary" type="submit">
+            {words.review}
+          </Button>
+        </div>
+      )}
+      {asked && (
+        <div className="setting-more">
+          <FileEditRow key={value} edit={edit} onClose={undo} onDone={() => setAsked(false)} />
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { FileEdit, ProfileRow } from '../../../../electron/core/contract.ts';
+import type { Result } from '../../../../electron/core/result.ts';
+import { useSettingsActions, useSettingsClient } from '../../../app/settings-context.ts';
+import { Button } from '../../../parts/button.tsx';
+import { Group } from '../../../parts/page.tsx';
+import { Setting, SwitchSetting } from '../../../parts/setting.tsx';
+import { text } from '../../../text.ts';
+import { FileEditRow } from './file-edit-row.tsx';
+
+const words = text.profileDetails;
+
+/** Where and how the profile is offered: to tools, in lists, and with how much care. */
+export function ProfilePlaces({ row }: { row: ProfileRow }) {
+  const client = useSettingsClient();
+  const { fail } = useSettingsActions();
+  const [edit, setEdit] = useState<FileEdit>();
+  const { name: profile, adopted } = row;
+
+  async function settle(call: Promise<Result<unknown>>): Promise<void> {
+    const done = await call;
+    if (!done.ok) fail(done.failure);
+  }
+
+  return (
+    <Group title={words.list}>
+      <SwitchSetting
+        label={words.pinned.label}
+        hint={words.pinned.hint}
+        on={row.pinned}
+        onChange={(pinned) => void settle(client.pinProfile({ profile, pinned }))}
+      />
+      <SwitchSetting
+        label={text.looks.careful.label}
+        hint={text.looks.careful.hint}
+        on={row.careful}
+        onChange={(careful) => void settle(client.markCareful({ profile, careful }))}
+      />
+      <div>
+        <Setting label={words.adoption.label} hint={adopted ? words.adoption.adopted : words.adoption.released}>
+          <Button size="compact" onPress={() => setEdit({ kind: adopted ? 'release' : 'adopt', profile })}>
+            {adopted ? words.adoption.release : words.adoption.adopt}
+          </Button>
+        </Setting>
+        {edit && (
+          <div className="setting-more">
+            <FileEditRow key={edit.kind} edit={edit} onClose={() => setEdit(undefined)} />
+          </div>
+        )}
+      </div>
+    </Group>
+  );
+}

@@ -1,0 +1,106 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import type { ProfileRow } from '../../../../electron/core/contract.ts';
+import { SettingsContext } from '../../../app/settings-context.ts';
+import { type Answers, bad, createFakeClient, good } from '../../../fakes/fake-client.ts';
+import { aCatalog, aRow, brokenRow, manyRows, noSessions } from '../../../fakes/profiles.ts';
+import { createSettingsStore } from '../../../settings-store.ts';
+import { ProfilesPage } from './profiles.tsx';
+
+afterEach(cleanup);
+
+const written = { region: 'eu-central-1' };
+const hops = [
+  { kind: 'access-key', profile: 'company', store: 'keychain', accessKeyId: 'AKIA…MPLE' },
+  { kind: 'assume-role', profile: 'prod', roleName: 'Developer', accountId: '111111111111' },
+] as const;
+
+async function open(rows: ProfileRow[], answers: Answers = {}) {
+  const fake = createFakeClient({
+    snapshot: () => good({ catalog: aCatalog(rows), sessions: noSessions }),
+    profileDetails: () => good({ hops: [...hops], written }),
+    ...answers,
+  });
+  const store = createSettingsStore(fake.client);
+  await act(async () => {
+    await store.actions.load();
+    render(
+      <SettingsContext value={store}>
+        <ProfilesPage />
+      </SettingsContext>,
+    );
+  });
+  const press = (name: string | RegExp) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+  return { ...fake, store, press };
+}
+
+it('shows the steps in order', async () => {
+  await open([aRow('prod')]);
+  const steps = screen.getByRole('list', { name: 'Steps, in order' }).querySelectorAll('li');
+  expect([...steps].map((step) => step.textContent)).toEqual([
+    expect.stringContaining('In the keychain'),
+    expect.stringContaining('Developer'),
+  ]);
+});
+
+it('marks where a chain breaks off, and says why when asked', async () => {
+  const failure = { ...(brokenRow.failure as NonNullable<ProfileRow['failure']>), profile: 'legacy' };
+  const { press, askedFor } = await open([{ ...brokenRow, failure }], {
+    profileDetails: () => good({ hops: [], failure, written: {} }),
+    diagnose: () => good({ profile: 'legacy', checks: [], failure }),
+  });
+  expect(screen.getByText('Breaks off here')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Switch' })).toBeNull();
+  await press('Why?');
+  expect(askedFor('diagnose')).toEqual([{ profile: 'legacy', tryNow: false }]);
+});
+
+it('shows the change of a line before it is written', async () => {
+  const { press, askedFor } = await open([aRow('prod')], {
+    previewFileEdit: () => good({ path: 'config', diff: '+region = us-east-1\n' }),
+    applyFileEdit: () => good({ path: 'config', diff: '+region = us-east-1\n' }),
+  });
+  const edit = { kind: 'set-key', profile: 'prod', key: 'region', value: 'us-east-1' };
+  fireEvent.change(screen.getByLabelText('Region'), { target: { value: ' us-east-1 ' } });
+  await press('Show change');
+  expect(askedFor('previewFileEdit')).toEqual([{ edit }]);
+  expect(askedFor('applyFileEdit')).toEqual([]);
+  await press('Set');
+  expect(askedFor('applyFileEdit')).toEqual([{ edit }]);
+});
+
+it('takes a line away when its field is emptied', async () => {
+  const { press, askedFor } = await open([aRow('prod')], {
+    previewFileEdit: () => good({ path: 'config', diff: '-region = eu-central-1\n' }),
+  });
+  fireEvent.change(screen.getByLabelText('Region'), { target: { value: '' } });
+  await press('Show change');
+  expect(askedFor('previewFileEdit')).toEqual([
+    { edit: { kind: 'set-key', profile: 'prod', key: 'region', value: null } },
+  ]);
+});
+
+it('lets the name of a careful profile be typed', async () => {
+  const asks = { kind: 'confirmation-required', message: '', remedy: '', profile: 'prod' } as const;
+  const { press, askedFor } = await open([aRow('prod', { careful: true })], { switchProfile: () => bad(asks) });
+  await press('Switch');
+  fireEvent.change(screen.getByLabelText('Type the name of the profile'), { target: { value: 'prod' } });
+  await press('Switch');
+  expect(askedFor('switchProfile')).toEqual([{ profile: 'prod' }, { profile: 'prod', confirm: 'prod' }]);
+});
+
+it('draws a hundred of 12,000 profiles, and finds the others by typing', async () => {
+  const rows = manyRows(12_000);
+  await open(rows);
+  await act(async () => void fireEvent.click(screen.getByRole('combobox', { name: /^Profile:/ })));
+  expect(screen.getAllByRole('option')).toHaveLength(100);
+  const last = rows.at(-1)?.name ?? '';
+  await act(
+    async () =>
+      void fireEvent.change(screen.getByLabelText('Search by name, account, role or region'), {
+        target: { value: last },
+      }),
+  );
+  expect(screen.getAllByRole('option')[0]?.textContent).toContain(last);
+});
