@@ -501,6 +501,33 @@ describe('sources and ends', () => {
     expect(session.ok && (await again.sso.tokens.find(session.value))).toMatchObject({ ok: true });
   });
 
+  it('stays signed out when a sign-in was just being kept', async () => {
+    const { call, world, fakeSso, items, browserWaits, rolecall } = await setUp();
+    const { save } = world.keychain;
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await call('startSsoSignIn', { session: 'corp' });
+    await browserWaits();
+    let saving = false;
+    Object.assign(world.keychain, {
+      save: async (account: string, secret: string) => {
+        saving = true;
+        await held;
+        return save(account, secret);
+      },
+    });
+    fakeSso.approveInBrowser();
+    await vi.waitFor(() => expect(saving).toBe(true));
+    expect(await call('ssoSignOut', { session: 'corp' })).toMatchObject({ ok: true });
+    release();
+    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+    expect(items.size).toBe(0);
+    const session = rolecall.sso.sessionNamed('corp');
+    expect(session.ok && rolecall.sso.tokens.inMemory(session.value)).toBeUndefined();
+  });
+
   it('forgets also when AWS cannot be told, and says so', async () => {
     const { call, items, signIn, fakeSso } = await setUp();
     await signIn();

@@ -1,6 +1,7 @@
 import type { Failure } from '../failure.ts';
 import type { Clock, Stop } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
+import { countForgotten } from '../sessions/forgotten.ts';
 import type { GrantStore } from './grant-store.ts';
 import type { IdentityCenter, SharedTokens, SsoToken } from './ports.ts';
 import { ssoFailures } from './sso-failures.ts';
@@ -39,6 +40,7 @@ export function createTokens(parts: {
   const looking = new Map<string, Promise<Result<SsoToken>>>();
   /** Access tokens that the portal refused, whatever their expiry says. */
   const dead = new Set<string>();
+  const forgotten = countForgotten();
   const listeners = new Set<(session: SsoSession, token: SsoToken | undefined) => void>();
 
   function hold(session: SsoSession, token: SsoToken, from: HeldToken['from']): Result<SsoToken> {
@@ -69,6 +71,12 @@ export function createTokens(parts: {
     const grant = await grants.read(session);
     if (!grant.ok) return grant;
     return grants.save(session, { ...grant.value, token });
+  }
+
+  async function removeEverywhere(session: SsoSession): Promise<Result<void>> {
+    const removed = await grants.remove(session);
+    if (sharing()) await sharedTokens.remove(session);
+    return removed;
   }
 
   async function renew(session: SsoSession, token: SsoToken): Promise<Result<SsoToken>> {
@@ -139,7 +147,13 @@ export function createTokens(parts: {
     },
     /** After a sign-in. Without a keychain the token serves until Rolecall quits. */
     async take(session: SsoSession, token: SsoToken): Promise<Result<SsoToken>> {
+      const isForgotten = forgotten.since(session.name);
       const kept = await keep(session, token);
+      // Signed out while a keychain was being unlocked: what arrives after that must not stay.
+      if (isForgotten()) {
+        await removeEverywhere(session);
+        return failed(ssoFailures.cancelled(session));
+      }
       if (!kept.ok && kept.failure.kind !== 'keychain-missing') return kept;
       return hold(session, token, 'rolecall');
     },
@@ -154,15 +168,14 @@ export function createTokens(parts: {
     },
     /** Forgets everything of a session, everywhere; nothing that was read before counts any more. */
     async forget(session: SsoSession): Promise<Result<void>> {
+      forgotten.add(session.name);
       await looking.get(JSON.stringify(session));
       const mine = held.get(session.name);
       if (mine) dead.add(mine.token.accessToken);
       const shared = await sharedTokens.read(session);
       if (shared) dead.add(shared.accessToken);
       drop(session);
-      const removed = await grants.remove(session);
-      if (sharing()) await sharedTokens.remove(session);
-      return removed;
+      return removeEverywhere(session);
     },
     inMemory,
     /** The token that is there, alive or not, ours or another tool's. Renews nothing. */

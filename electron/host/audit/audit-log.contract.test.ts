@@ -238,6 +238,37 @@ describe('tampering while the program runs', () => {
     expect((await report()).intact).toBe(false);
   });
 
+  it('is noticed when well-linked entries were written behind it', async () => {
+    const onTampered = vi.fn();
+    const { append, report } = openLog({ onTampered });
+    await append('a', 'b');
+    await openLog().append('forged');
+    await append('c');
+    expect(onTampered.mock.calls[0]?.[0].message).toMatch(/entries 3 to 3/);
+    expect((await report()).intact).toBe(false);
+  });
+
+  it('goes on behind its own line when that was written and could not be taken back', async () => {
+    const onTampered = vi.fn();
+    let fails = false;
+    const { log, append, report } = openLog({
+      onTampered,
+      async write(file, text) {
+        await file.appendFile(text, 'utf8');
+        if (!fails) return;
+        await file.close();
+        throw new Error('the disk is gone');
+      },
+    });
+    await append('a');
+    fails = true;
+    expect((await log.append(entry('b'))).ok).toBe(false);
+    fails = false;
+    await append('c');
+    expect(onTampered).not.toHaveBeenCalled();
+    expect(await report()).toMatchObject({ intact: true, lines: 3 });
+  });
+
   it('is noticed when something was written behind it', async () => {
     const { append, report } = openLog();
     await append('a');

@@ -47,6 +47,7 @@ export function createAuditLog(options: AuditLogOptions): AuditLog & { end(): Pr
   const write = options.write ?? ((file, text) => file.appendFile(text, 'utf8'));
   let file: OpenFile | undefined;
   let head: Head = noHead;
+  let tried: Head | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let settling: Stop | undefined;
   let compared = false;
@@ -84,6 +85,7 @@ export function createAuditLog(options: AuditLogOptions): AuditLog & { end(): Pr
     const end = await endOf(files);
     const opened = await openFile(files.at(-1) ?? auditFile(folder, 1));
     const known = head;
+    const attempted = tried;
     const kept = known.n > 0 ? await auditLineHash(folder, known.n) : undefined;
     if (end.head.n > head.n || known.n === 0) head = end.head;
     if (end.half !== undefined) {
@@ -93,6 +95,9 @@ export function createAuditLog(options: AuditLogOptions): AuditLog & { end(): Pr
     if (known.n > end.head.n) await foundCut(opened, end.head.n + 1, known.n);
     // A log that is as long or longer and does not hold our last line is another one, however well it is linked.
     else if (known.n > 0 && kept !== known.hash) await foundCut(opened, 1, known.n);
+    // Behind our last line there may be one more of ours, whose writing failed late.
+    else if (known.n > 0 && end.head.n > known.n && end.head.hash !== attempted?.hash)
+      await foundCut(opened, known.n + 1, end.head.n);
     return opened;
   }
 
@@ -120,6 +125,7 @@ export function createAuditLog(options: AuditLogOptions): AuditLog & { end(): Pr
 
   async function putEntry(into: OpenFile, entry: AuditEntry): Promise<void> {
     const made = chainLine(entry, head, sha256);
+    tried = made.head;
     await put(into, `${made.line}\n`);
     head = made.head;
   }
