@@ -53,7 +53,7 @@ test('from the tray to a switched role, and back', async ({ program }) => {
 
   await test.step('a second role needs no code', async () => {
     await tray.press('production-admin');
-    await tray.entry(/^production-admin — active/);
+    await tray.entry(/^production-admin — PRODUCTION, active/);
     expect(rolecall.isOpen('mfa')).toBe(false);
     expect((await aws.identity()).Arn).toMatch(/^arn:aws:sts::444455556666:assumed-role\/ProductionAdmin\//);
     expect(sandbox.requests().filter(({ action }) => action === 'GetSessionToken')).toHaveLength(1);

@@ -40,7 +40,7 @@ export async function performMainJob(program: Program): Promise<void> {
   say(`5. AWS CLI, in a shell that knows nothing of Rolecall, is: ${(await aws.identity()).Arn}`);
 
   await tray.press('production-admin');
-  await tray.entry(/^production-admin — active/);
+  await tray.entry(/^production-admin — PRODUCTION, active/);
   say(`6. A second role needed no code. AWS CLI is: ${(await aws.identity()).Arn}`);
   // Opened anew, the list begins with what was used last. (Playwright keeps a hidden page visible, so it is loaded again.)
   await popover.reload();

@@ -7,6 +7,7 @@ function setUp() {
   const handlers = {
     switchProfile: vi.fn(async () => failed(failure('network', 'no route', 'check the network'))),
     openConsole: vi.fn(async () => failed(failure('cancelled', 'cancelled', 'again'))),
+    showSettings: vi.fn(async () => failed(failure('cancelled', 'cancelled', 'again'))),
     signOut: vi.fn(async () => ok({ signedOut: [] })),
     lock: vi.fn(async () => ok({ lock: { locked: true, reason: 'by-hand', lockedAt: 0 } } as const)),
     unlock: vi.fn(async () => ok({})),

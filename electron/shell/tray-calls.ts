@@ -4,7 +4,10 @@ import { failed } from '../core/result.ts';
 import type { TrayAction } from './tray-menu.ts';
 
 export interface TrayCallsOptions {
-  readonly handlers: Pick<Handlers, 'switchProfile' | 'openConsole' | 'signOut' | 'lock' | 'unlock' | 'quit'>;
+  readonly handlers: Pick<
+    Handlers,
+    'switchProfile' | 'openConsole' | 'showSettings' | 'signOut' | 'lock' | 'unlock' | 'quit'
+  >;
   readonly showPopover: () => void;
   readonly focusQuestion: () => void;
   /** A menu has no place for a message, so a failure goes where there is one. */
@@ -26,6 +29,8 @@ export function trayCalls({ handlers, showPopover, focusQuestion, onFailure }: T
         return handlers.switchProfile({ profile: action.profile }, context());
       case 'console':
         return handlers.openConsole({ profile: action.profile }, context());
+      case 'settings':
+        return handlers.showSettings({}, context());
       case 'sign-out-all':
         return handlers.signOut({}, context());
       case 'lock':

@@ -1,3 +1,5 @@
+import type { ProfileRow } from '../core/contract.ts';
+import { isProduction } from '../core/looks/look.ts';
 import { menuName } from './display-text.ts';
 import { sessionWords } from './session-words.ts';
 import { activeSession, menuRows, sessionOf, type TrayState } from './tray-state.ts';
@@ -8,6 +10,7 @@ export type TrayAction =
   | { readonly kind: 'question' }
   | { readonly kind: 'open' }
   | { readonly kind: 'console'; readonly profile: string }
+  | { readonly kind: 'settings' }
   | { readonly kind: 'sign-out-all' }
   | { readonly kind: 'lock' }
   | { readonly kind: 'unlock' }
@@ -26,8 +29,10 @@ export function trayMenu(state: TrayState, now: number): TrayEntry[] {
   const active = activeSession(state);
   const profiles = menuRows(state).map((row): TrayEntry => {
     const words = sessionWords(sessionOf(state, row.name), now);
-    const notes = [...(row.name === active?.profile ? ['active'] : []), ...(words === '' ? [] : [words])];
-    const label = [menuName(row.name), notes.join(', ')].filter((part) => part !== '').join(' — ');
+    const notes = [...lookNotes(row), row.name === active?.profile ? 'active' : '', words];
+    const label = [menuName(row.name), notes.filter((note) => note !== '').join(', ')]
+      .filter((part) => part !== '')
+      .join(' — ');
     return { label, enabled: true, action: { kind: 'switch', profile: row.name } };
   });
   const anySession = Object.values(state.sessions.byProfile).some(
@@ -41,9 +46,16 @@ export function trayMenu(state: TrayState, now: number): TrayEntry[] {
     entry('Open console', { kind: 'console', profile: active?.profile ?? '' }, active !== undefined),
     entry('Sign out of all', { kind: 'sign-out-all' }, anySession || active !== undefined),
     entry('Lock', { kind: 'lock' }),
+    entry('Settings…', { kind: 'settings' }),
     separator,
     entry('Quit Rolecall', { kind: 'quit' }),
   ];
+}
+
+/** What the list says with an edge of colour, in words: a menu has none, and nobody may land in production by a slip. */
+function lookNotes({ name, accountName, accountColour, careful }: ProfileRow): string[] {
+  const production = accountColour !== 'none' && isProduction(name, accountName);
+  return [production ? 'PRODUCTION' : '', menuName(accountName ?? ''), careful ? 'careful' : ''];
 }
 
 function entry(label: string, action: TrayAction, enabled = true): TrayEntry {

@@ -99,20 +99,32 @@ describe('menuRows', () => {
 
 describe('trayMenu', () => {
   it('begins entries with the profile; the active one says its time left', () => {
-    const state = stateOf([row('r&d'), row('prod')], { prod: live(43 * MIN), 'r&d': live(2 * MIN) }, 'prod');
+    const state = stateOf([row('r&d'), row('main')], { main: live(43 * MIN), 'r&d': live(2 * MIN) }, 'main');
     expect(labels(state)).toEqual([
-      'prod — active, 43 min left',
+      'main — active, 43 min left',
       'r&&d — 2 min left',
       '-',
       'Open Rolecall',
       'Open console',
       'Sign out of all',
       'Lock',
+      'Settings…',
       '-',
       'Quit Rolecall',
     ]);
-    expect(trayMenu(state, NOW)[0]).toMatchObject({ action: { kind: 'switch', profile: 'prod' } });
-    expect(trayMenu(state, NOW)[4]).toMatchObject({ action: { kind: 'console', profile: 'prod' } });
+    expect(trayMenu(state, NOW)[0]).toMatchObject({ action: { kind: 'switch', profile: 'main' } });
+    expect(trayMenu(state, NOW)[4]).toMatchObject({ action: { kind: 'console', profile: 'main' } });
+  });
+
+  it('says production and the name of the account in words', () => {
+    const rows = [
+      row('eu-admin', { accountName: 'Acme & Sons Production', careful: true }),
+      row('prod-reader', { accountName: 'Toys', accountColour: 'none' }),
+    ];
+    expect(labels(stateOf(rows)).slice(0, 2)).toEqual([
+      'eu-admin — PRODUCTION, Acme && Sons Production, careful',
+      'prod-reader — Toys',
+    ]);
   });
 
   it('offers nothing that cannot work', () => {
@@ -121,6 +133,7 @@ describe('trayMenu', () => {
       '(Open console',
       '(Sign out of all',
       'Lock',
+      'Settings…',
       '-',
       'Quit Rolecall',
     ]);
@@ -137,7 +150,7 @@ describe('trayMenu', () => {
     expect(labels(stateOf([row('prod')], { prod: asking }, null, true)).slice(0, 3)).toEqual([
       'Enter MFA code…',
       '-',
-      'prod — waits for an MFA code',
+      'prod — PRODUCTION, waits for an MFA code',
     ]);
   });
 

@@ -7,9 +7,11 @@ export function roleText(row: ProfileRow): string {
   return row.roleName ?? text.kind[row.kind];
 }
 
-/** `AdministratorAccess · 123456789012 · eu-central-1`, without what is not known. */
+/** `AdministratorAccess · 123456789012 · eu-central-1`, without what is not known. An account that has a name is known by it, so its number goes last, where there may be no room. */
 export function detailText(row: ProfileRow): string {
-  return [roleText(row), row.accountName, row.accountId, row.region].filter(Boolean).join(' · ');
+  const { accountName, accountId, region } = row;
+  const place = accountName === undefined ? [accountId, region] : [accountName, region, accountId];
+  return [roleText(row), ...place].filter(Boolean).join(' · ');
 }
 
 /** The accessible name of a row. It begins with the profile's name and says in words what the row shows. */

@@ -4,7 +4,7 @@ import { useActions, usePopover, usePopoverClient } from '../app/popover-context
 import { findServices } from '../model/console-services.ts';
 import { Button } from '../parts/button.tsx';
 import { classes } from '../parts/classes.ts';
-import { IconCheck, IconConsole, IconCopy } from '../parts/icons.ts';
+import { IconCheck, IconChoose, IconConsole, IconCopy } from '../parts/icons.ts';
 import { Panel } from '../parts/panel.tsx';
 import { text } from '../text.ts';
 
@@ -111,14 +111,17 @@ export function ConsolePanel({ profile }: { profile: string }) {
       </div>
       <label className="region">
         <span className="field-label">{words.region}</span>
-        <select className="region-choice" value={region} onChange={(event) => setRegion(event.target.value)}>
-          <option value="">{row?.region ? words.ownRegion(row.region) : words.noRegion}</option>
-          {choices.regions
-            .filter((each) => each !== row?.region)
-            .map((each) => (
-              <option key={each}>{each}</option>
-            ))}
-        </select>
+        <span className="region-field">
+          <select className="region-choice" value={region} onChange={(event) => setRegion(event.target.value)}>
+            <option value="">{row?.region ? words.ownRegion(row.region) : words.noRegion}</option>
+            {choices.regions
+              .filter((each) => each !== row?.region)
+              .map((each) => (
+                <option key={each}>{each}</option>
+              ))}
+          </select>
+          <IconChoose size={14} strokeWidth={1.75} aria-hidden />
+        </span>
       </label>
       {copied && (
         <p className="panel-hint" role="status">

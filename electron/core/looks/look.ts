@@ -25,7 +25,12 @@ const NOT_PRODUCTION = /(non|not|pre)[^a-z]?(prod|prd|live)/i;
  */
 export function colourOf(profile: string, look: AccountLook | undefined): AccountColour | undefined {
   if (look?.colour !== undefined) return look.colour === 'none' ? undefined : look.colour;
-  return [profile, look?.name ?? ''].some(namesProduction) ? 'red' : undefined;
+  return isProduction(profile, look?.name) ? 'red' : undefined;
+}
+
+/** By its own name or its account's: for surfaces that have words and no colour. */
+export function isProduction(profile: string, accountName: string | undefined): boolean {
+  return [profile, accountName ?? ''].some(namesProduction);
 }
 
 function namesProduction(name: string): boolean {
