@@ -71,6 +71,17 @@ describe('MFA codes', () => {
     expect(mfa.current()).toBeNull();
   });
 
+  it('sends a code that the caller brought along at once, whatever question is open', async () => {
+    const { mfa, request } = setUp();
+    const asked = mfa.withCode(request, async () => ok('in'));
+    await vi.waitFor(() => expect(mfa.current()).not.toBeNull());
+    const brought = { ...request, profile: 'other', session: 'other', code: '123456' };
+    expect(await mfa.withCode(brought, async (code) => ok(code))).toEqual(ok('123456'));
+    expect(mfa.current()?.profile).toBe('developer');
+    mfa.leave();
+    expect(await asked).toMatchObject({ failure: { kind: 'cancelled' } });
+  });
+
   it('shows one question at a time, in order of asking', async () => {
     const { mfa, request } = setUp();
     const results = ['a', 'b', 'c'].map((profile) =>

@@ -128,11 +128,10 @@ export function createMfaCodes(parts: {
     async withCode(request, send) {
       const { code, profile, signal, mfaSerial } = request;
       if (code !== undefined) {
-        request.onWaiting?.('code');
-        return questions.inTurn(async () => {
-          if (signal.aborted) return failed(promptCancelled(profile));
-          return sendOnce(request, code, send);
-        });
+        // In no line: a question that somebody may answer in an hour must not outlast the code.
+        if (signal.aborted) return failed(promptCancelled(profile));
+        request.onWaiting?.('aws');
+        return sendOnce(request, code, send);
       }
       const source = findSource(request);
       if (!source) return ask(request, send);
