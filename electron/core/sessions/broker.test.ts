@@ -96,6 +96,19 @@ describe('the broker', () => {
     expect(sent('assumeRole')).toHaveLength(20);
   });
 
+  it('starts anew from a session that AWS has ended before its time', async () => {
+    const { get, mfa, sent, fake } = setUp();
+    const first = get(chainWithMfa('reader'));
+    await type(mfa, '123456');
+    expect((await first).ok).toBe(true);
+    fake.failNext('assumeRole', failure('source-expired', 'It has expired.', 'Switch again.'));
+    expect(await get(chainWithMfa('admin'))).toMatchObject({ failure: { kind: 'source-expired' } });
+    const again = get(chainWithMfa('admin'));
+    await type(mfa, '654321');
+    expect((await again).ok).toBe(true);
+    expect(sent('getSessionToken')).toHaveLength(2);
+  });
+
   it('takes a code that a second caller brings to the open question', async () => {
     const { get, mfa } = setUp();
     const waiting = get(chainWithMfa('developer'));

@@ -63,6 +63,13 @@ export function createSessionCache({
       watchExpiry(key, credentials.expiresAt);
       return session;
     },
+    /** AWS has ended these credentials before their time. What has come in their place stays. */
+    ended(key: string, accessKeyId: string): void {
+      const session = sessions.get(key);
+      if (session?.credentials.accessKeyId !== accessKeyId) return;
+      drop(key);
+      onExpired(session);
+    },
     /** Forgets the sessions of one profile, whatever they were made from, or all. */
     clear(owner?: string): void {
       for (const [key, session] of [...sessions]) if (owner === undefined || session.owner === owner) drop(key);

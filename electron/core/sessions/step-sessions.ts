@@ -57,8 +57,16 @@ export function createStepSessions(
     const key = cacheKey(steps, index);
     if (request.by === 'renewal') renewals.add(key);
     const before = cached ? undefined : await fromKept(steps, index, request.signal);
-    const made = before ?? (await take(steps, index, request, () => obtain(steps, index - 1, request)));
+    let signedWith: string | undefined;
+    const source = async () => {
+      const session = await obtain(steps, index - 1, request);
+      if (session.ok) signedWith = session.value.accessKeyId;
+      return session;
+    };
+    const made = before ?? (await take(steps, index, request, source));
     renewals.delete(key);
+    if (!made.ok && made.failure.kind === 'source-expired' && signedWith !== undefined)
+      forgetEnded(steps, index - 1, signedWith);
     // Work that began before a sign-out must not leave credentials behind it.
     if (request.signal.aborted) return failed(cancelled(request.profile));
     if (made.ok) {
@@ -67,6 +75,13 @@ export function createStepSessions(
       void kept.save(steps[index] as Step, key, made.value);
     } else if (cached) renewalFailedMs.set(key, clock.steadyMs());
     return made;
+  }
+
+  /** Else every next try would be signed with it again, until its time. */
+  function forgetEnded(steps: Steps, index: number, accessKeyId: string): void {
+    const step = steps[index] as Step;
+    cache.ended(cacheKey(steps, index), accessKeyId);
+    if (step.withCode !== undefined) void kept.forget(ownerOf(step));
   }
 
   /** A session of before the last start, where the person allows that. */
