@@ -30,7 +30,7 @@ export function showChanges(parts: {
   rolecall.clockSkew.onChange((skew) => windows.broadcast('clockSkewChanged', skew));
   rolecall.mfa.onChange((question) => {
     windows.updateQuestion(question);
-    windows.broadcast('questionChanged', question);
+    windows.broadcast('questionChanged', rolecall.questionLook(question));
     updateTray();
   });
   rolecall.preferences.onChange((preferences) => windows.broadcast('preferencesChanged', preferences));

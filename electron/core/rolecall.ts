@@ -38,6 +38,7 @@ import { createAutoLock } from './lock/auto-lock.ts';
 import { createLock } from './lock/lock.ts';
 import { lockable } from './lock/lockable.ts';
 import { createCareful } from './looks/careful.ts';
+import { createQuestionLook } from './looks/question-look.ts';
 import { createMfaCodes } from './mfa/codes.ts';
 import { createMfaDevices } from './mfa/devices.ts';
 import { createEnrolments } from './mfa/enrolment.ts';
@@ -165,6 +166,8 @@ export function createRolecall(world: World) {
   });
   const careful = createCareful({ clock, isCareful: (profile) => settings.get().careful.includes(profile) });
 
+  const questionLook = createQuestionLook(catalog);
+
   const handlers: DomainHandlers = {
     ...sessionHandlers({
       catalog,
@@ -189,7 +192,7 @@ export function createRolecall(world: World) {
     ...profileDetailHandlers({ catalog, settings }),
     ...fileHandlers({ catalog, files, defaultRegion }),
     ...doctorHandlers(diagnose),
-    ...mfaHandlers(mfa),
+    ...mfaHandlers(mfa, questionLook),
     ...mfaDeviceHandlers({ devices, seeds }),
     ...mfaEnrolmentHandlers(enrolments),
     ...auditHandlers(world.audit),
@@ -205,6 +208,8 @@ export function createRolecall(world: World) {
     catalog,
     states,
     mfa,
+    /** A question as the window shows it. */
+    questionLook,
     lock,
     /** The system says that the person is away. */
     away: autoLock.away,

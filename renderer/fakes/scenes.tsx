@@ -89,6 +89,11 @@ function mfa(more: Partial<MfaQuestion> = {}): Scene {
   return { window: 'mfa', render: () => <MfaApp client={client} /> };
 }
 
+const aKey = {
+  profile: 'company',
+  id: 'AKIAIOSFODNN7EXAMPLE',
+  secret: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+};
 const keyTarget = { profile: null, profiles: ['company', 'contractor', 'default', 'staging-bot'] };
 
 function accessKey(answers: Answers): Scene {
@@ -107,30 +112,43 @@ function settings(catalog: Catalog, sessions: Sessions, target: SettingsTarget, 
 }
 
 /** The scene after a button in it was pressed, as soon as it is there. */
-function press(scene: Scene, name: RegExp): Scene {
+function press(scene: Scene, name: RegExp, fields: Readonly<Record<string, string>> = {}): Scene {
   return {
     ...scene,
     render: () => (
       <>
         {scene.render()}
-        <Press name={name} />
+        <Press name={name} fields={fields} />
       </>
     ),
   };
 }
 
-function Press({ name }: { name: RegExp }) {
+function Press({ name, fields }: { name: RegExp; fields: Readonly<Record<string, string>> }) {
   useEffect(() => {
     let frame = requestAnimationFrame(function look() {
       const button = [...document.querySelectorAll<HTMLElement>('button, [role="combobox"]')].find((one) =>
         name.test(one.getAttribute('aria-label') ?? one.textContent ?? ''),
       );
-      if (button) button.click();
-      else frame = requestAnimationFrame(look);
+      if (!button) {
+        frame = requestAnimationFrame(look);
+        return;
+      }
+      for (const [field, value] of Object.entries(fields)) type(field, value);
+      // What was typed is drawn before it is sent.
+      frame = requestAnimationFrame(() => button.click());
     });
     return () => cancelAnimationFrame(frame);
-  }, [name]);
+  }, [name, fields]);
   return null;
+}
+
+/** As a person types: past the value that React thinks is there. */
+function type(field: string, value: string): void {
+  const input = document.querySelector<HTMLInputElement>(`input[name="${field}"]`);
+  if (!input) return;
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
+  input.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 /** Every state that can be seen, by name. */
@@ -253,7 +271,10 @@ export function scenes(now: number): Readonly<Record<string, Scene>> {
     'popover-many': popover(aCatalog(manyRows(12_000))),
     'popover-menu': popover(aCatalog(rows), active, (actions) => actions.openMenu(true)),
     'popover-edit': popover(aCatalog(rows, { defaultHandedOver: false }), active, show, edit),
-    'popover-edit-done': popover(aCatalog(rows), active, show, { ...edit, applyFileEdit: edit.previewFileEdit }),
+    'popover-edit-done': press(
+      popover(aCatalog(rows), active, show, { ...edit, applyFileEdit: edit.previewFileEdit }),
+      /^Hand over$/,
+    ),
     'popover-edit-refused': popover(aCatalog(rows), active, show, {
       previewFileEdit: () =>
         bad({
@@ -290,7 +311,7 @@ export function scenes(now: number): Readonly<Record<string, Scene>> {
     'popover-ticket': popover(aCatalog(rows), active, (actions) =>
       actions.show({ kind: 'ticket', profile: 'production-admin' }),
     ),
-    'mfa-ask': mfa(),
+    'mfa-ask': mfa({ accountName: 'Acme Production', colour: 'red' }),
     'mfa-program': mfa({
       asker: {
         through: 'credential-process',
@@ -339,25 +360,33 @@ export function scenes(now: number): Readonly<Record<string, Scene>> {
       render: () => <MfaApp client={createFakeClient({ currentQuestion: () => good({ question: null }) }).client} />,
     },
     'key-new': accessKey({}),
-    'key-checking': accessKey({ addAccessKey: () => never() }),
-    'key-failed': accessKey({
-      addAccessKey: () =>
-        bad({
-          kind: 'secret-wrong',
-          message: 'AWS knows this key ID, but the secret does not match it.',
-          remedy: 'Enter the secret again; copy it whole.',
-          awsCode: 'SignatureDoesNotMatch',
-        }),
-    }),
-    'key-saved': accessKey({
-      addAccessKey: () =>
-        good({
-          profile: 'company',
-          accessKeyId: 'AKIA············MPLE',
-          userArn: 'arn:aws:iam::904417236685:user/anna',
-          addedAt: now,
-        }),
-    }),
+    'key-checking': press(accessKey({ addAccessKey: () => never() }), /^Check and save$/, aKey),
+    'key-failed': press(
+      accessKey({
+        addAccessKey: () =>
+          bad({
+            kind: 'secret-wrong',
+            message: 'AWS knows this key ID, but the secret does not match it.',
+            remedy: 'Enter the secret again; copy it whole.',
+            awsCode: 'SignatureDoesNotMatch',
+          }),
+      }),
+      /^Check and save$/,
+      aKey,
+    ),
+    'key-saved': press(
+      accessKey({
+        addAccessKey: () =>
+          good({
+            profile: 'company',
+            accessKeyId: 'AKIA············MPLE',
+            userArn: 'arn:aws:iam::904417236685:user/anna',
+            addedAt: now,
+          }),
+      }),
+      /^Check and save$/,
+      aKey,
+    ),
     ...profileScenes(now, settings, press),
     ...auditScenes(now, (answers) => settings(aCatalog(rows), active, { section: 'audit' }, answers)),
     'settings-lock': settings(aCatalog(rows), active, { section: 'lock' }),

@@ -74,13 +74,19 @@ export function MfaPrompt({ question, client }: MfaPromptProps) {
 
   return (
     <main className="whole">
-      <form className="mfa" onSubmit={onSubmit} onKeyDown={onKeyDown} aria-labelledby="mfa-title">
+      <form
+        className="mfa"
+        data-colour={question.colour}
+        onSubmit={onSubmit}
+        onKeyDown={onKeyDown}
+        aria-labelledby="mfa-title"
+      >
         <div className="mfa-head">
           <h1 id="mfa-title" className="window-title" title={question.profile}>
             {text.mfa.title(question.profile)}
           </h1>
           <p className="window-hint" title={question.roleArn}>
-            {role ? text.mfa.roleIn(role.role, role.accountId) : text.mfa.session}
+            {role ? text.mfa.roleIn(role.role, role.accountId, question.accountName) : text.mfa.session}
           </p>
         </div>
         <dl className="mfa-facts" id="mfa-facts">

@@ -12,7 +12,8 @@ export const mfaText = {
   mfa: {
     label: 'MFA code',
     title: (profile: string) => `Code for ${profile}`,
-    roleIn: (role: string, account: string) => `${role} in account ${account}`,
+    roleIn: (role: string, account: string, name: string | undefined) =>
+      name === undefined ? `${role} in account ${account}` : `${role} in ${name}, ${account}`,
     session: 'Signs you in for all roles of this user',
     device: 'Device',
     askedBy: 'Asked by',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AskerSchema } from '../asker.ts';
 import { FailureSchema } from '../failure.ts';
+import { AccountColourSchema } from '../looks/look.ts';
 import { call } from './call.ts';
 import { MfaCode, Nothing } from './inputs.ts';
 
@@ -9,6 +10,9 @@ export const MfaQuestionSchema = v.object({
   id: v.string(),
   profile: v.string(),
   roleArn: v.optional(v.string()),
+  /** How its account is shown everywhere. */
+  accountName: v.optional(v.string()),
+  colour: v.optional(AccountColourSchema),
   mfaSerial: v.string(),
   asker: AskerSchema,
   /** Set after a wrong or used code: shown in place. */

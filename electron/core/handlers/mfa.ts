@@ -1,12 +1,16 @@
 import type { Handlers } from '../dispatch.ts';
 import { failure } from '../failure.ts';
+import type { QuestionLook } from '../looks/question-look.ts';
 import type { MfaCodes } from '../mfa/codes.ts';
 import { failed, ok } from '../result.ts';
 
 /** What the MFA window asks and answers. */
-export function mfaHandlers(mfa: MfaCodes): Pick<Handlers, 'currentQuestion' | 'answerQuestion' | 'cancelQuestion'> {
+export function mfaHandlers(
+  mfa: MfaCodes,
+  look: QuestionLook,
+): Pick<Handlers, 'currentQuestion' | 'answerQuestion' | 'cancelQuestion'> {
   return {
-    currentQuestion: async () => ok({ question: mfa.current() }),
+    currentQuestion: async () => ok({ question: look(mfa.current()) }),
     answerQuestion: async ({ id, code }) => (mfa.answer(id, code) ? ok({}) : failed(questionGone())),
 
     async cancelQuestion({ id }) {
