@@ -94,7 +94,7 @@ export const profileDetailsText = {
       release: 'Release…',
     },
     pinned: { label: 'Pinned', hint: 'At the top of the list and in the tray’s menu.' },
-    list: 'In lists',
+    list: 'In lists and tools',
     why: { title: 'Why it fails' },
   },
 } as const;
