@@ -74,7 +74,9 @@ export function sessionHandlers(parts: {
       if (!session.ok) return session;
       const written = await context.handOut?.(factsOf(profile, session.value));
       if (written?.ok === false) return written;
-      await Promise.all([remember(profile), defaultRegion.follow()]);
+      // Nobody waits for a disk: what was used last is of no use to the one who has just used it.
+      void remember(profile);
+      await defaultRegion.follow();
       return ok(switched(profile, session.value));
     },
 
