@@ -31,6 +31,8 @@ let desktop: Desktop;
 let gallery: Awaited<ReturnType<typeof serveGallery>>;
 let app: ElectronApplication;
 let page: Page;
+/** A page that throws is blank, and blank looks the same every time. */
+const crashes: string[] = [];
 
 test.beforeAll(async () => {
   [desktop, gallery] = await Promise.all([startDesktop({ keychain: false, trayHost: false }), serveGallery()]);
@@ -48,6 +50,7 @@ test.beforeAll(async () => {
     timeout: 60_000,
   });
   page = await app.firstWindow();
+  page.on('pageerror', (error) => crashes.push(`${page.url()}: ${error.message}`));
   await page.clock.setFixedTime(MOMENT);
 });
 
@@ -106,6 +109,7 @@ for (const scheme of schemes) {
       await page.setViewportSize(windowSizes[window]);
       await show(name);
       await expect.soft(page, name).toHaveScreenshot(`${name}-${scheme}.png`, { maxDiffPixels: 40 });
+      expect.soft(crashes.splice(0)).toEqual([]);
       expect.soft(await seriousFaults(), `${name} in ${scheme}`).toEqual([]);
     }
   });
