@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { PopoverState, PopoverStore } from '../store.ts';
+import type { PopoverState } from '../store/state.ts';
+import type { PopoverStore } from '../store.ts';
 
 export const PopoverContext = createContext<PopoverStore | null>(null);
 

@@ -14,7 +14,7 @@ import {
 } from '../parts/icons.ts';
 import { commandKey, Keys } from '../parts/keys.tsx';
 import { Menu, type MenuEntry } from '../parts/menu.tsx';
-import { rowAt } from '../store.ts';
+import { rowAt } from '../store/list.ts';
 import { text } from '../text.ts';
 
 /** Key hints, how many were found, and the menu. */

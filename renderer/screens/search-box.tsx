@@ -3,7 +3,7 @@ import { useActions, usePopover } from '../app/popover-context.ts';
 import { IconButton } from '../parts/button.tsx';
 import { IconClose, IconSearch } from '../parts/icons.ts';
 import { hasCommandKey } from '../parts/keys.tsx';
-import type { Move } from '../store.ts';
+import type { Move } from '../store/state.ts';
 import { text } from '../text.ts';
 import { LIST_ID, optionId } from './option-id.ts';
 

@@ -4,7 +4,7 @@ import { rowFailure } from '../model/row-failure.ts';
 import { Button } from '../parts/button.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { IconAgain, IconFile, IconKey, IconWhy } from '../parts/icons.ts';
-import { rowAt } from '../store.ts';
+import { rowAt } from '../store/list.ts';
 import { text } from '../text.ts';
 
 /** Why the selected profile cannot be used, and what to do: said once below the list, so that rows stay one height and calm. */

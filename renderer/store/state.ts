@@ -1,0 +1,57 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Catalog, ClockSkew, FileEdit, Sessions } from '../../electron/core/contract.ts';
+import type { Failure } from '../../electron/core/failure.ts';
+import type { LockState } from '../../electron/core/lock/lock.ts';
+import type { ConsoleService } from '../model/console-services.ts';
+import type { Found } from '../model/list-items.ts';
+
+/** What covers the list, if anything does. */
+export type Panel =
+  | { readonly kind: 'file-edit'; readonly edit: FileEdit }
+  | { readonly kind: 'access-keys' }
+  | { readonly kind: 'diagnosis'; readonly profile: string }
+  /** With a profile: the way of its key into the keychain. */
+  | { readonly kind: 'clear-keys'; readonly profile?: string }
+  | { readonly kind: 'console'; readonly profile: string }
+  | { readonly kind: 'confirm'; readonly profile: string }
+  | { readonly kind: 'ticket'; readonly profile: string; readonly confirm?: string | undefined }
+  | { readonly kind: 'problems' };
+
+export interface PopoverState {
+  readonly status: 'loading' | 'ready' | 'unreadable';
+  readonly catalog: Catalog;
+  readonly sessions: Sessions;
+  /** Identity Center sessions that nobody is signed in to. */
+  readonly signedOut: ReadonlySet<string>;
+  /** Set while this computer's clock is off by more than a minute. */
+  readonly clockSkew: ClockSkew;
+  readonly lock: LockState;
+  readonly query: string;
+  readonly found: Found;
+  /** Name of the selected profile. */
+  readonly selected: string | null;
+  /** The list scrolls to what keys select, and stays put under the mouse. */
+  readonly selectedBy: 'keys' | 'pointer';
+  readonly panel: Panel | null;
+  readonly menuOpen: boolean;
+  /** The service at the end of the search text, whose console Ctrl+Enter opens: "prod ec2". */
+  readonly service: ConsoleService | null;
+  /** The profile whose console link is being fetched. */
+  readonly openingConsole: string | null;
+  /** The first start: what was found, and the ways on, in place of the list. */
+  readonly welcome: boolean;
+  /** The last call that failed, unless a row shows it already. */
+  readonly failure: Failure | null;
+  /** Said to screen readers. */
+  readonly announcement: string;
+}
+
+/** Which console, and where. */
+export interface ConsoleTarget {
+  readonly service?: string | undefined;
+  readonly region?: string | undefined;
+}
+
+export type Move = 'next' | 'previous' | 'page-down' | 'page-up' | 'first' | 'last';
+
+export type Store = StoreApi<PopoverState>;
