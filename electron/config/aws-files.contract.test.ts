@@ -77,6 +77,28 @@ describe('the AWS files', () => {
     expect((await files().read()).problems).toMatchObject([{ file: config }]);
   });
 
+  it('know without reading whether they are as they were read', async () => {
+    const port = files();
+    expect(await port.isCurrent()).toBe(false);
+    await port.read();
+    expect(await port.isCurrent()).toBe(true);
+    const credentials = join(home, '.aws', 'credentials');
+    const changes = [
+      () => writeFile(config, `${original}#`),
+      () => writeFile(credentials, ''),
+      () => writeFile(join(home, 'new'), original).then(() => rename(join(home, 'new'), config)),
+      () => rm(credentials),
+      () => rm(config).then(() => symlink('../target', config)),
+      () => writeFile(join(home, 'target'), original),
+    ];
+    for (const change of changes) {
+      await change();
+      expect(await port.isCurrent()).toBe(false);
+      await port.read();
+      expect(await port.isCurrent()).toBe(true);
+    }
+  });
+
   it('tell of changes in place, by rename, through a link, and of a file that was missing', async () => {
     let heard: () => void = () => undefined;
     const next = () => new Promise<void>((resolve) => (heard = resolve));

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AwsFilesContent, FileProblem } from '../core/aws-files.ts';
 import type { FileEdit } from '../core/contract.ts';
 import type { AwsFiles } from '../core/ports.ts';
@@ -15,7 +16,7 @@ import { launcherCommand } from './launcher-command.ts';
 import { awsFileLocations, type Environment } from './locations.ts';
 import { parseAwsFiles } from './parse-merge.ts';
 import { profilesSplices } from './profiles-edit.ts';
-import { readSettled } from './read-settled.ts';
+import { readSettled, versionOf } from './read-settled.ts';
 import { spliceDiff } from './splice-diff.ts';
 import { watchFiles } from './watch.ts';
 import { readFailure } from './write-failures.ts';
@@ -47,7 +48,12 @@ export function createAwsFiles(options: AwsFilesOptions): AwsFiles & { readonly 
     }
   }
 
+  let versionsRead: readonly string[] = [];
+  const versions = () => Promise.all([versionOf(configPath, fs), versionOf(credentialsPath, fs)]);
+
   async function read(): Promise<AwsFilesContent> {
+    // Looked at before: what changes while it is read counts as not read.
+    versionsRead = await versions();
     const [config, credentials] = await Promise.all([bytesAt(configPath), bytesAt(credentialsPath)]);
     return parseAwsFiles(
       { path: configPath, bytes: config.bytes },
@@ -97,6 +103,7 @@ export function createAwsFiles(options: AwsFilesOptions): AwsFiles & { readonly 
   return {
     paths: [configPath, credentialsPath],
     read,
+    isCurrent: async () => isDeepStrictEqual(await versions(), versionsRead),
     watch: (onChange) => watchFiles([configPath, credentialsPath], onChange),
 
     async preview(edit) {

@@ -15,6 +15,16 @@ export function sameVersion(a: BigIntStats, b: BigIntStats): boolean {
   return a.ino === b.ino && a.dev === b.dev && a.size === b.size && a.mtimeNs === b.mtimeNs;
 }
 
+/** What `sameVersion` compares, of a path: also of one where nothing is, or nothing that may be looked at. */
+export async function versionOf(path: string, fs: Pick<FileSystem, 'stat'>): Promise<string> {
+  try {
+    const { ino, dev, size, mtimeNs } = await fs.stat(path);
+    return [ino, dev, size, mtimeNs].join(':');
+  } catch (error) {
+    return errorCode(error) ?? 'unknown';
+  }
+}
+
 /**
  * AWS CLI truncates a file and writes it again in place, so it can be met empty or
  * half written. A file replaced by a rename (as Rolecall does) is born with its

@@ -24,21 +24,22 @@ export function createCatalog({ files, settings }: { files: AwsFiles; settings: 
     for (const listener of listeners) listener(current);
   }
 
-  /** One read after another, so that an older answer never overwrites a newer one. */
-  function refresh(): Promise<void> {
-    reading = reading
-      .catch(() => undefined)
-      .then(async () => {
-        try {
-          content = await files.read();
-        } catch (error) {
-          // A bug; what was read before still holds. Its text could hold anything, so only the kind is told.
-          content = { ...content, problems: [unreadable(error)] };
-        }
-        rebuild();
-      });
+  async function read(): Promise<void> {
+    try {
+      content = await files.read();
+    } catch (error) {
+      // A bug; what was read before still holds. Its text could hold anything, so only the kind is told.
+      content = { ...content, problems: [unreadable(error)] };
+    }
+    rebuild();
+  }
+
+  /** One after another, so that an older answer never overwrites a newer one. */
+  function next(step: () => Promise<void>): Promise<void> {
+    reading = reading.catch(() => undefined).then(step);
     return reading;
   }
+  const refresh = () => next(read);
 
   return {
     view: () => current,
@@ -51,6 +52,11 @@ export function createCatalog({ files, settings }: { files: AwsFiles; settings: 
       return failed(failure('file-unreadable', blind.message, blind.remedy, { profile }));
     },
     refresh,
+    /**
+     * Resolves when what is known is what the files say. The watch tells of a change
+     * some tens of milliseconds later; who edits and then asks is not answered from before.
+     */
+    catchUp: () => next(async () => void ((await files.isCurrent()) || (await read()))),
     /** After a change of settings: pins, recents, keys in the keychain. */
     rebuild,
     /** Resolves when the files were read once more or nothing was being read. */

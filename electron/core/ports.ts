@@ -161,6 +161,8 @@ export interface SignIn {
 export interface AwsFiles {
   /** Reads and merges both files. A missing file is an empty one; an unreadable one is a problem in the content. */
   read(): Promise<AwsFilesContent>;
+  /** Whether both files are still those of the last `read`, by what the system says of them; nothing is read. */
+  isCurrent(): Promise<boolean>;
   /** Calls back after a change by anyone, however it was saved. */
   watch(onChange: () => void): Stop;
   /** What an edit would change, as a unified diff, without writing. */

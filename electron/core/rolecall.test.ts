@@ -198,6 +198,16 @@ describe('the list', () => {
     expect(rolecall.catalog.view().rows.map((row) => row.name)).not.toContain('developer');
   });
 
+  it('is what the file says when somebody asks, also before the watch tells of a change', async () => {
+    const all = await setUp();
+    const { handlers, context, saveFilesUnseen } = all;
+    saveFilesUnseen({ only: { role_arn: roleArn('Only'), source_profile: 'bob' }, bob: { region: 'us-east-1' } });
+    expect(await handlers.switchProfile({ profile: 'only' }, context)).toMatchObject({ ok: true });
+    saveFilesUnseen({ bob: { region: 'us-east-1' } });
+    const asked = await Promise.all([1, 2, 3].map(() => handlers.credentials({ profile: 'only' }, context)));
+    expect(asked).toMatchObject(Array(3).fill({ failure: { kind: 'profile-not-found' } }));
+  });
+
   it('pins', async () => {
     const { rolecall, handlers, context } = await setUp();
     await handlers.pinProfile({ profile: 'reader', pinned: true }, context);

@@ -27,6 +27,7 @@ import { lookHandlers } from './handlers/looks.ts';
 import { mfaHandlers } from './handlers/mfa.ts';
 import { mfaDeviceHandlers } from './handlers/mfa-devices.ts';
 import { mfaEnrolmentHandlers } from './handlers/mfa-enrolment.ts';
+import { onCurrentFiles } from './handlers/on-current-files.ts';
 import { preferenceHandlers } from './handlers/preferences.ts';
 import { profileDetailHandlers } from './handlers/profile-details.ts';
 import { sessionHandlers } from './handlers/sessions.ts';
@@ -201,7 +202,7 @@ export function createRolecall(world: World) {
     ...ssoImportHandlers({ sso, readings, imports }),
   };
 
-  const guarded = auditedHandlers(lockable(handlers, lock), { log: world.audit, clock });
+  const guarded = auditedHandlers(lockable(onCurrentFiles(handlers, catalog), lock), { log: world.audit, clock });
 
   return {
     handlers: guarded,

@@ -40,6 +40,7 @@ export function createFakeWorld(
   const clear = createFakeClearKeys();
   const links: Parameters<SignIn['consoleLink']>[1][] = [];
   let content = contentOf(profiles, ssoSessions);
+  let wasRead: AwsFilesContent | undefined;
   let onChange = () => {};
 
   const keychain: Keychain = {
@@ -54,7 +55,11 @@ export function createFakeWorld(
     },
   };
   const files: AwsFiles = {
-    read: async () => content,
+    read: async () => {
+      wasRead = content;
+      return content;
+    },
+    isCurrent: async () => wasRead === content,
     watch: (listener) => {
       onChange = listener;
       return () => {
@@ -139,6 +144,10 @@ export function createFakeWorld(
     saveFiles(changed: Record<string, SectionValues>) {
       content = contentOf(changed, ssoSessions);
       onChange();
+    },
+    /** The files are other than before, and the watch has not told yet. */
+    saveFilesUnseen(changed: Record<string, SectionValues>) {
+      content = contentOf(changed, ssoSessions);
     },
   };
 }

@@ -62,10 +62,7 @@ export function sessionHandlers(parts: {
   });
 
   return {
-    snapshot: async () => {
-      await catalog.settled();
-      return ok({ catalog: catalog.view(), sessions: states.view() });
-    },
+    snapshot: async () => ok({ catalog: catalog.view(), sessions: states.view() }),
 
     async switchProfile({ profile, mfaCode, confirm, ...choice }, context) {
       const confirmed = careful.check(profile, confirm);
