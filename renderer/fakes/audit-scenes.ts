@@ -1,7 +1,9 @@
 import type { AuditRow } from '../../electron/core/audit/page.ts';
 import type { AuditReport } from '../../electron/core/audit/report.ts';
 import { type Answers, bad, good, never } from './fake-client.ts';
-import type { Scene } from './scenes.tsx';
+import { aCatalog, someRows, someSessions } from './profiles.ts';
+import type { Scenes } from './scene.ts';
+import { settings } from './windows.tsx';
 
 const MINUTE = 60_000;
 
@@ -77,8 +79,10 @@ const intact: AuditReport = {
 };
 const file = '/home/anna/.local/share/rolecall/audit/audit-000001.jsonl';
 
-/** The page of the audit log in its states. `show` puts it into the settings window. */
-export function auditScenes(now: number, show: (answers: Answers) => Scene): Readonly<Record<string, Scene>> {
+/** The page of the audit log in its states. */
+export function auditScenes(now: number): Scenes {
+  const show = (answers: Answers) =>
+    settings(aCatalog(someRows(now)), someSessions(now), { section: 'audit' }, answers);
   const entries = someEntries(now);
   const answers = (report: AuditReport): Answers => ({
     listAudit: () => good({ entries, older: null }),

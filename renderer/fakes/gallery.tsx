@@ -6,7 +6,7 @@ import '../styles/access-key.css';
 import '../styles/mfa-device.css';
 import '../styles/settings.css';
 import './gallery.css';
-import { scenes } from './scenes.tsx';
+import { scenes } from './scenes.ts';
 
 const all = scenes(Date.now());
 const scene = all[location.search.slice(1)];

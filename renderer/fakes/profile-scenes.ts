@@ -1,8 +1,10 @@
-import type { Catalog, ProfileDetails, Sessions, SettingsTarget } from '../../electron/core/contract.ts';
+import type { ProfileDetails, Sessions, SettingsTarget } from '../../electron/core/contract.ts';
 import { refusedDiagnosis } from './diagnosis.ts';
 import { type Answers, bad, good } from './fake-client.ts';
+import { press } from './press.tsx';
 import { aCatalog, anActive, aRow, brokenRow, manyRows, noSessions, notAuthorized, someRows } from './profiles.ts';
-import type { Scene } from './scenes.tsx';
+import type { Scenes } from './scene.ts';
+import { settings } from './windows.tsx';
 
 const MINUTE = 60_000;
 const hub = 'arn:aws:iam::730156482904:role/Hub';
@@ -46,15 +48,10 @@ const direct: ProfileDetails = {
   written: { region: 'eu-central-1' },
 };
 
-type Settings = (catalog: Catalog, sessions: Sessions, target: SettingsTarget, answers?: Answers) => Scene;
 const show = (profile: string): SettingsTarget => ({ section: 'profiles', profile });
 
-/** One profile in detail, in the states that it has. `press` opens what a person would open. */
-export function profileScenes(
-  now: number,
-  settings: Settings,
-  press: (scene: Scene, name: RegExp) => Scene,
-): Readonly<Record<string, Scene>> {
+/** One profile in detail, in the states that it has. */
+export function profileScenes(now: number): Scenes {
   const rows = someRows(now);
   const active: Sessions = {
     activeProfile: 'production-admin',

@@ -2,6 +2,8 @@ import type { Catalog, ProfileRow, Sessions } from '../../electron/core/contract
 import type { Failure } from '../../electron/core/failure.ts';
 import type { AccountColour } from '../../electron/core/looks/look.ts';
 
+const MINUTE = 60_000;
+
 const ACCOUNTS = {
   production: '418295063117',
   staging: '730156482904',
@@ -137,6 +139,40 @@ export const noNetwork: Failure = {
   message: 'AWS cannot be reached: sts.eu-central-1.amazonaws.com does not resolve.',
   remedy: 'Check the network or the proxy, then try again. Sessions you have go on working.',
 };
+
+/** One active role of four, each in another state. */
+export function someSessions(now: number): Sessions {
+  return {
+    activeProfile: 'production-admin',
+    byProfile: {
+      'production-admin': anActive(now, 42 * MINUTE + 10_000),
+      'staging-deploy': anActive(now, 3 * MINUTE + 41_000),
+      sandbox: { state: 'expired', expiredAt: now - 3 * MINUTE },
+      'audit-logs': { state: 'signed-out', signedOutAt: now - MINUTE },
+    },
+  };
+}
+
+/** The one session that there is, and the active one. */
+export const oneSession = (state: Sessions['byProfile'][string], profile = 'production-admin'): Sessions => ({
+  activeProfile: profile,
+  byProfile: { [profile]: state },
+});
+
+export const someProblems: Catalog['problems'] = [
+  {
+    file: '/home/anna/.aws/config',
+    line: 41,
+    message: 'The line "regoin eu-west-1" is neither a section nor a key.',
+    remedy: 'Write it as: region = eu-west-1',
+  },
+  {
+    file: '/home/anna/.aws/credentials',
+    line: 7,
+    message: 'The section [company] is there twice.',
+    remedy: 'Put both into one; the SDKs use the later values.',
+  },
+];
 
 /** Many profiles, as a large organisation has them. */
 export function manyRows(count: number): ProfileRow[] {

@@ -1,0 +1,43 @@
+import { bad, good, never } from './fake-client.ts';
+import { keyScenes } from './key-scenes.ts';
+import { aCatalog, aRow, brokenRow, manyRows, noSessions, someProblems, someRows, someSessions } from './profiles.ts';
+import type { Scenes } from './scene.ts';
+import { popover } from './windows.tsx';
+
+/** The list of profiles: empty, long, searched, unreadable. */
+export function listScenes(now: number): Scenes {
+  const rows = someRows(now);
+  const active = someSessions(now);
+  const keys = keyScenes(now);
+  return {
+    'popover-search': popover(aCatalog(rows), active, (actions) => actions.search('prod')),
+    'popover-no-match': popover(aCatalog(rows), active, (actions) => actions.search('kubernetes')),
+    'popover-broken': popover(
+      aCatalog([...rows.slice(0, 4), brokenRow], { problems: someProblems }),
+      noSessions,
+      (actions) => actions.move('last'),
+    ),
+    'popover-loading': popover(aCatalog(rows), noSessions, undefined, { snapshot: () => never() }),
+    'popover-unreadable': popover(aCatalog(rows), noSessions, undefined, {
+      snapshot: () =>
+        bad({
+          kind: 'file-unreadable',
+          message: '~/.aws/config cannot be read: permission denied.',
+          remedy: 'Make the file readable for your user (chmod 600), then try again.',
+        }),
+    }),
+    'popover-empty': popover(aCatalog([], { defaultHandedOver: false })),
+    'popover-one': popover(
+      aCatalog([aRow('production', { roleName: 'AdministratorAccess' })], { defaultHandedOver: false }),
+    ),
+    'popover-many': popover(aCatalog(manyRows(12_000))),
+    'popover-menu': popover(aCatalog(rows), active, (actions) => actions.openMenu(true)),
+    'popover-welcome': popover(
+      aCatalog(rows, { defaultHandedOver: false, keysInClear: ['company'] }),
+      noSessions,
+      undefined,
+      { welcome: () => good({ welcomed: false }) },
+    ),
+    'popover-keys-in-clear': popover(keys.catalog(rows), active),
+  };
+}

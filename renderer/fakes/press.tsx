@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import type { Scene } from './scene.ts';
+
+/** The scene after a button in it was pressed, as soon as it is there. */
+export function press(scene: Scene, name: RegExp, fields: Readonly<Record<string, string>> = {}): Scene {
+  return {
+    ...scene,
+    render: () => (
+      <>
+        {scene.render()}
+        <Press name={name} fields={fields} />
+      </>
+    ),
+  };
+}
+
+function Press({ name, fields }: { name: RegExp; fields: Readonly<Record<string, string>> }) {
+  useEffect(() => {
+    let frame = requestAnimationFrame(function look() {
+      const button = [...document.querySelectorAll<HTMLElement>('button, [role="combobox"]')].find((one) =>
+        name.test(one.getAttribute('aria-label') ?? one.textContent ?? ''),
+      );
+      if (!button) {
+        frame = requestAnimationFrame(look);
+        return;
+      }
+      for (const [field, value] of Object.entries(fields)) type(field, value);
+      // What was typed is drawn before it is sent.
+      frame = requestAnimationFrame(() => button.click());
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [name, fields]);
+  return null;
+}
+
+/** As a person types: past the value that React thinks is there. */
+function type(field: string, value: string): void {
+  const input = document.querySelector<HTMLInputElement>(`input[name="${field}"]`);
+  if (!input) return;
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+}

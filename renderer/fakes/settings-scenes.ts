@@ -1,0 +1,32 @@
+import { good } from './fake-client.ts';
+import { keyScenes } from './key-scenes.ts';
+import { mfaDevices } from './mfa-device-scenes.tsx';
+import { aCatalog, someRows, someSessions } from './profiles.ts';
+import type { Scenes } from './scene.ts';
+import { settings } from './windows.tsx';
+
+/** Pages of the settings that have one state each. */
+export function settingsScenes(now: number): Scenes {
+  const rows = someRows(now);
+  const active = someSessions(now);
+  const keys = keyScenes(now);
+  return {
+    'settings-lock': settings(aCatalog(rows), active, { section: 'lock' }),
+    'settings-general': settings(aCatalog(rows), active, { section: 'general' }),
+    'settings-mfa': settings(
+      aCatalog(rows),
+      active,
+      { section: 'mfa-devices' },
+      {
+        listMfaDevices: () => good({ devices: mfaDevices, problems: [] }),
+      },
+    ),
+    'settings-keys': settings(aCatalog(rows), active, { section: 'access-keys' }, keys.kept),
+    'settings-keys-care': settings(
+      keys.catalog(rows),
+      active,
+      { section: 'access-keys' },
+      { ...keys.kept, ...keys.clear, ...keys.care },
+    ),
+  };
+}
