@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { KeptKeySchema } from './access-keys/kept-key.ts';
 import { AccountLookSchema } from './looks/look.ts';
 import { PreferencesSchema } from './preferences.ts';
 
@@ -12,25 +13,7 @@ export const SettingsSchema = v.object({
   pins: v.optional(v.array(v.string()), []),
   /** Newest first. */
   recents: v.optional(v.array(v.object({ profile: v.string(), usedAt: v.number() })), []),
-  accessKeys: v.optional(
-    v.record(
-      v.string(),
-      v.object({
-        accessKeyId: v.string(),
-        userArn: v.string(),
-        addedAt: v.number(),
-        /** The files it stood in clear in before it was taken in. */
-        takenFrom: v.optional(v.array(v.string())),
-        /** A rotation began and has not ended. */
-        rotatingSince: v.optional(v.number()),
-        /** What IAM said when it was last asked, at `checkedAt`. */
-        createdAt: v.optional(v.number()),
-        lastUsed: v.optional(v.object({ usedAt: v.optional(v.number()), service: v.optional(v.string()) })),
-        checkedAt: v.optional(v.number()),
-      }),
-    ),
-    {},
-  ),
+  accessKeys: v.optional(v.record(v.string(), KeptKeySchema), {}),
   /** Where somebody is signed in, so that this can be said without asking the keychain. */
   ssoSessions: v.optional(
     v.record(

@@ -1,11 +1,10 @@
 import type { CallName } from '../contract.ts';
 import type { CallContext, Handlers } from '../dispatch.ts';
+import { aroundHandlers, type Handle } from '../handlers/around-handlers.ts';
 import type { AuditLog, Clock } from '../ports.ts';
 import type { Result } from '../result.ts';
 import type { AuditEntry, AuditEvent, HandOutFacts } from './entry.ts';
 import { type AuditRule, auditRules } from './rules.ts';
-
-type Handle = (input: unknown, context: CallContext) => Promise<Result<unknown>>;
 
 /**
  * The handlers, with everything that `auditRules` names written down: what was
@@ -14,15 +13,10 @@ type Handle = (input: unknown, context: CallContext) => Promise<Result<unknown>>
  * and no tray entry has a way beside it.
  */
 export function auditedHandlers<H extends Partial<Handlers>>(handlers: H, parts: { log: AuditLog; clock: Clock }): H {
-  const names = Object.keys(handlers) as CallName[];
-  return Object.fromEntries(
-    names.map((name) => {
-      const rule = auditRules[name] as AuditRule<CallName> | null;
-      const handle = handlers[name] as Handle;
-      return [name, rule ? audited(rule, handle, parts) : handle];
-    }),
-    // Object.fromEntries forgets which name has which type.
-  ) as unknown as H;
+  return aroundHandlers(handlers, (name, handle) => {
+    const rule = auditRules[name] as AuditRule<CallName> | null;
+    return rule ? audited(rule, handle, parts) : handle;
+  });
 }
 
 function audited(rule: AuditRule<CallName>, handle: Handle, { log, clock }: { log: AuditLog; clock: Clock }): Handle {

@@ -1,22 +1,14 @@
 import * as v from 'valibot';
+import { KeptKeySchema } from '../access-keys/kept-key.ts';
 import { rotationSteps } from '../access-keys/rotation-state.ts';
 import { call } from './call.ts';
 import { MfaCode, Nothing, ProfileName } from './inputs.ts';
 
 export const AccessKeyRowSchema = v.object({
   profile: v.string(),
+  ...KeptKeySchema.entries,
   /** Masked: first and last four characters. */
   accessKeyId: v.string(),
-  userArn: v.string(),
-  addedAt: v.number(),
-  /** The files it stood in clear in; it can be put back there. */
-  takenFrom: v.optional(v.array(v.string())),
-  /** A rotation began and has not ended: it can be gone on with. */
-  rotatingSince: v.optional(v.number()),
-  /** What IAM said at `checkedAt`. */
-  createdAt: v.optional(v.number()),
-  lastUsed: v.optional(v.object({ usedAt: v.optional(v.number()), service: v.optional(v.string()) })),
-  checkedAt: v.optional(v.number()),
 });
 
 /** A key of the user as IAM knows it. */

@@ -1,7 +1,7 @@
 import type { CatalogStore } from '../catalog.ts';
 import type { CallName } from '../contract.ts';
-import type { CallContext, Handlers } from '../dispatch.ts';
-import type { Result } from '../result.ts';
+import type { Handlers } from '../dispatch.ts';
+import { aroundHandlers } from './around-handlers.ts';
 
 /** What takes away, or is about what is under way and asks nothing of the files: it waits for no disk. */
 const regardless: ReadonlySet<CallName> = new Set<CallName>([
@@ -21,22 +21,13 @@ const regardless: ReadonlySet<CallName> = new Set<CallName>([
   'cancelMfaEnrolment',
 ]);
 
-type Handle = (input: unknown, context: CallContext) => Promise<Result<unknown>>;
-
 /** The handlers, each on the files as they are when it is called, whether or not the watch has told of the last change. */
 export function onCurrentFiles<H extends Partial<Handlers>>(handlers: H, catalog: Pick<CatalogStore, 'catchUp'>): H {
-  return Object.fromEntries(
-    Object.entries(handlers).map(([name, handler]) => {
-      const handle = handler as Handle;
-      if (regardless.has(name as CallName)) return [name, handle];
-      return [
-        name,
-        async (input: unknown, context: CallContext) => {
-          await catalog.catchUp();
-          return handle(input, context);
-        },
-      ];
-    }),
-    // Object.fromEntries forgets which name has which type.
-  ) as unknown as H;
+  return aroundHandlers(handlers, (name, handle) => {
+    if (regardless.has(name)) return handle;
+    return async (input, context) => {
+      await catalog.catchUp();
+      return handle(input, context);
+    };
+  });
 }

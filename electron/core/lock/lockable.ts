@@ -1,7 +1,8 @@
 import { auditRules } from '../audit/rules.ts';
 import type { CallName } from '../contract.ts';
-import type { CallContext, Handlers } from '../dispatch.ts';
-import { failed, type Result } from '../result.ts';
+import type { Handlers } from '../dispatch.ts';
+import { aroundHandlers, type Handle } from '../handlers/around-handlers.ts';
+import { failed } from '../result.ts';
 import { type Lock, lockedFailure } from './lock.ts';
 
 /**
@@ -29,19 +30,11 @@ const openWhileLocked: ReadonlySet<CallName> = new Set<CallName>([
   'stopRotation',
 ]);
 
-type Handle = (input: unknown, context: CallContext) => Promise<Result<unknown>>;
-
 /** The handlers behind the lock. What was asked before it closed is not given after it has. */
 export function lockable<H extends Partial<Handlers>>(handlers: H, lock: Lock): H {
-  return Object.fromEntries(
-    Object.entries(handlers).map(([name, handler]) => {
-      const handle = handler as Handle;
-      const callName = name as CallName;
-      if (openWhileLocked.has(callName)) return [name, handle];
-      return [name, behind(lock, handle, auditRules[callName]?.handsOut === true)];
-    }),
-    // Object.fromEntries forgets which name has which type.
-  ) as unknown as H;
+  return aroundHandlers(handlers, (name, handle) =>
+    openWhileLocked.has(name) ? handle : behind(lock, handle, auditRules[name]?.handsOut === true),
+  );
 }
 
 function behind(lock: Lock, handle: Handle, handsOut: boolean): Handle {
