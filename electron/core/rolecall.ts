@@ -57,6 +57,7 @@ import { createImports } from './sso/organisation/imports.ts';
 import { createPace } from './sso/organisation/pace.ts';
 import { createReadings } from './sso/organisation/readings.ts';
 import { watchClockSkew } from './time/clock-skew.ts';
+import { createTurns } from './turns.ts';
 
 /** The calls that windows answer themselves; all others are Rolecall's own. */
 export type WindowCalls =
@@ -134,8 +135,9 @@ export function createRolecall(world: World) {
     readAccessKey: (hop) => readAccessKey(hop, keychain, catalog.content()),
   });
   const care = { ...keyParts, iam: world.iam, signer, clock: { now: awsClock.now, after: clock.after } };
+  const inKeyTurn = createTurns();
   const inspect = createInspect(care);
-  const rotations = createRotations(createRotate(care));
+  const rotations = createRotations(createRotate({ ...care, inTurn: inKeyTurn }), inKeyTurn);
   const takeIn = createTakeIn({ ...keyParts, files: world.clearKeys });
   const consoleLink = createConsoleLinks({ catalog, signIn: world.signIn, sts, keychain, userName });
 
@@ -189,7 +191,7 @@ export function createRolecall(world: World) {
     ...welcomeHandlers(settings),
     ...consoleHandlers({ switching, consoleLink, browser, clipboard: world.clipboard, settings, catalog, explain }),
     ...accessKeyHandlers({ accessKeys, inspect, rotations }),
-    ...clearKeyHandlers(takeIn),
+    ...clearKeyHandlers(takeIn, rotations),
     ...profileDetailHandlers({ catalog, settings }),
     ...fileHandlers({ catalog, files, defaultRegion }),
     ...doctorHandlers(diagnose),

@@ -17,6 +17,7 @@ import type { Iam, Keychain, SettingsStore, Sts } from '../../core/ports.ts';
 import { ok } from '../../core/result.ts';
 import type { Broker } from '../../core/sessions/broker.ts';
 import { defaultSettings, type Settings } from '../../core/settings.ts';
+import { createTurns } from '../../core/turns.ts';
 import { createIam } from '../iam.ts';
 import { createSts } from '../sts.ts';
 
@@ -74,6 +75,7 @@ export function rotationOf(world: RotationWorld) {
     readAccessKey: (hop) => readAccessKey(hop, world.keychain, content),
   });
   const rotate = createRotate({
+    inTurn: createTurns(),
     ...world,
     catalog,
     index,

@@ -14,6 +14,8 @@ export interface SignRequest {
   readonly signal: Signal;
   /** A code the caller brought along. */
   readonly mfaCode?: string | undefined;
+  /** AWS has ended the session that is open: another. */
+  readonly renew?: boolean | undefined;
 }
 
 /**

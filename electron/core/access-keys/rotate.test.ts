@@ -136,11 +136,59 @@ describe('a rotation', () => {
     expect(await handlers.removeAccessKey({ profile: 'dev' }, context)).toMatchObject({ ok: false });
     expect(await handlers.addAccessKey({ profile: 'dev', ...other }, context)).toMatchObject({ ok: false });
     expect(await handlers.putKeyBack({ profile: 'dev' }, context)).toMatchObject({
-      failure: { remedy: expect.stringContaining('rolecall keys rotate dev') },
+      failure: { kind: 'already-there' },
     });
+    expect(await handlers.takeKey({ profile: 'dev' }, context)).toMatchObject({ failure: { kind: 'already-there' } });
     release();
     expect((await rotating).ok).toBe(true);
     expect(fakeIam.keys.size).toBe(1);
+  });
+
+  it('that was cut off is to be finished before its key goes back to a file', async () => {
+    const { rotate, handlers, fakeIam, item } = await setUp();
+    fakeIam.failNext('deleteAccessKey', failure('network', 'Cut.', 'Again.'));
+    await rotate();
+    expect(item().rotation.stage).toBe('retiring');
+    expect(await handlers.putKeyBack({ profile: 'dev' }, context)).toMatchObject({
+      failure: { remedy: expect.stringContaining('rolecall keys rotate dev') },
+    });
+  });
+
+  it('begins after a change of the key that was under way, and with what that has left', async () => {
+    const { rotate, handlers, fakeSts, fakeIam, item } = await setUp();
+    fakeIam.add(other);
+    const release = fakeSts.hold();
+    const adding = handlers.addAccessKey({ profile: 'dev', ...other }, context);
+    fakeIam.keys.delete(old.accessKeyId);
+    while (fakeSts.calls.length < 2) await Promise.resolve();
+    const rotating = rotate();
+    for (let i = 0; i < 50; i++) await Promise.resolve();
+    expect(fakeIam.calls).toEqual([]);
+    release();
+    expect((await adding).ok).toBe(true);
+    expect((await rotating).ok).toBe(true);
+    expect([...fakeIam.keys.keys()]).toEqual([item().accessKeyId]);
+  });
+
+  it('lets no change begin once it is asked for', async () => {
+    const { rotate, handlers, item } = await setUp();
+    const rotating = rotate();
+    expect(await handlers.removeAccessKey({ profile: 'dev' }, context)).toMatchObject({ ok: false });
+    expect((await rotating).ok).toBe(true);
+    expect(item()).toBeDefined();
+  });
+
+  it('signs with another session when AWS has ended the one it has', async () => {
+    const { rotate, fakeIam, rolecall } = await setUp({ dev: { mfa_serial: mfaSerial } });
+    let code = 111111;
+    rolecall.mfa.onChange((question) => {
+      if (question && !question.checking) rolecall.mfa.answer(question.id, String(code++));
+    });
+    fakeIam.failNext('updateAccessKey', failure('key-invalid', 'The old key is off.', 'Use the new one.'));
+    fakeIam.failNext('deleteAccessKey', failure('source-expired', 'It has ended.', 'Again.'));
+    expect((await rotate()).ok).toBe(true);
+    const deletions = fakeIam.calls.filter(({ action }) => action === 'deleteAccessKey');
+    expect(new Set(deletions.map(({ by }) => by)).size).toBe(2);
   });
 
   it('deletes the new key when the keychain does not keep it', async () => {

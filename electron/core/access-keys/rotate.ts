@@ -1,15 +1,17 @@
 import type { CatalogStore } from '../catalog.ts';
-import { type AccessKey, maskAccessKeyId, type SigningKeys } from '../credentials.ts';
+import { maskAccessKeyId, type SigningKeys } from '../credentials.ts';
 import type { FailureKind } from '../failure.ts';
 import type { IamAccessKey } from '../iam.ts';
 import type { AwsContext, Clock, Iam, Sts } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
+import type { InTurn } from '../turns.ts';
 import { regionOf } from './about-profile.ts';
 import type { IamSigner, SignRequest } from './iam-signer.ts';
 import type { KeyIndex } from './key-index.ts';
 import type { KeyItems } from './key-items.ts';
 import { onceKnown } from './once-known.ts';
 import { rotationFailures as broken } from './rotation-failures.ts';
+import { createRotationRecord, plain } from './rotation-record.ts';
 import type { Rotation, RotationStep } from './rotation-state.ts';
 import type { StoredKey } from './stored-key.ts';
 
@@ -48,41 +50,27 @@ export function createRotate(parts: {
   clock: Pick<Clock, 'now' | 'after'>;
   catalog: CatalogStore;
   signer: IamSigner;
+  /** Other changes of kept keys are made in these turns, too. */
+  inTurn: InTurn;
 }) {
-  const { items, index, iam, sts, clock, catalog, signer } = parts;
+  const { iam, sts, clock, catalog, signer, inTurn } = parts;
   type Of<S extends Rotation['stage']> = Extract<Rotation, { stage: S }>;
 
   return async function rotate(profile: string, request: RotateRequest): Promise<Result<Rotated>> {
     const { onStep } = request;
     const context: AwsContext = { profile, region: regionOf(catalog, profile), signal: request.signal };
+    const { save, note, ...record } = createRotationRecord(profile, parts);
     let session: SigningKeys | undefined;
 
     /** One session for all of it; a code is asked for once. */
-    async function sign(): Promise<Result<SigningKeys>> {
+    async function sign(renew = false): Promise<Result<SigningKeys>> {
       if (session) return ok(session);
-      const signed = await signer.sign(profile, request);
+      const signed = await signer.sign(profile, { ...request, renew });
       if (signed.ok && signed.value.sessionToken !== undefined) session = signed.value;
       return signed;
     }
 
-    async function save(key: StoredKey, rotation: Rotation | undefined): Promise<Result<StoredKey>> {
-      const { rotation: _, ...rest } = key;
-      const next: StoredKey = { ...rest, ...(rotation && { rotation }) };
-      const saved = await items.save(profile, next);
-      return saved.ok ? ok(next) : saved;
-    }
-
-    async function note(key: StoredKey, more: { rotatingSince?: number }): Promise<Result<void>> {
-      const before = index.get(profile);
-      if (!before) return failed(broken.noKey(profile));
-      const { rotatingSince: _, ...rest } = before;
-      const isNew = before.accessKeyId !== key.accessKeyId;
-      const facts = isNew ? { addedAt: clock.now(), createdAt: clock.now(), lastUsed: undefined } : {};
-      return index.set(profile, { ...rest, ...facts, ...more, accessKeyId: key.accessKeyId });
-    }
-
     async function begin(key: StoredKey): Promise<Result<StoredKey>> {
-      onStep('looking');
       const clear = profileInClear(catalog, key.accessKeyId);
       if (clear !== undefined) return failed(broken.inClear(profile, clear));
       const by = await sign();
@@ -152,7 +140,7 @@ export function createRotate(parts: {
       onStep('proving');
       const identity = await onceKnown(() => sts.getCallerIdentity(next, context), context, clock);
       if (!identity.ok) return identity;
-      const owner = index.get(profile)?.userArn;
+      const owner = record.indexed()?.userArn;
       if (owner !== undefined && identity.value.arn !== owner) return failed(broken.notTheUsers(profile));
       return save({ ...key, ...next }, { stage: 'retiring', startedAt, old: plain(key) });
     }
@@ -161,7 +149,7 @@ export function createRotate(parts: {
       onStep('retiring');
       const noted = await note(key, { rotatingSince: startedAt });
       if (!noted.ok) return noted;
-      const followed = await letOthersFollow(key, old);
+      const followed = await inTurn(() => record.letOthersFollow(key, old));
       if (!followed.ok) return followed;
       const inactive = await withSigner((by) =>
         gone(() => iam.updateAccessKey({ accessKeyId: old.accessKeyId, status: 'inactive' }, by, context)),
@@ -179,21 +167,6 @@ export function createRotate(parts: {
       return done.ok ? saved : done;
     }
 
-    /** The same key may be kept for other profiles, too: they go on with the new one. */
-    async function letOthersFollow(key: StoredKey, old: AccessKey): Promise<Result<void>> {
-      for (const [other, row] of Object.entries(index.all())) {
-        if (other === profile || row.accessKeyId !== old.accessKeyId) continue;
-        const item = await items.read(other);
-        if (!item.ok) return item;
-        const saved = item.value && (await items.save(other, { ...item.value, ...plain(key) }));
-        if (saved && !saved.ok) return saved;
-        const { accessKeyId } = key;
-        const noted = await index.set(other, { ...row, accessKeyId, addedAt: clock.now(), createdAt: clock.now() });
-        if (!noted.ok) return noted;
-      }
-      return ok(undefined);
-    }
-
     /** A session of the old key may end with it: then one of the new key. */
     async function withSigner(act: (by: SigningKeys) => Promise<Result<void>>): Promise<Result<void>> {
       const by = await sign();
@@ -202,17 +175,17 @@ export function createRotate(parts: {
       const done = await act(by.value);
       if (done.ok || !['key-invalid', 'source-expired'].includes(done.failure.kind)) return done;
       session = undefined;
-      const again = await sign();
+      const again = await sign(true);
       return again.ok ? act(again.value) : again;
     }
 
     let replaced: string | undefined;
     for (;;) {
       if (request.signal.aborted) return failed(broken.stopped(profile));
-      const item = await items.read(profile);
+      const item = await record.read();
       if (!item.ok) return item;
       const key = item.value;
-      if (!key || !index.get(profile)) return failed(broken.noKey(profile));
+      if (!key || !record.indexed()) return failed(broken.noKey(profile));
       const { rotation } = key;
       if (!rotation && replaced !== undefined) {
         return ok({ accessKeyId: maskAccessKeyId(key.accessKeyId), replaced: maskAccessKeyId(replaced) });
@@ -234,10 +207,6 @@ export function createRotate(parts: {
       }
     }
   };
-}
-
-function plain({ accessKeyId, secretAccessKey }: AccessKey): AccessKey {
-  return { accessKeyId, secretAccessKey };
 }
 
 /** A profile whose tools would be left with the deleted key. */

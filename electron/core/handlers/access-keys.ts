@@ -1,9 +1,8 @@
 import type { AccessKeys } from '../access-keys/access-keys.ts';
 import type { Inspect } from '../access-keys/inspect.ts';
-import { rotationFailures } from '../access-keys/rotation-failures.ts';
 import type { Rotations } from '../access-keys/rotations.ts';
 import type { Handlers } from '../dispatch.ts';
-import { failed, ok } from '../result.ts';
+import { ok } from '../result.ts';
 
 /** The base keys in the keychain. */
 export function accessKeyHandlers({
@@ -24,7 +23,6 @@ export function accessKeyHandlers({
   | 'stopRotation'
   | 'currentRotations'
 > {
-  const isRotating = (profile: string) => rotations.view().some((running) => running.profile === profile);
   return {
     async inspectAccessKey({ profile }, { signal }) {
       const keys = await inspect(profile, signal);
@@ -40,12 +38,11 @@ export function accessKeyHandlers({
     },
     currentRotations: async () => ok({ rotations: rotations.view() }),
     listAccessKeys: async () => ok({ accessKeys: accessKeys.list() }),
-    addAccessKey: async ({ profile, ...key }, { signal }) =>
-      isRotating(profile) ? failed(rotationFailures.running(profile)) : accessKeys.add(profile, key, signal),
+    addAccessKey: ({ profile, ...key }, { signal }) =>
+      rotations.change(profile, () => accessKeys.add(profile, key, signal)),
 
     async removeAccessKey({ profile }) {
-      if (isRotating(profile)) return failed(rotationFailures.running(profile));
-      const removed = await accessKeys.remove(profile);
+      const removed = await rotations.change(profile, () => accessKeys.remove(profile));
       return removed.ok ? ok({}) : removed;
     },
   };

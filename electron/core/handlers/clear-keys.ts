@@ -1,3 +1,4 @@
+import type { Rotations } from '../access-keys/rotations.ts';
 import type { KeyEdit, TakeIn } from '../access-keys/take-in.ts';
 import type { Handlers } from '../dispatch.ts';
 import { ok, type Result } from '../result.ts';
@@ -5,6 +6,7 @@ import { ok, type Result } from '../result.ts';
 /** Keys that stand in clear in the user's files. */
 export function clearKeyHandlers(
   takeIn: TakeIn,
+  rotations: Pick<Rotations, 'change'>,
 ): Pick<Handlers, 'findClearKeys' | 'previewTakeKey' | 'takeKey' | 'previewPutKeyBack' | 'putKeyBack'> {
   return {
     async findClearKeys() {
@@ -18,9 +20,10 @@ export function clearKeyHandlers(
       });
     },
     previewTakeKey: async ({ profile }) => plain(await takeIn.preview(profile)),
-    takeKey: async ({ profile }, { signal }) => plain(await takeIn.take(profile, signal)),
+    takeKey: async ({ profile }, { signal }) =>
+      plain(await rotations.change(profile, () => takeIn.take(profile, signal))),
     previewPutKeyBack: async ({ profile }) => plain(await takeIn.previewPutBack(profile)),
-    putKeyBack: async ({ profile }) => plain(await takeIn.putBack(profile)),
+    putKeyBack: async ({ profile }) => plain(await rotations.change(profile, () => takeIn.putBack(profile))),
   };
 }
 

@@ -82,6 +82,40 @@ describe('MFA codes', () => {
     expect(await asked).toMatchObject({ failure: { kind: 'cancelled' } });
   });
 
+  it('sends a code that is brought for a question in line at once, and keeps the question when AWS refuses it', async () => {
+    const { mfa, request } = setUp();
+    const first = mfa.withCode(request, async () => ok('first'));
+    const answers: Result<string>[] = [failed(wrong), ok('second')];
+    const second = mfa.withCode(
+      { ...request, profile: 'other', session: 'other' },
+      async () => answers.shift() ?? failed(wrong),
+    );
+    await vi.waitFor(() => expect(mfa.current()?.waiting).toBe(1));
+    expect(await mfa.offer('other', '111111').refused).toMatchObject({ kind: 'mfa-wrong-code' });
+    await vi.waitFor(() => expect(mfa.current()).toMatchObject({ profile: 'developer', waiting: 1 }));
+    expect(await mfa.offer('other', '222222').refused).toBeUndefined();
+    expect(await second).toEqual(ok('second'));
+    await answered(mfa, '333333');
+    expect(await first).toEqual(ok('first'));
+    expect(mfa.current()).toBeNull();
+  });
+
+  it('passes no code to a question in line whose caller has gone', async () => {
+    const { mfa, request } = setUp();
+    const first = mfa.withCode(request, async () => ok('first'));
+    const left = new AbortController();
+    const send = vi.fn(async () => ok('sent'));
+    const second = mfa.withCode({ ...request, session: 'other', signal: left.signal }, send);
+    await vi.waitFor(() => expect(mfa.current()?.waiting).toBe(1));
+    left.abort();
+    const offer = mfa.offer('other', '111111');
+    await answered(mfa, '333333');
+    expect(await first).toEqual(ok('first'));
+    expect(await second).toMatchObject({ failure: { kind: 'cancelled' } });
+    expect(send).not.toHaveBeenCalled();
+    expect(offer.withdraw()).toBe(true);
+  });
+
   it('shows one question at a time, in order of asking', async () => {
     const { mfa, request } = setUp();
     const results = ['a', 'b', 'c'].map((profile) =>

@@ -61,10 +61,11 @@ export function createMfaCodes(parts: {
   function ask<T>(request: MfaRequest, send: SendCode<T>, problem = request.problem): Promise<Result<T>> {
     if (request.quiet) return Promise.resolve(failed(problem ?? codeNeeded(request.profile)));
     request.onWaiting?.('code');
-    return questions.inTurn(async () => {
+    const sendIt: SendCode<T> = (code) => sendOnce(request, code, send);
+    return questions.inTurn(request, sendIt, async () => {
       if (request.signal.aborted || isHeld()) return failed(promptCancelled(request.profile));
       const commandOff = isCommandOff(request.profile) || undefined;
-      return questions.ask(request, (code) => sendOnce(request, code, send), { problem, commandOff });
+      return questions.ask(request, sendIt, { problem, commandOff });
     });
   }
 

@@ -7,6 +7,13 @@ import { promptCancelled } from './failures.ts';
 import { type CodeOffer, createOffers, type Offered } from './offers.ts';
 import type { MfaRequest, SendCode } from './request.ts';
 
+/** A request whose question is not on screen yet. */
+interface InLine {
+  readonly request: Pick<MfaRequest, 'session' | 'signal'>;
+  /** With a code that somebody brought for it, or because its turn has come. */
+  wake(by: Offered | 'turn'): void;
+}
+
 interface Turn {
   readonly session: string;
   question: MfaQuestion;
@@ -25,7 +32,7 @@ export function createQuestions({
   isCurrentUsed: (serial: string) => boolean;
 }) {
   const listeners = new Set<(question: MfaQuestion | null) => void>();
-  const queue: (() => void)[] = [];
+  const queue: InLine[] = [];
   const offers = createOffers();
   let busy = false;
   let turn: Turn | undefined;
@@ -42,12 +49,36 @@ export function createQuestions({
     return isCurrentUsed(question.mfaSerial) ? { ...rest, nextCodeAt: clock.toLocal(nextCodeAt(clock.now())) } : rest;
   }
 
+  function waitInLine(request: InLine['request']): Promise<Offered | 'turn'> {
+    return new Promise((wake) => {
+      queue.push({ request, wake });
+      changed();
+    });
+  }
+
+  /** The one in line that a code was brought for; it leaves the line for now. */
+  function callUp(session: string): InLine | undefined {
+    const at = queue.findIndex(({ request }) => request.session === session && !request.signal.aborted);
+    const [called] = at < 0 ? [] : queue.splice(at, 1);
+    if (called) changed();
+    return called;
+  }
+
+  async function sendOffered<T>(offered: Offered, send: SendCode<T>): Promise<Result<T>> {
+    offers.take(offered);
+    const result = await send(offered.code);
+    offered.done(result.ok ? undefined : result.failure);
+    return result;
+  }
+
   return {
-    async inTurn<T>(work: () => Promise<T>): Promise<T> {
-      if (busy) {
-        const myTurn = new Promise<void>((resolve) => queue.push(resolve));
-        changed();
-        await myTurn;
+    /** Does `work` when nobody else's question is open; a code that is brought before that is sent at once. */
+    async inTurn<T>(request: InLine['request'], send: SendCode<T>, work: () => Promise<Result<T>>): Promise<Result<T>> {
+      while (busy) {
+        const by = offers.for(request.session) ?? (await waitInLine(request));
+        if (by === 'turn') break;
+        const result = await sendOffered(by, send);
+        if (result.ok || !isAboutTheCode(result.failure)) return result;
       }
       busy = true;
       try {
@@ -55,7 +86,7 @@ export function createQuestions({
       } finally {
         // The turn goes straight to the next in line; nobody slips in between.
         const next = queue.shift();
-        if (next) next();
+        if (next) next.wake('turn');
         else busy = false;
       }
     },
@@ -92,15 +123,13 @@ export function createQuestions({
           show({ checking: false, problem });
           const answered = await answer;
           if (answered === null) return failed(promptCancelled(profile));
-          const offered = typeof answered === 'string' ? undefined : answered;
-          if (offered) offers.take(offered);
           show({ checking: true, problem: undefined });
-          const result = await send(typeof answered === 'string' ? answered : answered.code);
-          offered?.done(result.ok ? undefined : result.failure);
+          const isTyped = typeof answered === 'string';
+          const result = isTyped ? await send(answered) : await sendOffered(answered, send);
           if (mine.cancelled) return failed(promptCancelled(profile));
           if (result.ok || !isAboutTheCode(result.failure)) return result;
           // The caller that brought the code is told; the person at the window typed nothing wrong.
-          problem = offered ? undefined : result.failure;
+          problem = isTyped ? result.failure : undefined;
         }
       } finally {
         request.signal.removeEventListener('abort', giveUp);
@@ -117,7 +146,8 @@ export function createQuestions({
     },
     offer: (session: string, code: string): CodeOffer =>
       offers.make(session, code, (offered) => {
-        if (turn?.session === session && !turn.question.checking) turn.answered(offered);
+        if (turn?.session !== session) callUp(session)?.wake(offered);
+        else if (!turn.question.checking) turn.answered(offered);
       }),
     cancel(id: string): void {
       if (turn?.question.id === id) giveUpOn(turn);

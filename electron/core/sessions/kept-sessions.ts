@@ -5,6 +5,7 @@ import type { Keychain, SettingsStore } from '../ports.ts';
 import { ok, type Result } from '../result.ts';
 import { createLongSecrets } from '../sso/long-secrets.ts';
 import type { AwsClock } from '../time/aws-clock.ts';
+import { createTurns } from '../turns.ts';
 import type { Step } from './steps.ts';
 
 const KeptSchema = v.object({
@@ -49,14 +50,8 @@ export function createKeptSessions(parts: {
   const forgotten = new Set<string>();
   /** What was begun before a sign-out must leave nothing behind it. */
   let forgets = 0;
-  let last: Promise<unknown> = Promise.resolve();
-
-  /** One after the other: a removal that follows a save finds what was saved. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = last.then(work);
-    last = mine.catch(() => undefined);
-    return mine;
-  }
+  /** A removal that follows a save finds what was saved. */
+  const inTurn = createTurns();
 
   function change(edit: (kept: Record<string, KeptEntry>) => void): Promise<Result<void>> {
     return settings.update((all) => {
