@@ -27,15 +27,15 @@ export function createPeerSource(): PeerSource {
 }
 
 async function processOf(pid: number): Promise<ProcessInfo | undefined> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
-  // `pid (name) state ppid …`: the name may hold spaces and parentheses, so cut at the last one.
-  const end = stat?.lastIndexOf(')') ?? -1;
-  if (!stat || end < 0) return undefined;
-  const [cmdline, path, cwd] = await Promise.all([
+  const [stat, cmdline, path, cwd] = await Promise.all([
+    readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined),
     readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''),
     readlink(`/proc/${pid}/exe`).catch(() => undefined),
     readlink(`/proc/${pid}/cwd`).catch(() => undefined),
   ]);
+  // `pid (name) state ppid …`: the name may hold spaces and parentheses, so cut at the last one.
+  const end = stat?.lastIndexOf(')') ?? -1;
+  if (!stat || end < 0) return undefined;
   return {
     pid,
     parentPid: Number(stat.slice(end + 2).split(' ')[1]) || undefined,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Menu, nativeImage, type Rectangle, Tray } from 'electron';
 import type { Clock, Stop } from '../core/ports.ts';
+import { together } from './together.ts';
 import { trayIcon, trayIconFile } from './tray-icon.ts';
 import { type TrayAction, trayMenu } from './tray-menu.ts';
 import { nextTrayChangeMs, type TrayState } from './tray-state.ts';
@@ -17,6 +18,7 @@ export interface TrayOptions {
 }
 
 export interface RolecallTray {
+  /** Shown a moment later, together with what else changes until then. */
   update(state: TrayState): void;
   /** Looks at the clock again, for after a sleep. */
   refresh(): void;
@@ -25,7 +27,11 @@ export interface RolecallTray {
   end(): void;
 }
 
-/** The icon in the tray. Only what changed is set again: on Linux each new menu goes over the session bus. */
+/**
+ * The icon in the tray. Only what changed is set again, and a switch's states
+ * are shown as one change: on Linux each new menu goes over the session bus,
+ * where the keychain waits behind it.
+ */
 export function createTray({ imagesFolder, clock, state: first, onAction, onClick }: TrayOptions): RolecallTray {
   const image = (file: string) => nativeImage.createFromPath(path.join(imagesFolder, file));
   let state = first;
@@ -40,7 +46,10 @@ export function createTray({ imagesFolder, clock, state: first, onAction, onClic
   let menu: Menu | undefined;
   if (process.platform === 'darwin') tray.on('right-click', () => tray.popUpContextMenu(menu));
 
+  const changes = together(clock, show);
+
   function show(): void {
+    changes.stop();
     stopTimer?.();
     stopTimer = undefined;
     const now = clock.now();
@@ -74,7 +83,7 @@ export function createTray({ imagesFolder, clock, state: first, onAction, onClic
   return {
     update(next) {
       state = next;
-      show();
+      changes.soon();
     },
     refresh: show,
     bounds() {
@@ -82,6 +91,7 @@ export function createTray({ imagesFolder, clock, state: first, onAction, onClic
       return bounds.width > 0 && bounds.height > 0 ? bounds : undefined;
     },
     end() {
+      changes.stop();
       stopTimer?.();
       tray.destroy();
     },
