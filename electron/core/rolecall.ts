@@ -47,6 +47,7 @@ import { createProcessSources } from './mfa/process-source.ts';
 import { createMfaSeeds } from './mfa/seeds.ts';
 import type { Stop, World } from './ports.ts';
 import { createPreferences } from './preference-store.ts';
+import { createRecentUses } from './recent-uses.ts';
 import { createKeptSessions, keyIdOf } from './sessions/kept-sessions.ts';
 import { createSessionPlans } from './sessions/session-plan.ts';
 import { createSessionStates } from './sessions/session-states.ts';
@@ -169,6 +170,7 @@ export function createRolecall(world: World) {
   });
   const careful = createCareful({ clock, isCareful: (profile) => settings.get().careful.includes(profile) });
 
+  const uses = createRecentUses({ settings, catalog, clock });
   const questionLook = createQuestionLook(catalog);
 
   const handlers: DomainHandlers = {
@@ -181,15 +183,14 @@ export function createRolecall(world: World) {
       careful,
       mfa,
       kept,
-      settings,
-      clock,
+      uses,
       awsClock,
     }),
     ...lockHandlers({ lock, person: world.person }),
     ...preferenceHandlers({ catalog, settings, preferences }),
     ...lookHandlers({ catalog, settings }),
     ...welcomeHandlers(settings),
-    ...consoleHandlers({ switching, consoleLink, browser, clipboard: world.clipboard, settings, catalog, explain }),
+    ...consoleHandlers({ ...world, switching, consoleLink, catalog, uses, explain }),
     ...accessKeyHandlers({ accessKeys, inspect, rotations }),
     ...clearKeyHandlers(takeIn, rotations),
     ...profileDetailHandlers({ catalog, settings }),

@@ -11,8 +11,11 @@ import { PreferencesSchema } from './preferences.ts';
 export const SettingsSchema = v.object({
   version: v.optional(v.literal(1), 1),
   pins: v.optional(v.array(v.string()), []),
-  /** Newest first. */
-  recents: v.optional(v.array(v.object({ profile: v.string(), usedAt: v.number() })), []),
+  /** Newest first; `recent-uses.ts` says what a rank is. */
+  recents: v.optional(
+    v.array(v.object({ profile: v.string(), usedAt: v.number(), rankAt: v.optional(v.number()) })),
+    [],
+  ),
   accessKeys: v.optional(v.record(v.string(), KeptKeySchema), {}),
   /** Where somebody is signed in, so that this can be said without asking the keychain. */
   ssoSessions: v.optional(

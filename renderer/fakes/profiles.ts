@@ -34,6 +34,7 @@ export function aRow(name: string, more: Partial<ProfileRow> = {}): ProfileRow {
     careful: false,
     ...(look && { accountName: look.name, accountColour: look.colour, colour: look.colour }),
     adopted: false,
+    ...(more.lastUsedAt !== undefined && { rankAt: more.lastUsedAt }),
     ...more,
   };
 }

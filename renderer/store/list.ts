@@ -37,7 +37,7 @@ export function createList({ getState: get, setState: set }: Store) {
   }
 
   function freezeRecency(rows: readonly ProfileRow[]): void {
-    recency = new Map(rows.flatMap((row) => (row.lastUsedAt === undefined ? [] : [[row.name, row.lastUsedAt]])));
+    recency = new Map(rows.flatMap(({ name, rankAt }) => (rankAt === undefined ? [] : [[name, rankAt]])));
   }
 
   /** A fresh search over the newest state, in the order of the newest use. */

@@ -27,6 +27,8 @@ export const ProfileRowSchema = v.object({
   ssoSession: v.optional(v.string()),
   pinned: v.boolean(),
   lastUsedAt: v.optional(v.number()),
+  /** Where it stands among what was used: the greater, the earlier in the list. */
+  rankAt: v.optional(v.number()),
   /** Its `credential_process` is Rolecall's: tools that name it come here. */
   adopted: v.boolean(),
   /** Why it cannot be used, for example a loop in its chain. */

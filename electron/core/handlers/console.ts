@@ -4,6 +4,7 @@ import type { CallInput } from '../contract.ts';
 import type { CallContext, Handlers } from '../dispatch.ts';
 import type { ExplainFailure } from '../explain/explain.ts';
 import type { Browser, Clipboard, SettingsStore } from '../ports.ts';
+import type { RecentUses } from '../recent-uses.ts';
 import { failed, ok, type Result } from '../result.ts';
 import type { Switching } from '../sessions/switching.ts';
 import { portalLink } from '../sso/portal-link.ts';
@@ -18,9 +19,10 @@ export function consoleHandlers(parts: {
   readonly clipboard: Clipboard;
   readonly settings: SettingsStore;
   readonly catalog: CatalogStore;
+  readonly uses: RecentUses;
   readonly explain: ExplainFailure;
 }): Pick<Handlers, 'consoleLink' | 'openConsole' | 'copyConsoleLink' | 'consoleChoices'> {
-  const { switching, consoleLink, browser, clipboard, settings, catalog, explain } = parts;
+  const { switching, consoleLink, browser, clipboard, settings, catalog, uses, explain } = parts;
 
   async function link(
     { profile, region, service, mfaCode, portal }: CallInput<'consoleLink'>,
@@ -60,6 +62,7 @@ export function consoleHandlers(parts: {
       if (!url.ok) return url;
       const opened = await browser.open(url.value);
       if (!opened.ok) return opened;
+      void uses.add(input.profile);
       await remember(input.service);
       return ok({});
     },
@@ -68,6 +71,7 @@ export function consoleHandlers(parts: {
       const url = await link(input, context);
       if (!url.ok) return url;
       clipboard.write(url.value);
+      void uses.add(input.profile);
       await remember(input.service);
       return ok({});
     },

@@ -4,8 +4,8 @@ import type { DefaultRegion } from '../default-region.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { Careful } from '../looks/careful.ts';
 import type { MfaCodes } from '../mfa/codes.ts';
-import type { Clock, SettingsStore } from '../ports.ts';
 import { processCredentials } from '../process-credentials.ts';
+import type { RecentUses } from '../recent-uses.ts';
 import { ok } from '../result.ts';
 import type { Session } from '../sessions/broker.ts';
 import type { KeptSessions } from '../sessions/kept-sessions.ts';
@@ -23,8 +23,6 @@ type SessionCalls =
   | 'credentials'
   | 'signOut';
 
-const RECENTS_KEPT = 20;
-
 /** Listing, switching, handing out and signing out. */
 export function sessionHandlers(parts: {
   readonly catalog: CatalogStore;
@@ -35,19 +33,10 @@ export function sessionHandlers(parts: {
   readonly careful: Careful;
   readonly mfa: MfaCodes;
   readonly kept: KeptSessions;
-  readonly settings: SettingsStore;
-  readonly clock: Clock;
+  readonly uses: RecentUses;
   readonly awsClock: AwsClock;
 }): Pick<Handlers, SessionCalls> {
-  const { catalog, states, switching, plans, defaultRegion, careful, mfa, kept, settings, clock, awsClock } = parts;
-
-  async function remember(profile: string): Promise<void> {
-    await settings.update((all) => {
-      const others = all.recents.filter((recent) => recent.profile !== profile);
-      return { ...all, recents: [{ profile, usedAt: clock.now() }, ...others].slice(0, RECENTS_KEPT) };
-    });
-    catalog.rebuild();
-  }
+  const { catalog, states, switching, plans, defaultRegion, careful, mfa, kept, uses, awsClock } = parts;
 
   const factsOf = (profile: string, { credentials, startedAt, asked }: Session) => ({
     ...sessionFacts(profile, credentials, startedAt),
@@ -72,7 +61,7 @@ export function sessionHandlers(parts: {
       const written = await context.handOut?.(factsOf(profile, session.value));
       if (written?.ok === false) return written;
       // Nobody waits for a disk: what was used last is of no use to the one who has just used it.
-      void remember(profile);
+      void uses.add(profile);
       await defaultRegion.follow();
       return ok(switched(profile, session.value));
     },

@@ -47,10 +47,30 @@ describe('the list of profiles', () => {
       needsCode: false,
       pinned: true,
       lastUsedAt: 9,
+      rankAt: 9,
       adopted: false,
     });
     expect(found[1]).toMatchObject({ kind: 'user', accountId: '444455556666', region: 'x' });
     expect(found[2]).toMatchObject({ kind: 'role', failure: { kind: 'chain-missing', profile: 'broken' } });
+  });
+
+  it('calls an account as the person does, else as the organisation did it was imported from', () => {
+    const imported = (account: string, name: string) => ({
+      sso_start_url: 'https://acme.awsapps.com/start',
+      sso_region: 'eu-central-1',
+      sso_account_id: account,
+      sso_role_name: 'Admin',
+      rolecall_imported: `${account} Admin x ${name} -`,
+    });
+    const found = rows(
+      { a: imported('111122223333', 'Acme-Production'), b: imported('444455556666', 'Acme-Billing') },
+      { accounts: { '444455556666': { name: 'Invoices' } } },
+    );
+    expect(found).toMatchObject([
+      { name: 'a', accountName: 'Acme-Production', colour: 'red' },
+      { name: 'b', accountName: 'Invoices' },
+    ]);
+    expect(found[1]?.colour).toBeUndefined();
   });
 
   it('says that a code is needed when the profile or its source has an MFA device', () => {

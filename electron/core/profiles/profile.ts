@@ -3,8 +3,10 @@ import type { AwsFilesContent, SectionValues } from '../aws-files.ts';
 import type { ProfileRow } from '../contract.ts';
 import type { Failure } from '../failure.ts';
 import { colourOf } from '../looks/look.ts';
+import { rankOf } from '../recent-uses.ts';
 import type { Result } from '../result.ts';
 import type { Settings } from '../settings.ts';
+import { readMarker } from '../sso/organisation/marker.ts';
 import { ssoSessionOf } from '../sso/sso-session.ts';
 import { chainFailures as broken } from './profile-failures.ts';
 import { ownProcessOf, parkedPrefix, settingsOf } from './profile-settings.ts';
@@ -64,7 +66,7 @@ export function profileRows(content: AwsFilesContent, settings: Settings): Profi
   const index = settings.accessKeys;
   const pins = new Set(settings.pins);
   const careful = new Set(settings.careful);
-  const lastUsedAt = new Map([...settings.recents].reverse().map((recent) => [recent.profile, recent.usedAt]));
+  const uses = new Map([...settings.recents].reverse().map((use) => [use.profile, use]));
   const endings = createEndings(content, index);
   const handedOver = isDefaultHandedOver(content);
   const names = new Set(Object.keys(index));
@@ -84,14 +86,19 @@ export function profileRows(content: AwsFilesContent, settings: Settings): Profi
       adopted: own !== undefined,
     };
     const look = row.accountId === undefined ? undefined : settings.accounts[row.accountId];
-    if (look?.name !== undefined) row.accountName = look.name;
+    // Where the person has no name for it: as it was called in the organisation that the profile was imported from.
+    const accountName = look?.name ?? (values && readMarker(values)?.accountName);
+    if (accountName !== undefined) row.accountName = accountName;
     if (look?.colour !== undefined) row.accountColour = look.colour;
-    const colour = colourOf(name, look);
+    const colour = colourOf(name, { ...look, name: accountName });
     if (colour) row.colour = colour;
     const region = values && settingsOf(values)('region');
     if (region) row.region = region;
-    const usedAt = lastUsedAt.get(name);
-    if (usedAt !== undefined) row.lastUsedAt = usedAt;
+    const use = uses.get(name);
+    if (use) {
+      row.lastUsedAt = use.usedAt;
+      row.rankAt = rankOf(use);
+    }
     const ending = endings.of(name, step);
     if (ending.failure) row.failure = ending.failure;
     else {
