@@ -98,3 +98,26 @@ it('goes one step back at a time on Escape', async () => {
   await actions.escape();
   expect(askedFor('closeWindow')).toHaveLength(1);
 });
+
+it('selects what was used before the active role, so that Enter goes back and forth', async () => {
+  const { state, actions, emit } = await ready();
+  expect(state().selected).toBe('b');
+  emit('sessionsChanged', { activeProfile: 'b', byProfile: { b: anActive(0, 60_000) } });
+  await actions.shown();
+  expect(state().selected).toBe('a');
+  expect([...state().found.positions.keys()]).toEqual(['b', 'a', 'c']);
+  emit('sessionsChanged', { activeProfile: 'b', byProfile: { b: { state: 'expired', expiredAt: 0 } } });
+  await actions.shown();
+  expect(state().selected).toBe('b');
+});
+
+it('takes the name of a service alone for the console of the active role', async () => {
+  const { state, actions, emit } = await ready();
+  emit('sessionsChanged', { activeProfile: 'a', byProfile: { a: anActive(0, 60_000) } });
+  actions.search('s3');
+  expect(state()).toMatchObject({ selected: 'a', service: { path: 's3' } });
+  expect(state().found.rowItems).toHaveLength(3);
+  emit('catalogChanged', aCatalog([aRow('a'), aRow('s3-backup')]));
+  actions.search('s3');
+  expect(state()).toMatchObject({ selected: 's3-backup', service: null });
+});

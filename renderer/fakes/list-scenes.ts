@@ -11,7 +11,7 @@ export function listScenes(now: number): Scenes {
   const keys = keyScenes(now);
   return {
     'popover-search': popover(aCatalog(rows), active, (actions) => actions.search('prod')),
-    'popover-no-match': popover(aCatalog(rows), active, (actions) => actions.search('kubernetes')),
+    'popover-no-match': popover(aCatalog(rows), active, (actions) => actions.search('kumquat')),
     'popover-broken': popover(
       aCatalog([...rows.slice(0, 4), brokenRow], { problems: someProblems }),
       noSessions,

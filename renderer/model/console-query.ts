@@ -1,8 +1,8 @@
 import { type ConsoleService, serviceCalled } from './console-services.ts';
 
-/** "prod ec2": the console of EC2 in what "prod" finds. A word alone is a name, never a service. */
+/** "prod ec2": the console of EC2 in what "prod" finds; "ec2" alone finds all. */
 export function splitService(query: string): { readonly rest: string; readonly service: ConsoleService } | undefined {
-  const match = /^(.*\S)\s+(\S+)\s*$/.exec(query);
-  const service = match?.[2] === undefined ? undefined : serviceCalled(match[2]);
-  return service && match?.[1] !== undefined ? { rest: match[1], service } : undefined;
+  const words = query.trim().split(/\s+/);
+  const service = serviceCalled(words.at(-1) ?? '');
+  return service && { rest: words.slice(0, -1).join(' '), service };
 }

@@ -26,7 +26,7 @@ describe('the services of the console', () => {
   it('may stand at the end of a search', () => {
     expect(splitService('prod ec2')).toMatchObject({ rest: 'prod', service: { path: 'ec2' } });
     expect(splitService('acme prod dynamodb ')).toMatchObject({ rest: 'acme prod', service: { path: 'dynamodbv2' } });
-    expect(splitService('ec2')).toBeUndefined();
+    expect(splitService('ec2')).toMatchObject({ rest: '', service: { path: 'ec2' } });
     expect(splitService('prod admin')).toBeUndefined();
   });
 });

@@ -19,15 +19,30 @@ export function createList({ getState: get, setState: set }: Store) {
     // Names come first: a profile that is called "prod ec2" is meant as it is typed.
     const asked = matchesAsTyped(index, query) ? undefined : splitService(query);
     const found = find(index, asked?.rest ?? query, recency);
-    const { selected } = get();
+    const { selected, sessions } = get();
     const kept = keepSelection && selected !== null && found.positions.has(selected);
     const service = asked && found.rowItems.length > 0 ? asked.service : null;
+    const { activeProfile } = sessions;
+    const chosen = query.trim() === '' ? usedBefore() : asked?.rest === '' ? activeProfile : null;
+    const first = chosen !== null && found.positions.has(chosen) ? chosen : (rowAt(found, 0)?.name ?? null);
     set({
       query,
       service,
       found,
-      ...(!kept && { selected: rowAt(found, 0)?.name ?? null, selectedBy: 'keys' as const }),
+      ...(!kept && { selected: first, selectedBy: 'keys' as const }),
     });
+  }
+
+  /** What was used last but is not in use now: opening the list and Enter go back and forth between two roles. */
+  function usedBefore(): string | null {
+    const { activeProfile, byProfile } = get().sessions;
+    const inUse = byProfile[activeProfile ?? '']?.state === 'active' ? activeProfile : null;
+    const used = index.rows.filter((row) => row.lastUsedAt !== undefined && !row.failure && row.name !== inUse);
+    const last = used.reduce<ProfileRow | undefined>(
+      (best, row) => ((row.lastUsedAt ?? 0) > (best?.lastUsedAt ?? 0) ? row : best),
+      undefined,
+    );
+    return last?.name ?? null;
   }
 
   function takeCatalog(catalog: Catalog): void {
