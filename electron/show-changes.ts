@@ -12,8 +12,8 @@ export function showChanges(parts: {
   audit.onAppend(() => windows.broadcast('auditAppended', {}));
   rolecall.lock.onChange((lock) => {
     windows.broadcast('lockChanged', lock);
-    // The picture of a secret does not stay on screen while nobody is there.
-    if (lock.locked) windows.close('mfa-device');
+    // Neither the picture of a secret nor one half typed stays on screen while nobody is there.
+    if (lock.locked) for (const window of ['mfa-device', 'access-key'] as const) windows.close(window);
     updateTray();
   });
   rolecall.catalog.onChange((catalog) => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { homedir, hostname, userInfo } from 'node:os';
 import { clipboard, session, shell } from 'electron';
 import { caBundleOf } from './aws/connection/ca-bundle-of.ts';
@@ -89,6 +90,7 @@ export function createWorld(parts: {
     totp,
     qrRows,
     mfaCommand: createMfaCommand(),
+    newId: randomUUID,
     userName: userInfo().username,
     hostName: hostname(),
     readPolicyFile: policyFileReader(process.env, homedir()),

@@ -248,6 +248,8 @@ export interface World {
   readonly audit: AuditLog;
   readonly sso: SsoWorld;
   readonly person: Person;
+  /** An id that nobody can guess. */
+  readonly newId: () => string;
   /** The OS user's name, for the default session name. */
   readonly userName: string;
   /** This computer's name, for session names. */

@@ -133,7 +133,7 @@ export function createRolecall(world: World) {
     catalog,
     broker,
     index: keyParts.index.all,
-    readAccessKey: (hop) => readAccessKey(hop, keychain, catalog.content()),
+    readAccessKey: readKey,
   });
   const care = { ...keyParts, iam: world.iam, signer, clock: { now: awsClock.now, after: clock.after } };
   const inKeyTurn = createTurns();

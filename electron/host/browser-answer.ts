@@ -41,7 +41,7 @@ export function createAnswerListener(path: string): AnswerListener {
         close();
       });
       return new Promise((resolve) => {
-        server.once('error', () => resolve(failed(noListener())));
+        server.on('error', () => resolve(failed(noListener())));
         // Never `localhost`: that may lead elsewhere, also to other machines' addresses.
         server.listen(0, '127.0.0.1', () => {
           const { port } = server.address() as AddressInfo;

@@ -56,7 +56,8 @@ export async function serveLocalSocket(options: LocalSocketOptions): Promise<Res
   const server = createLocalServer(options);
   try {
     await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
+      // Also for what comes later, such as no descriptor left for a connection: an error that nobody hears ends the program.
+      server.on('error', reject);
       server.listen(path, resolve);
     });
     if (!pipe) await chmod(path, 0o600);

@@ -11,6 +11,7 @@ const events: Readonly<Record<AuditEvent, string>> = {
   'sign-out': 'Sign-out',
   'sso-sign-in': 'Identity Center sign-in',
   'sso-sign-out': 'Identity Center sign-out',
+  'organisation-read': 'Reading of an organisation',
   'key-added': 'New access key',
   'key-removed': 'Removal of an access key',
   'key-rotated': 'Rotation of an access key',

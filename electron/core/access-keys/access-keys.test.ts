@@ -27,6 +27,19 @@ describe('base keys', () => {
     },
   );
 
+  it.each(['sso-session "corp"', 'MFA seed of arn:aws:iam::012345678901:mfa/ada', 'two\nlines'])(
+    'are refused for %j, which is no profile’s name and the keychain may hold for something else',
+    async (profile) => {
+      const { handlers, items } = await setUp();
+      items.set(profile, 'a grant or a seed');
+      expect(await handlers.addAccessKey({ profile, ...key }, context)).toMatchObject({
+        failure: { kind: 'bad-input' },
+      });
+      expect(await handlers.removeAccessKey({ profile }, context)).toMatchObject({ ok: false });
+      expect([...items.values()]).toEqual(['a grant or a seed']);
+    },
+  );
+
   it('that are not the one the settings name sign nothing', async () => {
     const { handlers, items, fakeSts } = await setUp();
     await handlers.addAccessKey({ profile: 'bob', ...key }, context);

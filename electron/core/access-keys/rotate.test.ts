@@ -154,6 +154,25 @@ describe('a rotation', () => {
     });
   });
 
+  it('gives a new key up that was deleted in IAM meanwhile, instead of waiting for it for ever', async () => {
+    const { rotate, fakeIam, fakeSts, clock, item, row } = await setUp();
+    for (let i = 0; i < 50; i++) fakeSts.failNext('getCallerIdentity', failure('key-invalid', 'Unknown.', 'Wait.'));
+    const rotating = rotate();
+    while (!fakeIam.keys.has('AKIANEW000001EXAMPLE')) await Promise.resolve();
+    fakeIam.keys.delete('AKIANEW000001EXAMPLE');
+    let isOver = false;
+    void rotating.finally(() => {
+      isOver = true;
+    });
+    while (!isOver) {
+      await Promise.resolve();
+      if (clock.pending() > 0) clock.advance(1_000);
+    }
+    expect(await rotating).toMatchObject({ failure: { message: expect.stringContaining('deleted in IAM') } });
+    expect(item()).toEqual(old);
+    expect(row()).not.toHaveProperty('rotatingSince');
+  });
+
   it('begins after a change of the key that was under way, and with what that has left', async () => {
     const { rotate, handlers, fakeSts, fakeIam, item } = await setUp();
     fakeIam.add(other);

@@ -1,5 +1,5 @@
 import type { CatalogStore } from '../catalog.ts';
-import { maskAccessKeyId, type SigningKeys } from '../credentials.ts';
+import { type AccessKey, maskAccessKeyId, type SigningKeys } from '../credentials.ts';
 import type { FailureKind } from '../failure.ts';
 import type { IamAccessKey } from '../iam.ts';
 import type { AwsContext, Clock, Iam, Sts } from '../ports.ts';
@@ -139,10 +139,19 @@ export function createRotate(parts: {
     async function prove(key: StoredKey, { startedAt, next }: Of<'proving'>): Promise<Result<StoredKey>> {
       onStep('proving');
       const identity = await onceKnown(() => sts.getCallerIdentity(next, context), context, clock);
-      if (!identity.ok) return identity;
+      if (!identity.ok) return identity.failure.kind === 'key-invalid' ? giveUp(key, next, identity) : identity;
       const owner = record.indexed()?.userArn;
       if (owner !== undefined && identity.value.arn !== owner) return failed(broken.notTheUsers(profile));
       return save({ ...key, ...next }, { stage: 'retiring', startedAt, old: plain(key) });
+    }
+
+    /** A new key that somebody has deleted would be waited for by every next attempt. */
+    async function giveUp(key: StoredKey, next: AccessKey, refused: Result<never>): Promise<Result<never>> {
+      const by = await sign();
+      const listed = by.ok ? await iam.listAccessKeys(by.value, context) : by;
+      if (!listed.ok || listed.value.some(({ accessKeyId }) => accessKeyId === next.accessKeyId)) return refused;
+      await abandon(key);
+      return failed(broken.newKeyGone(profile));
     }
 
     async function retire(key: StoredKey, { startedAt, old }: Of<'retiring'>): Promise<Result<StoredKey>> {

@@ -59,6 +59,14 @@ export const rotationFailures = {
       { profile },
     ),
 
+  newKeyGone: (profile: string): Failure =>
+    failure(
+      'key-invalid',
+      `The new access key of "${profile}" was deleted in IAM before it was in use. The old one is still in use.`,
+      `Begin again: rolecall keys rotate ${profile}`,
+      { profile },
+    ),
+
   stopped: (profile: string): Failure =>
     failure(
       'cancelled',

@@ -128,6 +128,14 @@ describe('the log', () => {
       expect(text).not.toContain(secret);
   });
 
+  it('says who read an organisation, and who changed how an account is told apart', async () => {
+    const { handlers, context, written } = await setUp();
+    await handlers.changeAccount({ accountId: '012345678901', name: 'sandbox', colour: 'none' }, context);
+    expect(written.at(-1)).toMatchObject({ event: 'settings', detail: 'account 012345678901', outcome: 'ok' });
+    await handlers.readOrganisation({ session: 'corp', anew: false }, context);
+    expect(written.at(-1)).toMatchObject({ event: 'organisation-read', outcome: 'failed', asker: { uid: 1000 } });
+  });
+
   it('does not stop what gives nothing away when it cannot be written', async () => {
     const { handlers, context, fakeAudit } = await setUp();
     await handlers.credentials({ profile: 'reader' }, context);

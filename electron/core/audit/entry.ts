@@ -11,6 +11,7 @@ export type AuditEvent =
   | 'sign-out'
   | 'sso-sign-in'
   | 'sso-sign-out'
+  | 'organisation-read'
   | 'key-added'
   | 'key-removed'
   | 'key-rotated'

@@ -50,7 +50,11 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
     }),
   },
   ssoSessions: unlogged,
-  readOrganisation: unlogged,
+  readOrganisation: {
+    event: 'organisation-read',
+    handsOut: false,
+    answer: ({ session }) => ({ detail: session }),
+  },
   organisationReading: unlogged,
   awaitOrganisation: unlogged,
   stopOrganisation: unlogged,
@@ -101,7 +105,8 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
     handsOut: false,
     facts: ({ profile, careful }) => ({ profile, detail: careful ? 'careful' : 'not careful' }),
   },
-  changeAccount: unlogged,
+  // By its name and colour a person tells production from the rest.
+  changeAccount: { event: 'settings', handsOut: false, facts: ({ accountId }) => ({ detail: `account ${accountId}` }) },
   setSessionDefault: { event: 'settings', handsOut: false, facts: ({ profile }) => ({ profile, detail: 'session' }) },
   sessionPlan: unlogged,
   profileDetails: unlogged,

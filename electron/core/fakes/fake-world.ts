@@ -34,6 +34,7 @@ export function createFakeWorld(
   const copied: string[] = [];
   const commands: string[] = [];
   let commandPrints = '';
+  let ids = 0;
   const edits: (FileEdit | ProfilesEdit)[] = [];
   const policyFiles = new Map<string, string>();
   const notices: Notice[] = [];
@@ -108,6 +109,7 @@ export function createFakeWorld(
     audit: fakeAudit.log,
     sso: fakeSso.world,
     person: fakePerson.person,
+    newId: () => `id-${++ids}`,
     userName: 'ada',
     hostName: 'laptop',
     readPolicyFile: async (path) => {

@@ -121,7 +121,7 @@ describe('setting up an MFA device', () => {
     await settle();
     expect([...fakeIam.newDevices]).toEqual([]);
     rolecall.lock.unlock();
-    expect(await finish('1')).toMatchObject({ failure: { kind: 'cancelled' } });
+    expect(await finish('id-1')).toMatchObject({ failure: { kind: 'cancelled' } });
   });
 
   it('is one at a time: of two that were begun at once, one is left', async () => {

@@ -39,6 +39,8 @@ export interface EnrolmentParts {
   readonly totp: Totp;
   readonly qrRows: (text: string) => readonly string[];
   readonly clock: Pick<Clock, 'after'>;
+  /** Nobody can guess it: it is all that a program needs to be told the seed. */
+  readonly newId: () => string;
   readonly readAccessKey: (hop: AccessKeyHop) => Promise<Result<AccessKey>>;
   /** A session that was opened with MFA for a user who has a device, as policies often demand it for IAM; else the key. */
   readonly signer: Pick<IamSigner, 'sign'>;
@@ -58,7 +60,6 @@ export interface EnrolmentCaller {
 export function createEnrolments(parts: EnrolmentParts) {
   const { catalog, iam, sts, mfa, seeds, settings, totp, clock } = parts;
   let open: Open | undefined;
-  let lastId = 0;
   /** Those that AWS still makes, and whether they were left meanwhile. */
   const starting = new Set<{ readonly door: Door; left: boolean }>();
 
@@ -133,9 +134,8 @@ export function createEnrolments(parts: EnrolmentParts) {
       issuer: 'Amazon Web Services',
       account: `${deviceName}@${identity.value.accountId}`,
     });
-    lastId += 1;
     const enrolment: Enrolment = {
-      id: String(lastId),
+      id: parts.newId(),
       profile: hop.profile,
       userName,
       mfaSerial,

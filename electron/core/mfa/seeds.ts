@@ -3,6 +3,7 @@ import type { Keychain, SettingsStore, Totp } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
 import type { CodeSource } from './code-source.ts';
 import type { CodeClock } from './code-step.ts';
+import { SEED_ITEM } from './seed-item.ts';
 
 export interface MfaSeedRow {
   readonly mfaSerial: string;
@@ -13,7 +14,7 @@ export interface MfaSeedRow {
 const SERIAL = /^[\w+=/:,.@-]{9,256}$/;
 
 /** The keychain's account of a seed. Its blank keeps it apart from profile names as people write them. */
-export const seedAccount = (mfaSerial: string) => `MFA seed of ${mfaSerial}`;
+export const seedAccount = (mfaSerial: string) => `${SEED_ITEM}${mfaSerial}`;
 
 /**
  * TOTP seeds that a person chose to keep in the keychain, and the index of their devices in the settings. With a

@@ -1,0 +1,2 @@
+/** Under this and the device's serial number the keychain holds a seed. */
+export const SEED_ITEM = 'MFA seed of ';
