@@ -66,14 +66,14 @@ async function start(): Promise<void> {
   ]);
 
   let tray: RolecallTray | undefined;
-  const tell = createTell(() => windows);
+  const { tell, answer } = createTell(() => windows);
   const { world, audit, dropIdleConnections, hasStuckCall } = createWorld({
     places,
     settings,
     clock,
     content: () => rolecall.catalog.content(),
     tell,
-    renew: (profile) => void rolecall.renew(profile).then((done) => done.ok || tell(done.failure)),
+    renew: (profile) => void rolecall.renew(profile).then((done) => done.ok || answer(done.failure)),
   });
   const rolecall = createRolecall(world);
   const windows = createWindows({
@@ -109,7 +109,7 @@ async function start(): Promise<void> {
       handlers,
       showPopover: windows.showPopover,
       focusQuestion: windows.focusQuestion,
-      onFailure: tell,
+      onFailure: answer,
     }),
     onClick: windows.togglePopover,
   });

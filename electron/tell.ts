@@ -2,23 +2,24 @@ import type { Failure } from './core/failure.ts';
 import { notify } from './shell/notify.ts';
 import type { Windows } from './shell/windows.ts';
 
-/** Tells the person of a failure that no window of theirs waits for: in the popover, and by a notification. */
-export function createTell(windows: () => Windows): (failure: Failure) => void {
-  return (failure) => {
-    const { showPopover, broadcast } = windows();
-    if (failure.kind === 'confirmation-required' && failure.profile !== undefined) {
+/** Tells the person of failures that no window of theirs waits for. */
+export function createTell(windows: () => Windows) {
+  return {
+    /** Of something in the background: by a notification, which leads to the popover. Nobody is interrupted at work. */
+    tell(failure: Failure): void {
+      const { showPopover } = windows();
+      notify({ title: failure.message, body: failure.remedy }, showPopover, showPopover);
+    },
+
+    /** Of something the person has just asked for: in the popover, too, which takes the focus. */
+    answer(failure: Failure): void {
+      const { showPopover, broadcast } = windows();
+      const { kind, profile } = failure;
+      if (kind === 'cancelled') return;
       showPopover();
-      broadcast('confirmationWanted', { profile: failure.profile });
-      return;
-    }
-    if (failure.kind === 'ticket-needed' && failure.profile !== undefined) {
-      showPopover();
-      broadcast('ticketWanted', { profile: failure.profile });
-      return;
-    }
-    const notified = notify({ title: failure.message, body: failure.remedy }, showPopover);
-    // A tool needs a sign-in: the person is asked, and not interrupted at work.
-    if (failure.kind === 'sign-in-needed' && notified) return;
-    showPopover();
+      if (kind === 'confirmation-required' && profile !== undefined) broadcast('confirmationWanted', { profile });
+      else if (kind === 'ticket-needed' && profile !== undefined) broadcast('ticketWanted', { profile });
+      else notify({ title: failure.message, body: failure.remedy }, showPopover);
+    },
   };
 }

@@ -94,7 +94,7 @@ export function createWorld(parts: {
     userName: userInfo().username,
     hostName: hostname(),
     readPolicyFile: policyFileReader(process.env, homedir()),
-    notify: ({ title, body, action }) => notify({ title, body }, () => renew(action.profile)),
+    notify: ({ title, body, action }) => notify({ title, body, button: action.label }, () => renew(action.profile)),
     tell,
   };
   return {

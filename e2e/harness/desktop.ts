@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { busConfig, panelConfig, xfconfServiceFile } from './desktop-files.ts';
+import { createNotifications, type Notifications, notificationService } from './notifications.ts';
 import { createPrivateKeychain, keychainPassword, type PrivateKeychain } from './private-keychain.ts';
 import { end, until } from './processes.ts';
 import { createSessionBus, type SessionBus } from './session-bus.ts';
@@ -14,6 +15,8 @@ export interface Desktop {
   /** HOME, XDG folders, DISPLAY and the bus's address; nothing of the machine's but PATH. */
   readonly env: Readonly<Record<string, string>>;
   readonly keychain: PrivateKeychain;
+  /** What the notification service was told; it runs where it was asked for. */
+  readonly notifications: Notifications;
   close(): Promise<void>;
 }
 
@@ -22,13 +25,17 @@ export interface DesktopOptions {
   readonly keychain?: boolean;
   /** Without one there is no StatusNotifierWatcher: GNOME's way. */
   readonly trayHost?: boolean;
+  /** With a notification service, which most tests do without: then what would be notified comes up in a window. */
+  readonly notifications?: boolean;
+  /** With a window manager, which decides who has the focus and what lies on top. */
+  readonly windowManager?: boolean;
   /** A real display to draw on instead of a private Xvfb. */
   readonly display?: string;
 }
 
 /** Starts a private desktop and waits until each part of it answers. */
 export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
-  const { keychain = true, trayHost = true } = options;
+  const { keychain = true, trayHost = true, windowManager = false } = options;
   const root = mkdtempSync(join(tmpdir(), 'rolecall-e2e-'));
   const home = join(root, 'home');
   const runtime = join(root, 'run');
@@ -84,9 +91,22 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
       writeFileSync(join(folder, 'xfce4-panel.xml'), panelConfig);
       start('xfce4-panel', ['--disable-wm-check'], env);
     }
+    if (windowManager) start('openbox', ['--config-file', '/etc/xdg/openbox/rc.xml'], env);
+    const notifications = createNotifications({ bus, env, folder: root });
+    if (options.notifications) {
+      start('dunst', ['-conf', notifications.configFile], env);
+      await bus.waitForName(notificationService);
+    }
     await keyringUp;
     if (trayHost) await bus.waitForName('org.kde.StatusNotifierWatcher');
-    return { home, bus, env, keychain: createPrivateKeychain({ bus, env, logInAgain: startKeyring }), close };
+    return {
+      home,
+      bus,
+      env,
+      keychain: createPrivateKeychain({ bus, env, logInAgain: startKeyring }),
+      notifications,
+      close,
+    };
   } catch (problem) {
     await close();
     throw problem;

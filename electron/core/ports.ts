@@ -256,8 +256,8 @@ export interface World {
   readonly hostName: string;
   /** The text of a session policy: absolute, from the home directory (`~/`), or beside the config file. */
   readonly readPolicyFile: (path: string) => Promise<Result<string>>;
-  /** A quiet word to the person, who may be busy with something else. */
-  readonly notify?: (notice: Notice) => void;
+  /** A quiet word to the person, who may be busy with something else; it is taken back by what this returns. */
+  readonly notify?: (notice: Notice) => Stop;
   /** From 0 up to 1; `Math.random` unless given. */
   readonly random?: () => number;
   /** Tells the person of a failure beside a call that itself came through. */

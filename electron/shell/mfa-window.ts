@@ -1,6 +1,7 @@
 import { type BrowserWindow, screen } from 'electron';
 import type { MfaQuestion } from '../core/contract.ts';
 import { plainName } from '../core/plain-name.ts';
+import type { Stop } from '../core/ports.ts';
 import { makeWindow } from './make-window.ts';
 import { notify } from './notify.ts';
 import { placeCentred } from './placement.ts';
@@ -16,13 +17,16 @@ export interface MfaWindowOptions {
 
 /**
  * The window that asks for a code, there only while a question is. It takes the
- * focus when a person asked; for a program in the background it shows itself
- * without, and a notification says so: what someone types must not end up here.
+ * focus when a person asked. For a program in the background it waits unseen
+ * behind a notification, which opens it, as the tray does: what someone types
+ * elsewhere must not end up here. Without notifications it shows itself, and
+ * leaves the focus where it is.
  */
 export function createMfaWindow({ preloadFile, onCancel }: MfaWindowOptions) {
   let window: BrowserWindow | undefined;
   let question: MfaQuestion | null = null;
   let painted = false;
+  let withdraw: Stop = () => undefined;
 
   function make(): BrowserWindow {
     painted = false;
@@ -50,24 +54,29 @@ export function createMfaWindow({ preloadFile, onCancel }: MfaWindowOptions) {
     return made;
   }
 
+  function place(target: BrowserWindow): void {
+    if (target.isVisible()) return;
+    const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+    const { x, y } = placeCentred(SIZE, workArea);
+    target.setPosition(x, y);
+  }
+
   function present(target: BrowserWindow, { profile, asker }: MfaQuestion): void {
-    if (!target.isVisible()) {
-      const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-      const { x, y } = placeCentred(SIZE, workArea);
-      target.setPosition(x, y);
-    }
     if (asker.through !== 'credential-process') {
-      target.show();
-      target.focus();
+      focus();
       return;
     }
-    if (!target.isVisible()) target.showInactive();
     const who = asker.parent?.name ?? asker.program?.name ?? 'A program';
-    const body = `${plainName(who)} asks for the credentials of "${plainName(profile)}".`;
-    notify({ title: 'Rolecall needs an MFA code', body }, focus);
+    const body = `${plainName(who)} asks for the credentials of ${plainName(profile)}. Click to enter it.`;
+    withdraw = notify({ title: 'An MFA code is needed', body, button: 'Enter code', stays: true }, focus, () => {
+      if (target.isDestroyed() || target.isVisible()) return;
+      place(target);
+      target.showInactive();
+    });
   }
 
   function letGo(): void {
+    withdraw();
     const old = window;
     window = undefined;
     old?.destroy();
@@ -75,6 +84,8 @@ export function createMfaWindow({ preloadFile, onCancel }: MfaWindowOptions) {
 
   function focus(): void {
     if (!window || !question || !painted) return;
+    withdraw();
+    place(window);
     window.show();
     window.focus();
   }
@@ -85,6 +96,7 @@ export function createMfaWindow({ preloadFile, onCancel }: MfaWindowOptions) {
     update(next: MfaQuestion | null): void {
       const isNew = next !== null && next.id !== question?.id;
       question = next;
+      if (isNew) withdraw();
       if (next === null) {
         letGo();
         return;

@@ -21,6 +21,7 @@ export const needs = {
     { library: 'libatk-bridge-2.0.so.0', packages: ['libatk-bridge2.0-0', 'libatk-bridge2.0-0t64'] },
     { library: 'libXss.so.1', packages: ['libxss1'] },
     { library: 'libsecret-1.so.0', packages: ['libsecret-1-0'] },
+    { library: 'libnotify.so.4', packages: ['libnotify4'] },
   ],
   desktop: [
     { command: 'Xvfb', packages: ['xvfb'] },
@@ -28,6 +29,10 @@ export const needs = {
     { command: 'dbus-send', packages: ['dbus-bin', 'dbus'] },
     { command: 'gnome-keyring-daemon', packages: ['gnome-keyring'] },
     { command: 'xfce4-panel', packages: ['xfce4-panel'] },
+    // Notifications as a person sees them, and a window manager, without which nobody has the focus.
+    { command: 'dunst', packages: ['dunst'] },
+    { command: 'openbox', packages: ['openbox'] },
+    { command: 'xev', packages: ['x11-utils'] },
     { command: 'import', packages: ['imagemagick'] },
     { command: 'xdotool', packages: ['xdotool'] },
     { command: 'oathtool', packages: ['oathtool'] },

@@ -38,6 +38,7 @@ export function createFakeWorld(
   const edits: (FileEdit | ProfilesEdit)[] = [];
   const policyFiles = new Map<string, string>();
   const notices: Notice[] = [];
+  const withdrawn = new Set<Notice>();
   const clear = createFakeClearKeys();
   const links: Parameters<SignIn['consoleLink']>[1][] = [];
   let content = contentOf(profiles, ssoSessions);
@@ -118,7 +119,10 @@ export function createFakeWorld(
         ? failed(failure('file-unreadable', 'The session policy could not be read.', 'Correct its path.'))
         : ok(text);
     },
-    notify: (notice) => void notices.push(notice),
+    notify: (notice) => {
+      notices.push(notice);
+      return () => void withdrawn.add(notice);
+    },
     random: () => 0,
   };
   return {
@@ -140,6 +144,8 @@ export function createFakeWorld(
     },
     policyFiles,
     notices,
+    /** Those of `notices` that were taken back. */
+    withdrawn,
     edits,
     clear,
     links,

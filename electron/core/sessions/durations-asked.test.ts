@@ -197,7 +197,7 @@ describe('a renewal', () => {
   });
 
   it('in the background asks nobody; the end is announced once, and the announcement renews', async () => {
-    const { handlers, context, clock, notices, type, mfa, rolecall, lose } = await setUp();
+    const { handlers, context, clock, notices, withdrawn, type, mfa, rolecall, lose } = await setUp();
     const switched = handlers.switchProfile({ profile: 'coded' }, context);
     await type('111111');
     await switched;
@@ -205,14 +205,16 @@ describe('a renewal', () => {
     expect(mfa.current()).toBeNull();
     expect(notices).toEqual([
       {
-        title: expect.stringMatching(/^coded ends in \d minutes$/),
+        title: expect.stringMatching(/^The session of coded ends in \d minutes$/),
         body: 'Click to renew it.',
-        action: { kind: 'renew', profile: 'coded' },
+        action: { kind: 'renew', label: 'Renew', profile: 'coded' },
       },
     ]);
+    expect(withdrawn.size).toBe(0);
     const renewed = rolecall.renew('coded');
     await type('222222');
     expect(await renewed).toMatchObject({ ok: true });
+    expect([...withdrawn]).toEqual(notices);
     await lose('coded');
     clock.advance(24 * 60 * MINUTE);
     expect(notices).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { plainName } from '../plain-name.ts';
 import type { AwsClock } from '../time/aws-clock.ts';
 import type { EndingSession } from './upkeep.ts';
 
@@ -5,15 +6,15 @@ import type { EndingSession } from './upkeep.ts';
 export interface Notice {
   readonly title: string;
   readonly body: string;
-  readonly action: { readonly kind: 'renew'; readonly profile: string };
+  readonly action: { readonly kind: 'renew'; readonly label: string; readonly profile: string };
 }
 
 /** Says in time that a session ends, and what a new one needs. */
 export function endingNotice({ profile, expiresAt, failure }: EndingSession, { now }: Pick<AwsClock, 'now'>): Notice {
   const minutes = Math.max(1, Math.round((expiresAt - now()) / 60_000));
   return {
-    title: `${profile} ends in ${minutes} minute${minutes === 1 ? '' : 's'}`,
+    title: `The session of ${plainName(profile)} ends in ${minutes} minute${minutes === 1 ? '' : 's'}`,
     body: failure ? `It could not be renewed: ${failure.message} Click to try again.` : 'Click to renew it.',
-    action: { kind: 'renew', profile },
+    action: { kind: 'renew', label: 'Renew', profile },
   };
 }

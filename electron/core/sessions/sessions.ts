@@ -41,12 +41,13 @@ export function createSessions(
     renew: (profile) =>
       switching.renew(profile, { asker: { through: 'upkeep' }, signal: createAbort().signal }, 'renewal'),
     noticeMinutes: () => settings.get().preferences.renewalNoticeMinutes,
-    announce: (session) => world.notify?.(endingNotice(session, awsClock)),
+    announce: (session) => world.notify?.(endingNotice(session, awsClock)) ?? (() => undefined),
   });
   const switching = createSwitching({ ...world, broker, catalog, states, explain, choices, upkeep });
   catalog.onChange(switching.forgetChanged);
   lock.onChange(({ locked }) => {
-    if (!locked) upkeep.resume();
+    if (locked) upkeep.hush();
+    else upkeep.resume();
   });
   return { broker, choices, switching };
 }

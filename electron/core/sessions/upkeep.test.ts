@@ -13,6 +13,7 @@ function setUp({ seconds = 3600, noticeMinutes = 5 } = {}) {
   const clock = createFakeClock();
   const awsClock = createAwsClock({ clock });
   const announced: EndingSession[] = [];
+  const onScreen = new Set<string>();
   const needing = new Set<string>();
   const active = new Set<string>();
   const held = new Set<string>();
@@ -43,7 +44,11 @@ function setUp({ seconds = 3600, noticeMinutes = 5 } = {}) {
       return result;
     },
     noticeMinutes: () => noticeMinutes,
-    announce: (ending) => announced.push(ending),
+    announce: (ending) => {
+      announced.push(ending);
+      onScreen.add(ending.profile);
+      return () => void onScreen.delete(ending.profile);
+    },
   });
   /** Time goes on in small steps, so that promises settle in between. */
   const pass = async (minutes: number) => {
@@ -61,6 +66,7 @@ function setUp({ seconds = 3600, noticeMinutes = 5 } = {}) {
     pass,
     renewals,
     announced,
+    onScreen,
     needing,
     active,
     held,
@@ -166,6 +172,18 @@ describe('a session that needs a person', () => {
     await pass(6);
     expect(announced).toHaveLength(0);
     expect(renewals).toHaveLength(1);
+  });
+
+  it.each(['a new session', 'a sign-out', 'a lock'] as const)('is announced no longer after %s', async (event) => {
+    const { upkeep, session, pass, onScreen, needing } = setUp();
+    needing.add('prod');
+    upkeep.served('prod', session());
+    await pass(56);
+    expect([...onScreen]).toEqual(['prod']);
+    if (event === 'a new session') upkeep.served('prod', session());
+    else if (event === 'a sign-out') upkeep.gone('prod');
+    else upkeep.hush();
+    expect([...onScreen]).toEqual([]);
   });
 });
 

@@ -34,6 +34,8 @@ interface Watched {
   failures: number;
   lastFailure?: Failure | undefined;
   stop: Stop;
+  /** Takes the announcement back: what it says is no longer so. */
+  withdraw: Stop;
 }
 
 /**
@@ -53,7 +55,7 @@ export function createUpkeep(parts: {
   readonly renew: (profile: string) => Promise<Result<Session>>;
   /** How long before its end a session is announced; 0 for never. */
   readonly noticeMinutes: () => number;
-  readonly announce: (session: EndingSession) => void;
+  readonly announce: (session: EndingSession) => Stop;
 }) {
   const { awsClock, random } = parts;
   const watched = new Map<string, Watched>();
@@ -69,7 +71,7 @@ export function createUpkeep(parts: {
       if (wasLeft) look(profile, before);
       return;
     }
-    before?.stop();
+    if (before) letGo(before);
     const lifeMs = expiresAt - startedAt;
     const mine: Watched = {
       startedAt,
@@ -79,7 +81,8 @@ export function createUpkeep(parts: {
       used: !renewing.has(profile),
       noticed: false,
       failures: 0,
-      stop: () => undefined,
+      stop: nothing,
+      withdraw: nothing,
     };
     watched.set(profile, mine);
     lookAt(profile, mine, mine.dueAt);
@@ -114,7 +117,7 @@ export function createUpkeep(parts: {
     const noticeAt = noticeMs > 0 ? mine.expiresAt - noticeMs : Number.POSITIVE_INFINITY;
     if (now >= noticeAt && !mine.noticed) {
       mine.noticed = true;
-      parts.announce({ profile, expiresAt: mine.expiresAt, failure: mine.lastFailure });
+      mine.withdraw = parts.announce({ profile, expiresAt: mine.expiresAt, failure: mine.lastFailure });
     }
     const next = Math.min(nextAt, mine.noticed ? Number.POSITIVE_INFINITY : noticeAt);
     if (next < mine.expiresAt) lookAt(profile, mine, next);
@@ -123,7 +126,7 @@ export function createUpkeep(parts: {
   function gone(profile?: string): void {
     for (const [name, mine] of [...watched]) {
       if (profile !== undefined && name !== profile) continue;
-      mine.stop();
+      letGo(mine);
       watched.delete(name);
     }
   }
@@ -131,11 +134,22 @@ export function createUpkeep(parts: {
   return {
     served,
     gone,
+    /** Takes back what was announced: a notification names profiles, and stays on screen. */
+    hush(): void {
+      for (const mine of watched.values()) mine.withdraw();
+    },
     /** Makes up for what was held back. */
     resume(): void {
       for (const [profile, mine] of [...watched]) if (awsClock.now() >= mine.dueAt) look(profile, mine);
     },
   };
+}
+
+const nothing: Stop = () => undefined;
+
+function letGo(watched: Watched): void {
+  watched.stop();
+  watched.withdraw();
 }
 
 export type Upkeep = ReturnType<typeof createUpkeep>;

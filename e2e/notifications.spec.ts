@@ -1,0 +1,147 @@
+import { spawn } from 'node:child_process';
+import { end, run } from './harness/processes.ts';
+import type { Program } from './harness/program.ts';
+import { expect, test } from './harness/test.ts';
+import { totpOf, waitForNextCode } from './harness/totp.ts';
+import { typeCode } from './harness/windows.ts';
+
+const MINUTE_MS = 60_000;
+const desktop = { notifications: true, windowManager: true, keys: ['ada', 'bob'] } as const;
+
+/** Somebody's work: a window of another program, with the focus. */
+async function atWork(rolecall: Program): Promise<AsyncDisposable> {
+  const editor = spawn('xev', ['-name', 'editor'], { env: { ...rolecall.env }, stdio: 'ignore' });
+  await expect.poll(() => focused(rolecall)).toBe('editor');
+  return { [Symbol.asyncDispose]: () => end(editor) };
+}
+
+/** The title of the window that has the keyboard, by the window manager's word. */
+async function focused({ env }: Program): Promise<string> {
+  return (await run('xdotool', ['getactivewindow', 'getwindowname'], { env: { ...env } })).stdout.trim();
+}
+
+/** The titles of the windows that show, by the window manager's word. */
+async function shown({ env }: Program): Promise<readonly string[]> {
+  const { stdout } = await run('xprop', ['-root', '_NET_CLIENT_LIST'], { env: { ...env } });
+  const ids = stdout.match(/0x[0-9a-f]+/g) ?? [];
+  const names = ids.map((id) => run('xdotool', ['getwindowname', id], { env: { ...env } }));
+  return (await Promise.all(names)).map((name) => name.stdout.trim());
+}
+
+/** By AWS's answer Rolecall learns what time it is there: a key is asked whose it is. */
+async function tellTime({ cli, sandbox }: Program): Promise<void> {
+  const { accessKeyId, secretAccessKey } = sandbox.user('bob');
+  const added = await cli(['keys', 'add', 'bob', '--access-key-id', accessKeyId], { input: secretAccessKey });
+  expect(added).toMatchObject({ status: 0 });
+}
+
+test('a session that needs its person is announced once, and a click renews it', async ({ program }) => {
+  const rolecall = await program({ ...desktop, args: ['--hidden'] });
+  const {
+    sandbox,
+    cli,
+    desktop: { notifications },
+  } = rolecall;
+  const switched = (code: string) => cli(['switch', 'developer', '--mfa-code-stdin'], { input: code });
+  expect(await switched(await totpOf(sandbox, 'ada'))).toMatchObject({ status: 0 });
+  // The role's session outlives the MFA session it came from, so a new one needs a code.
+  sandbox.clock.advance(11.5 * 60 * MINUTE_MS);
+  await tellTime(rolecall);
+  expect(await cli(['switch', 'developer'])).toMatchObject({ status: 0 });
+  expect(notifications.told()).toEqual([]);
+
+  sandbox.clock.advance(56 * MINUTE_MS);
+  await tellTime(rolecall);
+  await expect.poll(notifications.told).toHaveLength(1);
+  expect(notifications.told()).toEqual([
+    {
+      title: expect.stringMatching(/^The session of developer ends in [345] minutes$/),
+      body: 'Click to renew it.',
+      urgency: 'NORMAL',
+    },
+  ]);
+  await tellTime(rolecall);
+  expect(notifications.told()).toHaveLength(1);
+
+  await test.step('the click is an act of the person: its window takes the focus', async () => {
+    await notifications.click();
+    const mfa = await rolecall.window('mfa');
+    await expect.poll(() => focused(rolecall)).toBe('MFA code · Rolecall');
+    waitForNextCode(sandbox);
+    await typeCode(mfa, await totpOf(sandbox, 'ada'));
+    await expect.poll(notifications.showing).toBe(0);
+    await (await rolecall.tray()).entry(/^developer — active, (59 min|1 h)/);
+    expect(notifications.told()).toHaveLength(1);
+  });
+});
+
+test('a program’s need of a code waits behind a notification, and takes nobody’s focus', async ({ program }) => {
+  const rolecall = await program({ ...desktop, args: ['--hidden'] });
+  const {
+    sandbox,
+    cli,
+    desktop: { notifications },
+    env,
+    launcher,
+  } = rolecall;
+  await using _ = await atWork(rolecall);
+  const ask = () => run(launcher, ['credentials', 'developer'], { env: { ...env } });
+
+  await test.step('it says who asks, and for what', async () => {
+    const asked = ask();
+    await expect.poll(notifications.told).toHaveLength(1);
+    expect(notifications.told()[0]).toMatchObject({
+      title: 'An MFA code is needed',
+      body: expect.stringMatching(/ asks for the credentials of developer\. Click to enter it\.$/),
+      urgency: 'CRITICAL',
+    });
+    expect(await focused(rolecall)).toBe('editor');
+    expect(await shown(rolecall)).not.toContain('MFA code · Rolecall');
+    await (await rolecall.tray()).entry(/^Enter MFA code/);
+    await notifications.click();
+    await expect.poll(() => focused(rolecall)).toBe('MFA code · Rolecall');
+    await typeCode(await rolecall.window('mfa'), await totpOf(sandbox, 'ada'));
+    expect(await asked).toMatchObject({ status: 0 });
+    await expect.poll(notifications.showing).toBe(0);
+  });
+
+  await test.step('the notification goes with the question', async () => {
+    await cli(['sign-out']);
+    await cli(['switch', 'bob-read-only']);
+    const asked = run(launcher, ['credentials', 'read-only'], { env: { ...env } });
+    await expect.poll(notifications.showing).toBe(1);
+    expect(await focused(rolecall)).toBe('editor');
+    await cli(['lock']);
+    expect((await asked).status).not.toBe(0);
+    await expect.poll(notifications.showing).toBe(0);
+  });
+
+  await test.step('locked, nothing is notified', async () => {
+    const before = notifications.told().length;
+    expect((await ask()).status).not.toBe(0);
+    expect(notifications.told()).toHaveLength(before);
+    await (await rolecall.tray()).press('Unlock Rolecall');
+  });
+
+  await test.step('who asks in person has the focus at once', async () => {
+    const before = notifications.told().length;
+    await (await rolecall.tray()).press('production-admin');
+    await rolecall.window('mfa');
+    await expect.poll(() => focused(rolecall)).toBe('MFA code · Rolecall');
+    expect(notifications.told()).toHaveLength(before);
+  });
+});
+
+test('without a notification service the prompt comes up by itself, and leaves the focus where it is', async ({
+  program,
+}) => {
+  const rolecall = await program({ windowManager: true, keys: ['ada'], args: ['--hidden'] });
+  const { env, launcher } = rolecall;
+  await using _ = await atWork(rolecall);
+  const asked = run(launcher, ['credentials', 'developer'], { env: { ...env } });
+  const mfa = await rolecall.window('mfa');
+  await expect.poll(() => shown(rolecall)).toContain('MFA code · Rolecall');
+  expect(await focused(rolecall)).toBe('editor');
+  await mfa.getByRole('button', { name: 'Cancel' }).click();
+  expect((await asked).status).not.toBe(0);
+});
