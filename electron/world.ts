@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { homedir, hostname, userInfo } from 'node:os';
 import { clipboard, session, shell } from 'electron';
+import type { EndpointOf } from './aws/client-settings.ts';
 import { caBundleOf } from './aws/connection/ca-bundle-of.ts';
 import { createAwsConnection } from './aws/connection/connection.ts';
 import { isConsoleUrl } from './aws/console-hosts.ts';
@@ -18,6 +19,8 @@ import { createSsoTokenCache } from './config/sso-token-cache.ts';
 import type { AwsFilesContent } from './core/aws-files.ts';
 import type { Failure } from './core/failure.ts';
 import type { Clock, SettingsStore, World } from './core/ports.ts';
+import { endpointOf } from './core/profiles/profile-parameters.ts';
+import { settingsOf } from './core/profiles/profile-settings.ts';
 import { ssoSessionsIn } from './core/sso/sso-session.ts';
 import { createAwsClock } from './core/time/aws-clock.ts';
 import { writeFileAtomic } from './host/atomic-file.ts';
@@ -51,6 +54,8 @@ export function createWorld(parts: {
     systemProxy: (url) => session.defaultSession.resolveProxy(url),
     caBundleOf: (profile) => caBundleOf(content(), profile),
   });
+  const endpoints: EndpointOf = (profile, service) =>
+    endpointOf(settingsOf(content().profiles.get(profile) ?? {}), content(), service);
   const keychain = createKeychain();
   const auditKeychain = createKeychain({ service: auditService });
   const audit = createAuditLog({
@@ -66,8 +71,8 @@ export function createWorld(parts: {
     keychain,
     settings,
     audit,
-    sts: createSts({ connection }),
-    iam: createIam({ connection }),
+    sts: createSts({ connection, endpointOf: endpoints }),
+    iam: createIam({ connection, endpointOf: endpoints }),
     signIn: createSignIn({ connection }),
     person: createPerson(),
     browser: createBrowser({
@@ -76,7 +81,7 @@ export function createWorld(parts: {
     }),
     clipboard: { write: (text) => clipboard.writeText(text) },
     sso: {
-      identityCenter: createIdentityCenter({ connection, now: awsClock.now }),
+      identityCenter: createIdentityCenter({ connection, endpointOf: endpoints, now: awsClock.now }),
       answers: createAnswerListener(callbackPath),
       sharedTokens: createSsoTokenCache({ home: homedir(), env: process.env, replace: writeFileAtomic }),
       organisations: createOrganisationFiles(places.organisations),

@@ -2,8 +2,10 @@ import type { STSClientConfig } from '@aws-sdk/client-sts';
 import { parseArn } from '../core/arn.ts';
 import type { SigningKeys } from '../core/credentials.ts';
 import type { AwsContext } from '../core/ports.ts';
+import type { ServiceName } from '../core/profiles/profile-parameters.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 import { SKEW_SHOWN_MS } from '../core/time/aws-clock.ts';
+import { type ClientSettings, clientSettings, type EndpointOf } from './client-settings.ts';
 import { type AwsConnection, createAwsConnection } from './connection/connection.ts';
 import { type AskedOfAws, awsFailure } from './errors.ts';
 import { linkedAbort } from './linked-abort.ts';
@@ -15,6 +17,8 @@ export interface AwsRequestOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** The way to AWS; of its own unless the program gives the one that all services share. */
   readonly connection?: AwsConnection;
+  /** What the user's files say of endpoints; nothing unless given. */
+  readonly endpointOf?: EndpointOf;
   /** Epoch milliseconds; for the skew in messages only. */
   readonly now?: () => number;
   /** From the first byte to the answer, with all retries; the connection's unless given. */
@@ -25,19 +29,11 @@ export interface AwsRequestOptions {
 }
 
 /** What every SDK client is made with, whatever its service. */
-export type ClientSettings = Pick<
-  STSClientConfig,
-  | 'region'
-  | 'profile'
-  | 'endpoint'
-  | 'useFipsEndpoint'
-  | 'useDualstackEndpoint'
-  | 'credentials'
-  | 'maxAttempts'
-  | 'retryMode'
-  | 'systemClockOffset'
-  | 'requestHandler'
->;
+type RequestSettings = ClientSettings &
+  Pick<
+    STSClientConfig,
+    'region' | 'credentials' | 'maxAttempts' | 'retryMode' | 'systemClockOffset' | 'requestHandler'
+  >;
 
 /** As much of a client as is needed to see what comes back. */
 interface SdkClient {
@@ -46,10 +42,10 @@ interface SdkClient {
 
 /** One AWS service: how its part of the SDK is loaded, and a client of it made. */
 export interface AwsService<Sdk, Client extends SdkClient> {
-  /** Named in failures: `STS`, `IAM`. */
-  readonly name: string;
+  /** Named in failures in capital letters. */
+  readonly name: ServiceName;
   readonly load: () => Promise<Sdk>;
-  readonly connect: (sdk: Sdk, settings: ClientSettings) => Client;
+  readonly connect: (sdk: Sdk, settings: RequestSettings) => Client;
 }
 
 /** Sends one command with the keys it is given; see `createAwsRequests`. */
@@ -67,15 +63,15 @@ export type AwsRequest<Sdk, Client> = <T>(
  * request and none can be signed with another's; connections are shared between
  * them, and all are signed with AWS's time. Errors that are safe to repeat are
  * repeated with jitter; a request that carries an MFA code never is, as a code
- * works once, nor is one that makes something anew each time. The SDK resolves
- * the endpoint (`AWS_ENDPOINT_URL_…`, FIPS, dual-stack, the profile's
- * settings) but never looks for credentials.
+ * works once, nor is one that makes something anew each time. The SDK makes the
+ * endpoint out of region and settings, and never looks into the user's files.
  */
 export function createAwsRequests<Sdk, Client extends SdkClient>(
   service: AwsService<Sdk, Client>,
   options: AwsRequestOptions = {},
 ): AwsRequest<Sdk, Client> {
-  const { env = process.env, now = Date.now, maxAttempts = 4 } = options;
+  const { env = process.env, endpointOf = () => ({}), now = Date.now, maxAttempts = 4 } = options;
+  const name = service.name.toUpperCase();
   const connection = options.connection ?? createAwsConnection({ env });
   const { deadlineMs = connection.deadlineMs } = options;
   // At least two attempts fit into the deadline.
@@ -85,11 +81,19 @@ export function createAwsRequests<Sdk, Client extends SdkClient>(
     const region = context.region || env.AWS_REGION || env.AWS_DEFAULT_REGION || defaultRegionFor(asked.roleArn);
     const about: AskedOfAws = {
       ...asked,
-      service: service.name,
+      service: name,
       profile: context.profile,
       region,
       signedWithSession: by.sessionToken !== undefined,
     };
+    const { endpointUrl, useFipsEndpoint, useDualstackEndpoint } = context;
+    const ofProfile = endpointOf(context.settingsOf ?? context.profile, service.name);
+    const endpoint = clientSettings(service.name, env, {
+      ...ofProfile,
+      ...(endpointUrl !== undefined && { endpointUrl }),
+      ...(useFipsEndpoint !== undefined && { useFipsEndpoint }),
+      ...(useDualstackEndpoint !== undefined && { useDualstackEndpoint }),
+    });
     const once = asked.sentMfaCode || asked.createsAnew === true;
     let lastAnswer: { readonly error: unknown } | undefined;
     const abort = linkedAbort(deadlineMs, context.signal);
@@ -98,8 +102,7 @@ export function createAwsRequests<Sdk, Client extends SdkClient>(
       const sdk = await service.load();
       const client = service.connect(sdk, {
         region,
-        profile: context.settingsOf ?? context.profile,
-        ...endpointSettings(context, env),
+        ...endpoint,
         credentials: {
           accessKeyId: by.accessKeyId,
           secretAccessKey: by.secretAccessKey,
@@ -126,7 +129,7 @@ export function createAwsRequests<Sdk, Client extends SdkClient>(
       if (abort.endedBy() === 'caller') return failed(cancelledFailure(context.profile));
       // AWS did answer, and it was its answer that was waited after: that says more than the time.
       if (abort.endedBy() === 'deadline' && lastAnswer) return failed(awsFailure(lastAnswer.error, about, now()));
-      if (abort.endedBy() === 'deadline') return failed(timeoutFailure(service.name, context.profile, deadlineMs));
+      if (abort.endedBy() === 'deadline') return failed(timeoutFailure(name, context.profile, deadlineMs));
       return failed(awsFailure(error, about, now()));
     }
 
@@ -162,17 +165,4 @@ function watchAttempts(client: SdkClient, tell: (failed: { readonly error: unkno
 /** Where a role's partition is asked when nothing names a region. */
 function defaultRegionFor(roleArn: string | undefined): string {
   return partitionById(parseArn(roleArn ?? '')?.partition ?? '')?.defaultRegion ?? 'us-east-1';
-}
-
-/** The profile's own endpoint; variables of the environment win over it, and the SDK reads those itself. */
-function endpointSettings(
-  { endpointUrl, useFipsEndpoint, useDualstackEndpoint }: AwsContext,
-  env: Readonly<Record<string, string | undefined>>,
-): Pick<ClientSettings, 'endpoint' | 'useFipsEndpoint' | 'useDualstackEndpoint'> {
-  const isOverruled = Boolean(env.AWS_ENDPOINT_URL_STS || env.AWS_ENDPOINT_URL);
-  return {
-    ...(endpointUrl !== undefined && !isOverruled && { endpoint: endpointUrl }),
-    ...(useFipsEndpoint !== undefined && { useFipsEndpoint }),
-    ...(useDualstackEndpoint !== undefined && { useDualstackEndpoint }),
-  };
 }

@@ -8,7 +8,7 @@ export type IamRequest = AwsRequest<typeof IamSdk, IamSdk.IAMClient>;
 /** Requests to IAM; see `createAwsRequests`. The region decides the partition, which has one IAM. */
 export function createIamRequests(options: IamOptions = {}): IamRequest {
   return createAwsRequests(
-    { name: 'IAM', load: loadIamSdk, connect: (sdk, settings) => new sdk.IAMClient(settings) },
+    { name: 'iam', load: loadIamSdk, connect: (sdk, settings) => new sdk.IAMClient(settings) },
     options,
   );
 }

@@ -6,23 +6,14 @@ import { createIam } from './iam.ts';
 import { createSts } from './sts.ts';
 
 const propagationMs = 3_000;
-const names = ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL_IAM'] as const;
-const before = names.map((name) => process.env[name]);
 let aws: Sandbox;
 beforeEach(async () => {
   aws = await createSandbox();
-  for (const name of names) process.env[name] = aws.environment[name];
 });
-afterEach(async () => {
-  names.forEach((name, i) => {
-    if (before[i] === undefined) delete process.env[name];
-    else process.env[name] = before[i];
-  });
-  await aws.close();
-});
+afterEach(() => aws.close());
 
 const context = { profile: 'p', region: 'eu-west-1' };
-const iam = () => createIam({ env: {} });
+const iam = () => createIam({ env: aws.environment });
 const kind = (of: string) => ({ ok: false, failure: { kind: of, profile: 'p' } });
 
 async function created(by: SigningKeys) {
@@ -65,7 +56,7 @@ it('tells when a key was last used', async () => {
   const key = await created(ada);
   expect(await iam().getAccessKeyLastUsed(key.accessKeyId, ada, context)).toEqual({ ok: true, value: {} });
   aws.clock.advance(propagationMs);
-  await createSts({ env: {} }).getCallerIdentity(key, context);
+  await createSts({ env: aws.environment }).getCallerIdentity(key, context);
   expect(await iam().getAccessKeyLastUsed(key.accessKeyId, ada, context)).toMatchObject({
     value: { service: 'sts', region: 'eu-west-1', usedAt: expect.any(Number) },
   });
@@ -100,7 +91,7 @@ it('deletes a device that was never enabled, and no other', async () => {
 
 it('takes a session only when it was opened with MFA', async () => {
   const ada = aws.user('ada');
-  const sts = createSts({ env: {} });
+  const sts = createSts({ env: aws.environment });
   const plain = await sts.getSessionToken({}, ada, context);
   if (!plain.ok) throw new Error(plain.failure.message);
   expect(await iam().listMfaDevices(plain.value, context)).toMatchObject(kind('not-authorized'));

@@ -8,7 +8,7 @@ export type StsRequest = AwsRequest<typeof StsSdk, StsSdk.STSClient>;
 /** Requests to STS; see `createAwsRequests`. */
 export function createStsRequests(options: StsOptions = {}): StsRequest {
   return createAwsRequests(
-    { name: 'STS', load: loadStsSdk, connect: (sdk, settings) => new sdk.STSClient(settings) },
+    { name: 'sts', load: loadStsSdk, connect: (sdk, settings) => new sdk.STSClient(settings) },
     options,
   );
 }

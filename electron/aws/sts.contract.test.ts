@@ -5,19 +5,13 @@ import { createSignIn } from './sign-in.ts';
 import { createSts } from './sts.ts';
 
 let aws: Sandbox;
-const before = process.env.AWS_ENDPOINT_URL_STS;
 beforeEach(async () => {
   aws = await createSandbox();
-  process.env.AWS_ENDPOINT_URL_STS = aws.endpoints.sts;
 });
-afterEach(async () => {
-  if (before === undefined) delete process.env.AWS_ENDPOINT_URL_STS;
-  else process.env.AWS_ENDPOINT_URL_STS = before;
-  await aws.close();
-});
+afterEach(() => aws.close());
 
 const context = { profile: 'p', region: 'eu-west-1' };
-const sts = () => createSts({ env: {} });
+const sts = () => createSts({ env: aws.environment });
 const role = (name: string) => ({ roleArn: aws.role(name).arn, roleSessionName: 'ada' });
 /** A code that was not used yet: the sandbox takes each once, as AWS does. */
 function freshCode() {
@@ -102,7 +96,10 @@ describe('STS of the sandbox, which checks what AWS checks', () => {
 
   it('gives up on one that never answers', async () => {
     aws.faults.add({ kind: 'hang' });
-    const result = await createSts({ env: {}, deadlineMs: 100 }).getCallerIdentity(aws.user('ada'), context);
+    const result = await createSts({ env: aws.environment, deadlineMs: 100 }).getCallerIdentity(
+      aws.user('ada'),
+      context,
+    );
     expect(result).toMatchObject(kind('timeout'));
   });
 });

@@ -11,7 +11,7 @@ type Answer = (request: IncomingMessage, form: URLSearchParams, response: Server
 let asked: { form: URLSearchParams; headers: IncomingMessage['headers'] }[] = [];
 let answer: Answer;
 let stop: () => Promise<void>;
-const before = process.env.AWS_ENDPOINT_URL_STS;
+let url: string;
 
 beforeEach(async () => {
   asked = [];
@@ -27,18 +27,14 @@ beforeEach(async () => {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  process.env.AWS_ENDPOINT_URL_STS = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   stop = () =>
     new Promise((resolve) => {
       server.closeAllConnections();
       server.close(() => resolve());
     });
 });
-afterEach(async () => {
-  await stop();
-  if (before === undefined) delete process.env.AWS_ENDPOINT_URL_STS;
-  else process.env.AWS_ENDPOINT_URL_STS = before;
-});
+afterEach(() => stop());
 
 function xml(action: string, inner: string): Answer {
   return (_request, _form, response) =>
@@ -60,7 +56,7 @@ function refuse(status: number, code: string, message: string): Answer {
 
 const credentials =
   '<Credentials><AccessKeyId>ASIAIOSFODNN7EXAMPLE</AccessKeyId><SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken><Expiration>2026-03-01T12:00:00Z</Expiration></Credentials>';
-const sts = (options: StsOptions = {}) => createSts({ env: {}, ...options });
+const sts = (options: StsOptions = {}) => createSts({ ...options, env: { AWS_ENDPOINT_URL_STS: url, ...options.env } });
 
 describe('the four actions', () => {
   it('AssumeRole carries exactly what it was given', async () => {
@@ -128,15 +124,19 @@ describe('the four actions', () => {
 
   it('goes to the endpoint of the profile, unless the environment names one', async () => {
     answer = xml('AssumeRole', credentials);
-    const endpointUrl = process.env.AWS_ENDPOINT_URL_STS;
     const elsewhere = 'http://127.0.0.1:1';
-    delete process.env.AWS_ENDPOINT_URL_STS;
-    expect(await sts().assumeRole(role, by, { profile: 'prod', endpointUrl })).toMatchObject({ ok: true });
-    process.env.AWS_ENDPOINT_URL_STS = endpointUrl;
-    const env = { AWS_ENDPOINT_URL_STS: endpointUrl };
-    const result = await sts({ env }).assumeRole(role, by, { profile: 'prod', endpointUrl: elsewhere });
-    expect(result).toMatchObject({ ok: true });
-    expect(asked).toHaveLength(2);
+    const free = { env: {}, maxAttempts: 1 };
+    const prod = { profile: 'prod' };
+    const done = await Promise.all([
+      createSts(free).assumeRole(role, by, { ...prod, endpointUrl: url }),
+      createSts({ ...free, endpointOf: () => ({ endpointUrl: url }) }).assumeRole(role, by, prod),
+      sts({ endpointOf: () => ({ endpointUrl: elsewhere }) }).assumeRole(role, by, { ...prod, endpointUrl: elsewhere }),
+      createSts({
+        ...free,
+        endpointOf: (of, service) => ({ endpointUrl: of + service === 'usersts' ? url : elsewhere }),
+      }).assumeRole(role, by, { ...prod, settingsOf: 'user' }),
+    ]);
+    expect(done.map(({ ok }) => ok)).toEqual([true, true, true, true]);
   });
 
   it('goes to the role’s partition when nothing names a region', async () => {

@@ -15,8 +15,6 @@ import { createRolecall } from '../../electron/core/rolecall.ts';
 export async function startSleepyDay({ defended }: { defended: boolean }) {
   const aws = await createSandbox();
   const relay = await startSleepyRelay(aws.endpoints.sts);
-  const before = process.env.AWS_ENDPOINT_URL_STS;
-  process.env.AWS_ENDPOINT_URL_STS = relay.url;
 
   const role = { role_arn: aws.role('ReadOnly').arn, source_profile: 'bob' };
   const fake = createFakeWorld({
@@ -30,7 +28,7 @@ export async function startSleepyDay({ defended }: { defended: boolean }) {
   // The SDK adds the offset to the process's own clock, which nobody spins.
   const connection = { ...real, clockOffsetMs: () => awsClock.now() - Date.now() };
   const limits = defended ? { deadlineMs: 1000 } : { deadlineMs: 600_000, attemptTimeoutMs: 600_000 };
-  const sts = createSts({ env: {}, connection, ...limits });
+  const sts = createSts({ env: { AWS_ENDPOINT_URL_STS: relay.url }, connection, ...limits });
   const trueEnds = new Map<string, number>();
   const assumeRole: Sts['assumeRole'] = async (...args) => {
     const result = await sts.assumeRole(...args);
@@ -73,8 +71,6 @@ export async function startSleepyDay({ defended }: { defended: boolean }) {
       rolecall.end();
       await relay.close();
       await aws.close();
-      if (before === undefined) delete process.env.AWS_ENDPOINT_URL_STS;
-      else process.env.AWS_ENDPOINT_URL_STS = before;
     },
   };
 }

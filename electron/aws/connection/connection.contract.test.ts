@@ -19,7 +19,6 @@ let aws: Sandbox;
 let folder: string;
 let company: CompanyCertificates;
 let stranger: CompanyCertificates;
-const before = process.env.AWS_ENDPOINT_URL_STS;
 const ending: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
@@ -36,8 +35,6 @@ afterAll(async () => {
 afterEach(async () => {
   aws.faults.clear();
   aws.clock.reset();
-  if (before === undefined) delete process.env.AWS_ENDPOINT_URL_STS;
-  else process.env.AWS_ENDPOINT_URL_STS = before;
   for (const end of ending.splice(0)) await end();
 });
 
@@ -45,9 +42,8 @@ const deadlineMs = 4_000;
 
 /** Asks STS at `url` who signs, over a connection of its own. */
 async function ask(url: string, env: Record<string, string> = {}, parts: ConnectionParts = {}) {
-  process.env.AWS_ENDPOINT_URL_STS = url;
   const connection = createAwsConnection({ env, ...parts });
-  const sts = createSts({ env, connection, deadlineMs, maxAttempts: 2 });
+  const sts = createSts({ env: { ...env, AWS_ENDPOINT_URL_STS: url }, connection, deadlineMs, maxAttempts: 2 });
   const result = await sts.getCallerIdentity(aws.user('ada'), { profile: 'p', region: 'eu-west-1' });
   return result.ok ? 'ok' : `${result.failure.kind}: ${result.failure.message} ${result.failure.remedy}`;
 }
@@ -169,9 +165,8 @@ describe('AWS’s time', () => {
     const clock = createFakeClock(Date.now());
     const awsClock = createAwsClock({ clock });
     aws.clock.advance(30 * 60_000);
-    process.env.AWS_ENDPOINT_URL_STS = aws.endpoints.sts;
     const connection = createAwsConnection({ env: {}, awsClock });
-    const sts = createSts({ env: {}, connection });
+    const sts = createSts({ env: aws.environment, connection });
     const who = () => sts.getCallerIdentity(aws.user('ada'), { profile: 'p', region: 'eu-west-1' });
     expect(await who()).toMatchObject({ ok: true });
     const refusals = () => aws.requests().filter(({ errorCode }) => errorCode !== undefined).length;
@@ -184,8 +179,7 @@ describe('AWS’s time', () => {
   it.each([300, -300])('is learned from a clock that is %d days off', async (days) => {
     const awsClock = createAwsClock({ clock: createFakeClock(Date.now()) });
     aws.clock.advance(days * 86_400_000);
-    process.env.AWS_ENDPOINT_URL_STS = aws.endpoints.sts;
-    const sts = createSts({ env: {}, connection: createAwsConnection({ env: {}, awsClock }) });
+    const sts = createSts({ env: aws.environment, connection: createAwsConnection({ env: {}, awsClock }) });
     const who = () => sts.getCallerIdentity(aws.user('ada'), { profile: 'p', region: 'eu-west-1' });
     expect(await who()).toMatchObject({ ok: true });
     expect(Math.round(awsClock.aheadMs() / 86_400_000)).toBe(days);
@@ -195,8 +189,7 @@ describe('AWS’s time', () => {
     const clock = createFakeClock(Date.now());
     const awsClock = createAwsClock({ clock });
     awsClock.answered({ dateAt: Date.now() + 40 * 60_000, sentSteadyMs: clock.steadyMs() });
-    process.env.AWS_ENDPOINT_URL_STS = aws.endpoints.sts;
-    const sts = createSts({ env: {}, connection: createAwsConnection({ env: {}, awsClock }) });
+    const sts = createSts({ env: aws.environment, connection: createAwsConnection({ env: {}, awsClock }) });
     expect(await sts.getCallerIdentity(aws.user('ada'), { profile: 'p' })).toMatchObject({ ok: true });
     expect(awsClock.aheadMs()).toBe(0);
   });
@@ -204,8 +197,7 @@ describe('AWS’s time', () => {
   it('is learned before the first code is sent, which a wrong clock would cost', async () => {
     const awsClock = createAwsClock({ clock: createFakeClock(Date.now()) });
     aws.clock.advance(30 * 60_000);
-    process.env.AWS_ENDPOINT_URL_STS = aws.endpoints.sts;
-    const sts = createSts({ env: {}, connection: createAwsConnection({ env: {}, awsClock }) });
+    const sts = createSts({ env: aws.environment, connection: createAwsConnection({ env: {}, awsClock }) });
     const code = { mfaSerial: aws.user('ada').mfaSerial, mfaCode: aws.totp('ada') };
     expect(await sts.getSessionToken(code, aws.user('ada'), { profile: 'p' })).toMatchObject({ ok: true });
     expect(aws.requests().filter(({ action }) => action === 'GetSessionToken')).toHaveLength(1);
@@ -214,11 +206,10 @@ describe('AWS’s time', () => {
   it('is asked for without a signature, and not where AWS was never reached', async () => {
     const clock = createFakeClock(Date.now());
     const awsClock = createAwsClock({ clock });
-    process.env.AWS_ENDPOINT_URL_STS = aws.endpoints.sts;
     const connection = createAwsConnection({ env: {}, awsClock });
     await connection.askTime();
     expect(awsClock.isMeasured()).toBe(false);
-    await createSts({ env: {}, connection }).getCallerIdentity(aws.user('ada'), { profile: 'p' });
+    await createSts({ env: aws.environment, connection }).getCallerIdentity(aws.user('ada'), { profile: 'p' });
     aws.clock.advance(60 * 60_000);
     await connection.askTime();
     expect(Math.round(awsClock.aheadMs() / 60_000)).toBe(60);
@@ -241,8 +232,7 @@ describe('a request that cannot be answered ends', () => {
 
   it('says that AWS throttles, not that it was silent, when the time is up between two attempts', async () => {
     aws.faults.add({ kind: 'throttle' });
-    process.env.AWS_ENDPOINT_URL_STS = aws.endpoints.sts;
-    const sts = createSts({ env: {}, deadlineMs: 400, maxAttempts: 50 });
+    const sts = createSts({ env: aws.environment, deadlineMs: 400, maxAttempts: 50 });
     const result = await sts.getCallerIdentity(aws.user('ada'), { profile: 'p' });
     expect(result).toMatchObject({ ok: false, failure: { kind: 'throttled' } });
   });
@@ -256,10 +246,10 @@ describe('a connection that was left idle, and died without a word', () => {
   async function idle(maxAttempts: number) {
     const relay = await startSleepyRelay(aws.endpoints.sts);
     ending.push(relay.close);
-    process.env.AWS_ENDPOINT_URL_STS = relay.url;
     const awsClock = createAwsClock({ clock: createFakeClock(Date.now()) });
     const connection = createAwsConnection({ env: {}, awsClock });
-    const sts = createSts({ env: {}, connection, deadlineMs, maxAttempts });
+    const env = { AWS_ENDPOINT_URL_STS: relay.url };
+    const sts = createSts({ env, connection, deadlineMs, maxAttempts });
     const who = () => sts.getCallerIdentity(aws.user('ada'), { profile: 'p' });
     expect(await who()).toMatchObject({ ok: true });
     relay.freeze();

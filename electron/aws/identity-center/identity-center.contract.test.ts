@@ -19,22 +19,14 @@ const redirectUri = 'http://127.0.0.1:45678/oauth/callback';
 
 let aws: Sandbox;
 let session: SsoSession;
-const before = { ...process.env };
 beforeEach(async () => {
   aws = await createSandbox({ ...defaultSeed, identityCenter: { ...defaultIdentityCenter, organization } });
-  Object.assign(process.env, aws.environment);
   const { startUrl, region } = aws.identityCenter;
   session = { name: 'acme', startUrl, region, scopes: ['sso:account:access'], legacy: false };
 });
-afterEach(async () => {
-  for (const name of Object.keys(aws.environment)) {
-    if (before[name] === undefined) delete process.env[name];
-    else process.env[name] = before[name];
-  }
-  await aws.close();
-});
+afterEach(() => aws.close());
 
-const center = () => createIdentityCenter({ now: aws.clock.now });
+const center = () => createIdentityCenter({ env: aws.environment, now: aws.clock.now });
 const context = () => ({ session });
 const kind = (of: string) => ({ ok: false, failure: { kind: of } });
 

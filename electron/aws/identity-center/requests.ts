@@ -1,7 +1,9 @@
 import type * as PortalSdk from '@aws-sdk/client-sso';
 import type * as OidcSdk from '@aws-sdk/client-sso-oidc';
+import type { ServiceName } from '../../core/profiles/profile-parameters.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { SsoContext } from '../../core/sso/ports.ts';
+import { clientSettings, type EndpointOf } from '../client-settings.ts';
 import { type AwsConnection, createAwsConnection } from '../connection/connection.ts';
 import { linkedAbort } from '../linked-abort.ts';
 import { cancelledFailure, timeoutFailure } from '../network-errors.ts';
@@ -13,6 +15,8 @@ export interface IdentityCenterOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** The way to AWS; of its own unless the program gives the one that all services share. */
   readonly connection?: AwsConnection;
+  /** What the user's files say of endpoints; nothing unless given. */
+  readonly endpointOf?: EndpointOf;
   /** Epoch milliseconds by AWS's clock. */
   readonly now?: () => number;
   /** From the first byte to the answer, with all retries; the connection's unless given. */
@@ -29,20 +33,19 @@ interface Request {
 
 /**
  * Requests to SSO-OIDC and the access portal. Neither is signed: a client secret
- * or an access token in the request is what counts. The SDK resolves the
- * endpoints (`AWS_ENDPOINT_URL_SSO_OIDC`, `AWS_ENDPOINT_URL_SSO`, FIPS, dual-stack).
+ * or an access token in the request is what counts.
  */
 export function createIdentityCenterRequests(options: IdentityCenterOptions = {}) {
-  const { env = process.env, now = Date.now } = options;
+  const { env = process.env, endpointOf = () => ({}), now = Date.now } = options;
   const connection = options.connection ?? createAwsConnection({ env });
   const { deadlineMs = connection.deadlineMs } = options;
 
-  function settingsOf({ context, repeated }: Request) {
+  function settingsOf({ context, repeated }: Request, service: ServiceName) {
     const { session, profile } = context;
     return {
       region: session.region,
-      // Its endpoint settings count, too; a sign-in is of no profile.
-      ...(profile !== undefined && { profile }),
+      // A sign-in is of no profile.
+      ...clientSettings(service, env, profile === undefined ? {} : endpointOf(profile, service)),
       maxAttempts: repeated === undefined ? 4 : 1,
       retryMode: 'standard' as const,
       systemClockOffset: connection.clockOffsetMs(),
@@ -78,7 +81,7 @@ export function createIdentityCenterRequests(options: IdentityCenterOptions = {}
     ): Promise<Result<T>> =>
       perform(request, async (signal) => {
         const sdk = await loadOidcSdk();
-        return send(new sdk.SSOOIDCClient(settingsOf(request)), sdk, signal);
+        return send(new sdk.SSOOIDCClient(settingsOf(request, 'sso_oidc')), sdk, signal);
       }),
     portal: <T>(
       request: Request,
@@ -86,7 +89,7 @@ export function createIdentityCenterRequests(options: IdentityCenterOptions = {}
     ): Promise<Result<T>> =>
       perform(request, async (signal) => {
         const sdk = await loadPortalSdk();
-        return send(new sdk.SSOClient(settingsOf(request)), sdk, signal);
+        return send(new sdk.SSOClient(settingsOf(request, 'sso')), sdk, signal);
       }),
   };
 }

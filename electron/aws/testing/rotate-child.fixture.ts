@@ -57,8 +57,8 @@ export function filesWorld(folder: string): RotationWorld {
       },
     },
     settings: { get: settings, update: async (change) => write('settings', change(settings())) },
-    sts: createSts({ env: {} }),
-    iam: createIam({ env: {} }),
+    sts: createSts(),
+    iam: createIam(),
   };
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AwsFilesContent, SectionValues } from '../aws-files.ts';
 import { chainOf } from './profile-chain.ts';
+import { endpointOf } from './profile-parameters.ts';
+import { settingsOf } from './profile-settings.ts';
 
 const base = { aws_access_key_id: 'AKIAIOSFODNN7EXAMPLE', aws_secret_access_key: 'only-a-test' };
 const roleArn = 'arn:aws:iam::111122223333:role/Reader';
@@ -70,6 +72,22 @@ describe('where the requests of a profile go', () => {
     expect(hopOf({ endpoint_url: 'http://localhost:3', ignore_configured_endpoint_urls: 'true' })).not.toHaveProperty(
       'endpointUrl',
     );
+  });
+
+  it('is of each service what its services section says', () => {
+    const sections = { local: { sso_oidc: { endpoint_url: 'http://localhost:4' }, sts: 'no section' } };
+    const content = { profiles: new Map(), ssoSessions: new Map(), problems: [] };
+    const at = (service: 'iam' | 'sso_oidc' | 'sts') =>
+      endpointOf(
+        settingsOf({ services: 'local', endpoint_url: 'http://localhost:3' }),
+        { ...content, services: new Map(Object.entries(sections)) },
+        service,
+      ).endpointUrl;
+    expect([at('sso_oidc'), at('iam'), at('sts')]).toEqual([
+      'http://localhost:4',
+      'http://localhost:3',
+      'http://localhost:3',
+    ]);
   });
 
   it('is with FIPS or dual-stack where it says so', () => {

@@ -79,14 +79,17 @@ function tagsOf(profile: string, text: string | undefined): Result<readonly Sess
   return ok(tags.length > 0 ? tags : undefined);
 }
 
+/** A service of AWS, as `services` sections name it. */
+export type ServiceName = 'sts' | 'iam' | 'sso' | 'sso_oidc';
+
 /**
- * Where the profile's own requests to STS go. A `services` section goes before
+ * Where the profile's own requests to a service go: STS unless given. A `services` section goes before
  * `endpoint_url`; `ignore_configured_endpoint_urls` switches both off.
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
  */
-export function endpointOf(get: ProfileSettings, content: AwsFilesContent): HopEndpoint {
+export function endpointOf(get: ProfileSettings, content: AwsFilesContent, service: ServiceName = 'sts'): HopEndpoint {
   const region = get('region');
-  const endpointUrl = isTrue(get('ignore_configured_endpoint_urls')) ? undefined : endpointUrlOf(get, content);
+  const endpointUrl = isTrue(get('ignore_configured_endpoint_urls')) ? undefined : endpointUrlOf(get, content, service);
   return {
     ...(region !== undefined && { region }),
     ...(endpointUrl !== undefined && { endpointUrl }),
@@ -95,9 +98,9 @@ export function endpointOf(get: ProfileSettings, content: AwsFilesContent): HopE
   };
 }
 
-function endpointUrlOf(get: ProfileSettings, content: AwsFilesContent): string | undefined {
+function endpointUrlOf(get: ProfileSettings, content: AwsFilesContent, service: ServiceName): string | undefined {
   const services = content.services.get(get('services') ?? '');
-  const own = services && Object.hasOwn(services, 'sts') ? services.sts : undefined;
+  const own = services && Object.hasOwn(services, service) ? services[service] : undefined;
   const url = typeof own === 'object' && Object.hasOwn(own, 'endpoint_url') ? own.endpoint_url : undefined;
   return url || get('endpoint_url');
 }
