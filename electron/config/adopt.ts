@@ -1,6 +1,7 @@
 import { failure } from '../core/failure.ts';
 import { parkedPrefix, readOwnProcess } from '../core/profiles/profile-settings.ts';
 import { failed, ok, type Result } from '../core/result.ts';
+import { shellWord } from '../core/shell-word.ts';
 import { type ByteText, decodeText } from './bytes.ts';
 import { insertKeys, insertSection } from './edit.ts';
 import { ambiguous, findEntry, findSection, type Target } from './edit-find.ts';
@@ -93,7 +94,7 @@ function blocking(section: Section | undefined, name: string, file: string, keys
     return failure(
       'chain-contradiction',
       `“${name}” has an access key in clear in the ${file} file (lines ${lines}), and AWS’s tools would use that before they ask Rolecall.`,
-      `Take the key into the keychain first: rolecall keys take ${name}`,
+      `Take the key into the keychain first: rolecall keys take ${shellWord(name)}`,
       { profile: name },
     );
   return failure(

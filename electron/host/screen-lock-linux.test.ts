@@ -1,5 +1,8 @@
-import { expect, it, vi } from 'vitest';
-import { screenLockListener } from './screen-lock-linux.ts';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { screenLockListener, watchScreenLock } from './screen-lock-linux.ts';
 
 const head = (rest: string) =>
   `signal time=1.5 sender=:1.9 -> destination=(null destination) serial=7 path=/x; ${rest}`;
@@ -28,4 +31,16 @@ it.each([
   const hear = screenLockListener(onLock);
   for (const line of lines) hear(line);
   expect(onLock).toHaveBeenCalledTimes(times);
+});
+
+it('goes on hearing when the process that listens is ended, and not after the stop', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rolecall-bus-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const locked = [head('interface=org.gnome.ScreenSaver; member=ActiveChanged'), '   boolean true'].join('\n');
+  const says = `#!/bin/sh\ncat <<'END'\n${locked}\nEND\n`;
+  writeFileSync(join(folder, 'dbus-monitor'), says, { mode: 0o755 });
+  const onLock = vi.fn();
+  const env = { PATH: `${folder}:${process.env.PATH}` };
+  onTestFinished(watchScreenLock(onLock, { env, firstRestartMs: 1 }));
+  await vi.waitFor(() => expect(onLock.mock.calls.length).toBeGreaterThan(2));
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Failure, type FailureKind, failure } from '../../core/failure.ts';
 import { plainName } from '../../core/plain-name.ts';
+import { shellWord } from '../../core/shell-word.ts';
 import type { SsoContext } from '../../core/sso/ports.ts';
 import { networkFailure } from '../network-errors.ts';
 
@@ -36,19 +37,22 @@ const rows: readonly Row[] = [
   [
     /^UnauthorizedException$/,
     'sign-in-needed',
-    (session) => [`Your sign-in to "${session}" has ended.`, `Sign in again: rolecall sso login ${session}`],
+    (session) => [`Your sign-in to "${session}" has ended.`, `Sign in again: rolecall sso login ${shellWord(session)}`],
   ],
   [
     /^ExpiredTokenException$/,
     'sign-in-expired',
-    (session) => [`The time for signing in to "${session}" ran out.`, `Start over: rolecall sso login ${session}`],
+    (session) => [
+      `The time for signing in to "${session}" ran out.`,
+      `Start over: rolecall sso login ${shellWord(session)}`,
+    ],
   ],
   [
     /^InvalidGrantException$/,
     'sign-in-expired',
     (session) => [
       `The sign-in to "${session}" cannot be continued: AWS does not know its code or token any more.`,
-      `Sign in again: rolecall sso login ${session}`,
+      `Sign in again: rolecall sso login ${shellWord(session)}`,
     ],
   ],
   [
@@ -56,7 +60,7 @@ const rows: readonly Row[] = [
     'sign-in-expired',
     (session) => [
       `AWS does not know Rolecall's registration for "${session}" any more.`,
-      `Sign in again: rolecall sso login ${session}`,
+      `Sign in again: rolecall sso login ${shellWord(session)}`,
     ],
   ],
   [
@@ -64,7 +68,7 @@ const rows: readonly Row[] = [
     'sign-in-refused',
     (session) => [
       `The sign-in to "${session}" was refused in the browser.`,
-      `Start it again and choose "Allow": rolecall sso login ${session}`,
+      `Start it again and choose "Allow": rolecall sso login ${shellWord(session)}`,
     ],
   ],
   [

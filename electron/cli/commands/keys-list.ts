@@ -1,5 +1,6 @@
 import { plainName } from '../../core/plain-name.ts';
 import { ok } from '../../core/result.ts';
+import { shellWord } from '../../core/shell-word.ts';
 import { keyAge } from '../key-text.ts';
 import { styleFor, table } from '../style.ts';
 import type { Command } from '../world.ts';
@@ -21,7 +22,7 @@ export const listKeys: Command<object> = async (_options, world) => {
     rotatingSince === undefined
       ? []
       : [
-          `The rotation of ${plainName(profile)} has not ended. Go on with it: rolecall keys rotate ${plainName(profile)}`,
+          `The rotation of ${plainName(profile)} has not ended. Go on with it: rolecall keys rotate ${shellWord(plainName(profile))}`,
         ],
   );
   const text = rows.length === 0 ? 'No access key is in the keychain.' : table([header, ...rows]);

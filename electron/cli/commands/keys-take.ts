@@ -1,6 +1,7 @@
 import type { KeyEdit } from '../../core/contract.ts';
 import { plainName } from '../../core/plain-name.ts';
 import { ok, type Result } from '../../core/result.ts';
+import { shellWord } from '../../core/shell-word.ts';
 import type { CliWorld, Command, Output } from '../world.ts';
 
 interface Options {
@@ -45,8 +46,8 @@ async function takeOne(profile: string, { dryRun, adopt }: Options, world: CliWo
       ...output,
       notes: [
         ...notes,
-        `For AWS tools that name the profile: rolecall config adopt ${name}`,
-        `To undo this: rolecall keys put-back ${name}`,
+        `For AWS tools that name the profile: rolecall config adopt ${shellWord(name)}`,
+        `To undo this: rolecall keys put-back ${shellWord(name)}`,
       ],
     });
   const adopted = await program.call('applyFileEdit', { edit: { kind: 'adopt', profile } });

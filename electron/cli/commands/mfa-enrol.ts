@@ -2,6 +2,7 @@ import type { Enrolled, Enrolment } from '../../core/contract.ts';
 import { failure } from '../../core/failure.ts';
 import { plainName } from '../../core/plain-name.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { shellWord } from '../../core/shell-word.ts';
 import { qrText } from '../qr-text.ts';
 import type { CliWorld, Command, Output } from '../world.ts';
 
@@ -94,7 +95,9 @@ async function done(
     isWanted = /^y(es)?$/i.test((await stdin.prompt(`Write mfa_serial into ${preview.value.path}? [y/N] `)).trim());
   }
   if (!isWanted) {
-    notes.push(`To use it, name it in the profile: rolecall config set ${plainName(profile)} mfa_serial ${mfaSerial}`);
+    notes.push(
+      `To use it, name it in the profile: rolecall config set ${shellWord(plainName(profile))} mfa_serial ${mfaSerial}`,
+    );
     return ok({ json: { ...enrolled, serialSet: false }, text, notes });
   }
   const applied = await program.call('applyFileEdit', { edit });

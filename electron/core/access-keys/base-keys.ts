@@ -4,6 +4,7 @@ import { failure } from '../failure.ts';
 import type { AccessKeyHop } from '../hop.ts';
 import type { Keychain } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
+import { shellWord } from '../shell-word.ts';
 import { parseStored } from './stored-key.ts';
 
 /** Reads a hop's long-term key for one request, from the keychain or, where it still is in clear, from the user's file. */
@@ -48,7 +49,7 @@ function temporary(hop: AccessKeyHop) {
   return failure(
     'not-supported',
     `"${hop.profile}" holds temporary credentials in the credentials file, which Rolecall does not use as a source.`,
-    `Take them out of the file and add the user's own access key: rolecall keys add ${hop.profile}`,
+    `Take them out of the file and add the user's own access key: rolecall keys add ${shellWord(hop.profile)}`,
     { profile: hop.profile },
   );
 }
@@ -57,7 +58,7 @@ function missing(hop: AccessKeyHop, what: string) {
   return failure(
     'key-missing',
     `The access key of "${hop.profile}" ${what}.`,
-    `Add it again: rolecall keys add ${hop.profile}`,
+    `Add it again: rolecall keys add ${shellWord(hop.profile)}`,
     { profile: hop.profile },
   );
 }

@@ -1,6 +1,7 @@
 import { failure } from '../failure.ts';
 import type { Keychain } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
+import { shellWord } from '../shell-word.ts';
 import { parseStored, type StoredKey, storedForm } from './stored-key.ts';
 
 /** The keychain's items, one per profile, as what they hold. */
@@ -34,7 +35,7 @@ function unknownForm(profile: string) {
   return failure(
     'key-missing',
     `The keychain’s item of "${profile}" is in a form Rolecall does not know.`,
-    `Add the key again: rolecall keys add ${profile}`,
+    `Add the key again: rolecall keys add ${shellWord(profile)}`,
     { profile },
   );
 }

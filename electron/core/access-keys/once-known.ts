@@ -1,6 +1,7 @@
 import { failure } from '../failure.ts';
 import type { AwsContext, Clock, Signal } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
+import { shellWord } from '../shell-word.ts';
 
 /** New keys take seconds to reach every part of AWS; this is far beyond that. */
 const patienceMs = 90_000;
@@ -46,7 +47,7 @@ function notTaken(profile: string) {
   return failure(
     'key-invalid',
     'AWS does not take the new access key yet. The old one is still in use, and both are kept.',
-    `Go on in a few minutes: rolecall keys rotate ${profile}`,
+    `Go on in a few minutes: rolecall keys rotate ${shellWord(profile)}`,
     { profile },
   );
 }

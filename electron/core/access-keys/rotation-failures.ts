@@ -1,6 +1,7 @@
 import { maskAccessKeyId } from '../credentials.ts';
 import { type Failure, failure } from '../failure.ts';
 import type { IamAccessKey, IamKeyUse } from '../iam.ts';
+import { shellWord } from '../shell-word.ts';
 
 /** What can stop a rotation, beside what AWS and the keychain say. */
 export const rotationFailures = {
@@ -17,7 +18,7 @@ export const rotationFailures = {
     failure(
       'key-invalid',
       `The access key of "${profile}" is not among the keys of the user who signs.`,
-      `Look in IAM whose it is, then add the right one: rolecall keys add ${profile}`,
+      `Look in IAM whose it is, then add the right one: rolecall keys add ${shellWord(profile)}`,
       { profile },
     ),
 
@@ -25,7 +26,7 @@ export const rotationFailures = {
     failure(
       'bad-input',
       `The access key of "${profile}" also stands in clear in your AWS files, for "${where}": what uses it there would stop to work.`,
-      `Take it in first: rolecall keys take ${where}`,
+      `Take it in first: rolecall keys take ${shellWord(where)}`,
       { profile },
     ),
 
@@ -47,7 +48,7 @@ export const rotationFailures = {
     failure(
       'already-there',
       `The rotation of "${profile}" has not ended, so the keychain holds two of its keys.`,
-      `Finish it first: rolecall keys rotate ${profile}`,
+      `Finish it first: rolecall keys rotate ${shellWord(profile)}`,
       { profile },
     ),
 
@@ -63,7 +64,7 @@ export const rotationFailures = {
     failure(
       'key-invalid',
       `The new access key of "${profile}" was deleted in IAM before it was in use. The old one is still in use.`,
-      `Begin again: rolecall keys rotate ${profile}`,
+      `Begin again: rolecall keys rotate ${shellWord(profile)}`,
       { profile },
     ),
 
@@ -71,7 +72,7 @@ export const rotationFailures = {
     failure(
       'cancelled',
       `The rotation of "${profile}" was stopped. A working key is in the keychain.`,
-      `Go on when you want to: rolecall keys rotate ${profile}`,
+      `Go on when you want to: rolecall keys rotate ${shellWord(profile)}`,
       { profile },
     ),
 };

@@ -4,6 +4,7 @@ import { type AccessKey, maskAccessKeyId } from '../credentials.ts';
 import { type Failure, failure } from '../failure.ts';
 import type { Clock, Signal, Sts } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
+import { shellWord } from '../shell-word.ts';
 import { regionOf, unnameable } from './about-profile.ts';
 import type { ClearKey, ClearKeyFiles } from './clear-keys.ts';
 import type { KeyIndex } from './key-index.ts';
@@ -171,7 +172,7 @@ function anotherKept(profile: string, kept: string, clear: string) {
   return failure(
     'already-there',
     `The keychain holds another access key of "${profile}" (${maskAccessKeyId(kept)}) than the file (${maskAccessKeyId(clear)}).`,
-    `Keep one: remove the lines from the file, or: rolecall keys remove ${profile}`,
+    `Keep one: remove the lines from the file, or: rolecall keys remove ${shellWord(profile)}`,
     { profile },
   );
 }

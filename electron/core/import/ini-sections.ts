@@ -1,4 +1,5 @@
 import { type SectionKey, sectionKeys } from '../calls/file-edits.ts';
+import { shellWord } from '../shell-word.ts';
 import {
   type Imported,
   type ImportedSection,
@@ -104,7 +105,7 @@ function profileOf(
   const { aws_account_id: account, role_name: roleName } = values;
   const { credential_process: command } = ownValues;
   if (Object.keys(ownValues).some((key) => secretKeys.test(key)))
-    left.push({ what, why: `its access key is a secret; bring it in with: rolecall keys add ${name}` });
+    left.push({ what, why: `its access key is a secret; bring it in with: rolecall keys add ${shellWord(name)}` });
   const granted = Object.entries(grantedKeys).map(([theirs, ours]) => [ours, values[theirs]] as const);
   const isGranted = granted.some(([, value]) => value);
   if (command && !isGranted) left.push({ what, why: whyNot(command, name) });
@@ -128,7 +129,7 @@ function profileOf(
 function whyNot(command: string, name: string): string {
   const tool = /(?:^|[\\/"' ])(granted|aws-vault|leapp)(?:\.exe)?["' ]/.exec(`${command} `)?.[1];
   if (!tool) return 'its credential_process is a command, and commands are not imported';
-  return `its access key is in ${tool}’s own store, which only ${tool} can read; bring it in with: rolecall keys add ${name}`;
+  return `its access key is in ${tool}’s own store, which only ${tool} can read; bring it in with: rolecall keys add ${shellWord(name)}`;
 }
 
 /** A source that is another section of the same file is kept; any other name is the importing tool's own. */

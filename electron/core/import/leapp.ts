@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { failure } from '../failure.ts';
 import { failed, ok, type Result } from '../result.ts';
+import { shellWord } from '../shell-word.ts';
 import { type Imported, type ImportedSection, type LeftBehind, readableName, valuesOf } from './imported.ts';
 
 const text = v.optional(v.string());
@@ -58,7 +59,7 @@ function sectionOf(session: Session, workspace: Workspace, left: LeftBehind[]): 
     case 'awsIamUser':
       left.push({
         what,
-        why: `its access key is in the keychain under Leapp’s name; bring it in with: rolecall keys add ${name}`,
+        why: `its access key is in the keychain under Leapp’s name; bring it in with: rolecall keys add ${shellWord(name)}`,
       });
       return { kind: 'profile', name, values: valuesOf({ region, mfa_serial: session.mfaDevice }), needsSource: false };
     case 'awsIamRoleChained': {

@@ -1,4 +1,5 @@
 import { type Failure, failure } from '../failure.ts';
+import { shellWord } from '../shell-word.ts';
 
 export function noKey(profile: string) {
   return failure(
@@ -22,7 +23,7 @@ export function nameTaken(profile: string, name: string): Failure {
   return failure(
     'already-there',
     `IAM has an MFA device called "${name}" in this account already.`,
-    `Give the new one another name: rolecall mfa enrol ${profile} --name NAME. If that one was never finished, delete it in IAM.`,
+    `Give the new one another name: rolecall mfa enrol ${shellWord(profile)} --name NAME. If that one was never finished, delete it in IAM.`,
     { profile },
   );
 }

@@ -1,6 +1,7 @@
 import { type Failure, failure } from '../failure.ts';
 import type { Keychain, SettingsStore, Totp } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
+import { shellWord } from '../shell-word.ts';
 import type { CodeSource } from './code-source.ts';
 import type { CodeClock } from './code-step.ts';
 import { SEED_ITEM } from './seed-item.ts';
@@ -118,7 +119,7 @@ function seedGone(mfaSerial: string) {
   return failure(
     'mfa-seed',
     'The seed of this MFA device is not in the keychain any more.',
-    `Enter a code yourself; to keep the seed again: rolecall mfa seed add ${mfaSerial}`,
+    `Enter a code yourself; to keep the seed again: rolecall mfa seed add ${shellWord(mfaSerial)}`,
   );
 }
 
@@ -126,7 +127,7 @@ function seedRefused(mfaSerial: string, profile: string) {
   return failure(
     'mfa-seed',
     'AWS refused the code of the seed that is kept for this device: the seed is of another device, or this computer’s clock is off.',
-    `Enter a code yourself. To replace the seed: rolecall mfa seed add ${mfaSerial}`,
+    `Enter a code yourself. To replace the seed: rolecall mfa seed add ${shellWord(mfaSerial)}`,
     { profile },
   );
 }

@@ -1,4 +1,5 @@
 import { type Failure, failure } from '../failure.ts';
+import { shellWord } from '../shell-word.ts';
 
 /** The ways a chain can be broken. Each names the profile and what to change in the file. */
 export const chainFailures = {
@@ -14,7 +15,7 @@ export const chainFailures = {
     failure(
       'chain-missing',
       `"${profile}" takes its credentials from "${source}" (source_profile), and there is no such profile.`,
-      `Correct source_profile in "${profile}", or add the access key of "${source}": rolecall keys add ${source}`,
+      `Correct source_profile in "${profile}", or add the access key of "${source}": rolecall keys add ${shellWord(source)}`,
       { profile },
     ),
 
@@ -27,7 +28,7 @@ export const chainFailures = {
     failure(
       'key-missing',
       `There is no access key for "${profile}" yet.`,
-      `Add it: rolecall keys add ${profile} (or give the profile a role_arn with source_profile).`,
+      `Add it: rolecall keys add ${shellWord(profile)} (or give the profile a role_arn with source_profile).`,
       { profile },
     ),
 

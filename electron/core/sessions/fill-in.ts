@@ -1,6 +1,7 @@
 import { type Failure, failure } from '../failure.ts';
 import type { AssumeRoleHop, Chain } from '../hop.ts';
 import { failed, ok, type Result } from '../result.ts';
+import { shellWord } from '../shell-word.ts';
 import { limitFailure } from './limits.ts';
 import {
   fillTemplate,
@@ -79,7 +80,7 @@ function templateFailure(
     return failure(
       'ticket-needed',
       `"${profile}" goes under the name of a ticket, and none was given.`,
-      `Say which: rolecall switch ${profile} --ticket ABC-123`,
+      `Say which: rolecall switch ${shellWord(profile)} --ticket ABC-123`,
       { profile },
     );
   return undefined;

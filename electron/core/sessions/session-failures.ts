@@ -1,4 +1,5 @@
 import { failure } from '../failure.ts';
+import { shellWord } from '../shell-word.ts';
 
 export function cancelled(profile: string) {
   return failure('cancelled', `The request for "${profile}" was cancelled.`, 'Ask again when you are ready.', {
@@ -21,7 +22,7 @@ export function overtaken(profile: string, by: string) {
   return failure(
     'cancelled',
     `"${by}" was chosen after "${profile}", so "${by}" is the active one.`,
-    `To make it "${profile}": rolecall switch ${profile}`,
+    `To make it "${profile}": rolecall switch ${shellWord(profile)}`,
     { profile },
   );
 }
@@ -30,7 +31,7 @@ export function signedOut(profile: string) {
   return failure(
     'signed-out',
     `You signed out of "${profile}" in Rolecall.`,
-    `Sign in again: rolecall switch ${profile}`,
+    `Sign in again: rolecall switch ${shellWord(profile)}`,
     { profile },
   );
 }

@@ -1,6 +1,7 @@
 import { failure } from '../failure.ts';
 import type { Chain } from '../hop.ts';
 import { failed, ok, type Result } from '../result.ts';
+import { shellWord } from '../shell-word.ts';
 
 /**
  * The access portal's own link to a role's console: it holds no secret, and signs
@@ -13,7 +14,7 @@ export function portalLink(profile: string, [source, ...roles]: Chain): Result<s
       failure(
         'not-supported',
         `"${profile}" is no role of Identity Center's access portal.`,
-        `Open its console without the portal: rolecall console ${profile}`,
+        `Open its console without the portal: rolecall console ${shellWord(profile)}`,
         { profile },
       ),
     );

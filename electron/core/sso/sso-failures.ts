@@ -1,10 +1,11 @@
 import { failure } from '../failure.ts';
 import { plainName } from '../plain-name.ts';
+import { shellWord } from '../shell-word.ts';
 import type { SsoSession } from './sso-session.ts';
 
 /** How a person starts a sign-in, for remedies. */
 const loginCommand = (session: SsoSession) =>
-  session.legacy ? 'rolecall sso login' : `rolecall sso login ${plainName(session.name)}`;
+  session.legacy ? 'rolecall sso login' : `rolecall sso login ${shellWord(plainName(session.name))}`;
 
 export const ssoFailures = {
   needed: (session: SsoSession, profile?: string) =>
@@ -52,7 +53,7 @@ export const ssoFailures = {
     failure(
       'bad-input',
       `The organisation of "${plainName(session.name)}" has not been read to its end yet.`,
-      `Read it: rolecall sso import ${plainName(session.name)}`,
+      `Read it: rolecall sso import ${shellWord(plainName(session.name))}`,
     ),
   badTemplate: (problem: string) =>
     failure(
@@ -76,7 +77,7 @@ export const ssoFailures = {
       : failure(
           'bad-input',
           'The config file names several Identity Center sessions.',
-          `Say which one: rolecall sso login ${plainName(names[0] ?? '')}`,
+          `Say which one: rolecall sso login ${shellWord(plainName(names[0] ?? ''))}`,
         ),
   unknownSession: (name: string) =>
     failure(
