@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { createOfflineConfig, type OfflineConfig } from '../config/offline.ts';
 import { plainName } from '../core/plain-name.ts';
 import { ok, type Result } from '../core/result.ts';
-import { type Settings, SettingsSchema } from '../core/settings.ts';
+import { defaultSettings, type Settings, SettingsSchema } from '../core/settings.ts';
 import { placesOf } from '../host/places.ts';
 import type { CliWorld, Output } from './world.ts';
 
@@ -18,11 +18,22 @@ export function offlineConfig(world: CliWorld): OfflineConfig {
 
 /** Which profiles have their access key in the keychain, from Rolecall's settings. Reads only: what is wrong with them is the program's to say. */
 export async function accessKeyIndex(world: CliWorld): Promise<Settings['accessKeys']> {
+  return (await settingsIn(world)).accessKeys;
+}
+
+/** Whether the settings keep something for a profile of that name. */
+export async function isNamedInSettings(world: CliWorld, profile: string): Promise<boolean> {
+  const { accessKeys, sessionDefaults, careful, pins, unfinishedMfaDevices } = await settingsIn(world);
+  const names = [accessKeys, sessionDefaults].flatMap((record) => Object.keys(record));
+  return [...names, ...careful, ...pins, ...Object.values(unfinishedMfaDevices)].includes(profile);
+}
+
+async function settingsIn(world: CliWorld): Promise<Settings> {
   try {
     const settings = v.safeParse(SettingsSchema, JSON.parse(await readFile(placesIn(world).settings, 'utf8')));
-    return settings.success ? settings.output.accessKeys : {};
+    return settings.success ? settings.output : defaultSettings;
   } catch {
-    return {};
+    return defaultSettings;
   }
 }
 

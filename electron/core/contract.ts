@@ -80,9 +80,9 @@ export type CallOutput<N extends CallName> = v.InferOutput<Calls[N]['output']>;
 /** What main tells the windows, unasked. */
 export const events = {
   rotationsChanged: { doors: ['settings'], payload: RotationsSchema },
-  /** The popover is asked to let the name of a careful profile be typed. */
   /** The tray wants a profile whose session name holds a ticket. */
   ticketWanted: { doors: ['popover'], payload: v.object({ profile: v.string() }) },
+  /** The popover is asked to let the name of a careful profile be typed. */
   confirmationWanted: { doors: ['popover'], payload: v.object({ profile: v.string() }) },
   catalogChanged: { doors: ['popover', 'settings'], payload: CatalogSchema },
   sessionsChanged: { doors: ['popover', 'settings'], payload: SessionsSchema },

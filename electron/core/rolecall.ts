@@ -47,6 +47,7 @@ import { createProcessSources } from './mfa/process-source.ts';
 import { createMfaSeeds } from './mfa/seeds.ts';
 import type { Stop, World } from './ports.ts';
 import { createPreferences } from './preference-store.ts';
+import { createMoveProfile } from './profiles/move-profile.ts';
 import { createRecentUses } from './recent-uses.ts';
 import { createKeptSessions, keyIdOf } from './sessions/kept-sessions.ts';
 import { createSessionPlans } from './sessions/session-plan.ts';
@@ -194,7 +195,13 @@ export function createRolecall(world: World) {
     ...accessKeyHandlers({ accessKeys, inspect, rotations }),
     ...clearKeyHandlers(takeIn, rotations),
     ...profileDetailHandlers({ catalog, settings }),
-    ...fileHandlers({ catalog, files, defaultRegion }),
+    ...fileHandlers({
+      catalog,
+      files,
+      defaultRegion,
+      rotations,
+      move: createMoveProfile({ ...keyParts, settings, kept }),
+    }),
     ...doctorHandlers(diagnose),
     ...mfaHandlers(mfa, questionLook),
     ...mfaDeviceHandlers({ devices, seeds }),

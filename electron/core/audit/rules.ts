@@ -110,6 +110,11 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
   setSessionDefault: { event: 'settings', handsOut: false, facts: ({ profile }) => ({ profile, detail: 'session' }) },
   sessionPlan: unlogged,
   profileDetails: unlogged,
+  moveProfile: {
+    event: 'settings',
+    handsOut: false,
+    facts: ({ from, to }) => ({ profile: to, detail: `renamed from ${from}` }),
+  },
   welcome: unlogged,
   leaveWelcome: unlogged,
   snapshot: unlogged,

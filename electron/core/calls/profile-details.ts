@@ -50,6 +50,8 @@ export const ProfileDetailsSchema = v.object({
 export type ProfileDetails = v.InferOutput<typeof ProfileDetailsSchema>;
 
 export const profileDetailsCalls = {
+  /** After the file has another name for a profile: its key and what the settings say of it follow. */
+  moveProfile: call(['socket'], v.object({ from: ProfileName, to: ProfileName }), v.object({ keyMoved: v.boolean() })),
   /** A profile's way to its credentials, by the files alone. */
   profileDetails: call(['settings'], v.object({ profile: ProfileName }), ProfileDetailsSchema),
 } as const;

@@ -1,8 +1,10 @@
+import type { Rotations } from '../access-keys/rotations.ts';
 import type { CatalogStore } from '../catalog.ts';
 import type { FileEdit } from '../contract.ts';
 import type { DefaultRegion } from '../default-region.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { AwsFiles } from '../ports.ts';
+import type { MoveProfile } from '../profiles/move-profile.ts';
 import { valueFailure } from '../profiles/profile-values.ts';
 import { failed } from '../result.ts';
 
@@ -11,9 +13,13 @@ export function fileHandlers(parts: {
   readonly catalog: CatalogStore;
   readonly files: AwsFiles;
   readonly defaultRegion: DefaultRegion;
-}): Pick<Handlers, 'previewFileEdit' | 'applyFileEdit'> {
-  const { catalog, files, defaultRegion } = parts;
+  readonly move: MoveProfile;
+  readonly rotations: Pick<Rotations, 'change'>;
+}): Pick<Handlers, 'previewFileEdit' | 'applyFileEdit' | 'moveProfile'> {
+  const { catalog, files, defaultRegion, move, rotations } = parts;
   return {
+    moveProfile: ({ from, to }) => rotations.change(from, () => move(from, to)),
+
     async previewFileEdit({ edit }) {
       const wrong = wrongIn(edit);
       return wrong ? failed(wrong) : files.preview(edit);

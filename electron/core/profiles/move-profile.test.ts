@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import type { CallContext } from '../dispatch.ts';
+import { failure } from '../failure.ts';
+import { createFakeWorld } from '../fakes/fake-world.ts';
+import { failed } from '../result.ts';
+import { createRolecall } from '../rolecall.ts';
+
+const context: CallContext = { door: 'socket', asker: { through: 'command' }, signal: new AbortController().signal };
+const key = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'canary-secret' };
+
+/** A profile with a key, careful, pinned and with a default of its own. */
+async function setUp() {
+  const fake = createFakeWorld({ old: {}, other: {} });
+  const { handlers, start } = createRolecall(fake.world);
+  await start();
+  await handlers.addAccessKey({ profile: 'old', ...key }, context);
+  await handlers.markCareful({ profile: 'old', careful: true }, context);
+  await handlers.pinProfile({ profile: 'old', pinned: true }, context);
+  await handlers.setSessionDefault({ profile: 'old', durationSeconds: 1800 }, context);
+  const rename = () => fake.saveFiles({ fresh: {}, other: {} });
+  return { ...fake, handlers, rename, move: (to = 'fresh') => handlers.moveProfile({ from: 'old', to }, context) };
+}
+
+it('takes the key and what was chosen for a profile along to its new name', async () => {
+  const { rename, move, items, world } = await setUp();
+  rename();
+  expect(await move()).toEqual({ ok: true, value: { keyMoved: true } });
+  expect([...items.keys()]).toEqual(['fresh']);
+  const { careful, pins, accessKeys, sessionDefaults } = world.settings.get();
+  expect([careful, pins, Object.keys(accessKeys), sessionDefaults]).toEqual([
+    ['fresh'],
+    ['fresh'],
+    ['fresh'],
+    { fresh: { durationSeconds: 1800 } },
+  ]);
+});
+
+it('moves nothing while the old name is in the file, or the new one is not', async () => {
+  const { rename, move, items } = await setUp();
+  expect(await move()).toMatchObject({ failure: { kind: 'bad-input' } });
+  rename();
+  expect(await move('nobody')).toMatchObject({ ok: false });
+  expect([...items.keys()]).toEqual(['old']);
+});
+
+it('writes over no key, and loses none when the keychain fails', async () => {
+  const { rename, move, items, world, handlers } = await setUp();
+  rename();
+  await handlers.addAccessKey({ profile: 'other', ...key, accessKeyId: 'AKIAI44QH8DHBEXAMPLE' }, context);
+  const before = items.get('other');
+  expect(await move('other')).toMatchObject({ failure: { kind: 'already-there' } });
+  expect(items.get('other')).toBe(before);
+  Object.assign(world.keychain, { save: async () => failed(failure('keychain-locked', 'Locked.', 'Unlock.')) });
+  expect(await move()).toMatchObject({ failure: { kind: 'keychain-locked' } });
+  expect(items.has('old')).toBe(true);
+  expect(world.settings.get().accessKeys).toHaveProperty('old');
+});
