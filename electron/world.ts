@@ -17,6 +17,7 @@ import { createClearKeyFiles } from './config/clear-keys/clear-key-files.ts';
 import { policyFileReader } from './config/policy-file.ts';
 import { createSsoTokenCache } from './config/sso-token-cache.ts';
 import type { AwsFilesContent } from './core/aws-files.ts';
+import { shellNamed } from './core/environment/shell-text.ts';
 import type { Failure } from './core/failure.ts';
 import type { Clock, SettingsStore, World } from './core/ports.ts';
 import { endpointOf } from './core/profiles/profile-parameters.ts';
@@ -33,6 +34,7 @@ import { createMfaCommand } from './host/mfa-command.ts';
 import { createOrganisationFiles } from './host/organisation-files.ts';
 import type { Places } from './host/places.ts';
 import { qrRows } from './host/qr-code.ts';
+import { createTerminal } from './host/terminal/terminal.ts';
 import { totp } from './host/totp.ts';
 import { notify } from './shell/notify.ts';
 import { createPerson } from './shell/person.ts';
@@ -79,7 +81,13 @@ export function createWorld(parts: {
       openExternal: (url) => shell.openExternal(url),
       isAllowed: (url) => isConsoleUrl(url, process.env) || isSignInUrl(url, ssoSessionsIn(content()), process.env),
     }),
-    clipboard: { write: (text) => clipboard.writeText(text) },
+    clipboard: {
+      write: (text) => clipboard.writeText(text),
+      read: async () => clipboard.readText(),
+      clear: () => clipboard.clear(),
+    },
+    terminal: createTerminal({ platform: process.platform, env: process.env, home: homedir(), folder: places.run }),
+    shell: shellNamed(process.env.SHELL, process.platform),
     sso: {
       identityCenter: createIdentityCenter({ connection, endpointOf: endpoints, now: awsClock.now }),
       answers: createAnswerListener(callbackPath),

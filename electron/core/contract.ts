@@ -13,6 +13,7 @@ import { clearKeyCalls } from './calls/clear-keys.ts';
 import { clockCalls } from './calls/clock.ts';
 import { consoleCalls } from './calls/console.ts';
 import { doctorCalls } from './calls/doctor.ts';
+import { environmentCalls } from './calls/environment.ts';
 import { fileEditCalls } from './calls/file-edits.ts';
 import { lockCalls } from './calls/lock.ts';
 import { lookCalls } from './calls/looks.ts';
@@ -33,6 +34,7 @@ import { ClockSkewSchema } from './time/clock-skew.ts';
 export type { Door, WindowName } from './calls/call.ts';
 export type { Catalog, ProfileRow } from './calls/catalog.ts';
 export type { ClearKeyRow, KeyEdit } from './calls/clear-keys.ts';
+export type { ShellEnvironment } from './calls/environment.ts';
 export type { FileEdit, FilePreview } from './calls/file-edits.ts';
 export type { MfaQuestion } from './calls/mfa.ts';
 export type { MfaDeviceRow } from './calls/mfa-devices.ts';
@@ -56,6 +58,7 @@ export const calls = {
   ...clearKeyCalls,
   ...fileEditCalls,
   ...doctorCalls,
+  ...environmentCalls,
   ...lookCalls,
   ...mfaCalls,
   ...mfaDeviceCalls,

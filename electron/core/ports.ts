@@ -10,6 +10,8 @@ import type { AuditReport } from './audit/report.ts';
 import type { AwsFilesContent } from './aws-files.ts';
 import type { FileEdit, FilePreview } from './contract.ts';
 import type { AccessKey, SigningKeys, TemporaryCredentials } from './credentials.ts';
+import type { Shell } from './environment/shell-text.ts';
+import type { EnvironmentChange } from './environment/variables.ts';
 import type { Failure } from './failure.ts';
 import type { SessionTag } from './hop.ts';
 import type { IamAccessKey, IamKeyUse, IamMfaDevice, NewVirtualMfaDevice } from './iam.ts';
@@ -219,7 +221,19 @@ export interface Person {
 
 /** The system's clipboard. What is put there can be read by every program of the person. */
 export interface Clipboard {
-  write(text: string): void;
+  write(text: string): void | Promise<void>;
+  /** Empty where the system lets only the program in front read it. */
+  read(): Promise<string>;
+  clear(): void;
+}
+
+/** The terminal program of the person's desktop. */
+export interface Terminal {
+  /**
+   * Opens one with a shell of its own in the changed environment, which holds no secret: it stands in command lines.
+   * `own` is the person's command for it, empty for the system's. Fails with `not-supported`.
+   */
+  open(environment: EnvironmentChange, own: string): Promise<Result<void>>;
 }
 
 /** Everything the call handlers need; the composition root builds it. */
@@ -238,6 +252,9 @@ export interface World {
   readonly settings: SettingsStore;
   readonly browser: Browser;
   readonly clipboard: Clipboard;
+  readonly terminal: Terminal;
+  /** The person's login shell. */
+  readonly shell: Shell;
   readonly partitions: Partitions;
   /** Node's name of the OS: `linux`, `darwin`, `win32`. */
   readonly platform: string;

@@ -9,6 +9,10 @@ export const PreferencesSchema = v.object({
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
   /** The keys that open Rolecall from anywhere, as Electron names them (`Control+Alt+R`); none when empty. */
   shortcut: v.optional(v.pipe(v.string(), v.maxLength(64)), ''),
+  /** Whose words "Copy environment" uses; `system` for the person's login shell. */
+  shell: v.optional(v.picklist(['system', 'bash', 'fish', 'powershell']), 'system'),
+  /** The command that opens a terminal, the shell's command line put behind it; the system's own when empty. */
+  terminalCommand: v.optional(v.pipe(v.string(), v.maxLength(500)), ''),
   /** Start, hidden, when the person logs in. */
   startAtLogin: v.optional(v.boolean(), false),
   /** MFA sessions are kept in the keychain, so that a restart of the program asks for no new code. */

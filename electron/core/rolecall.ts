@@ -14,6 +14,7 @@ import { createConsoleLinks } from './console-link.ts';
 import { createDefaultRegion } from './default-region.ts';
 import type { Handlers } from './dispatch.ts';
 import { createDiagnose } from './doctor/diagnose.ts';
+import { createSecretClipboard } from './environment/secret-clipboard.ts';
 import { createExplainer } from './explain/explain.ts';
 import { accessKeyHandlers } from './handlers/access-keys.ts';
 import { auditHandlers } from './handlers/audit.ts';
@@ -21,6 +22,7 @@ import { clearKeyHandlers } from './handlers/clear-keys.ts';
 import { clockHandlers } from './handlers/clock.ts';
 import { consoleHandlers } from './handlers/console.ts';
 import { doctorHandlers } from './handlers/doctor.ts';
+import { environmentHandlers } from './handlers/environment.ts';
 import { fileHandlers } from './handlers/files.ts';
 import { lockHandlers } from './handlers/lock.ts';
 import { lookHandlers } from './handlers/looks.ts';
@@ -83,6 +85,7 @@ export function createRolecall(world: World) {
   const seeds = createMfaSeeds({ keychain, settings, totp: world.totp, clock: awsClock });
   const processes = createProcessSources({ catalog, settings, runCommand: world.mfaCommand });
   const lock = createLock(clock);
+  const secretClipboard = createSecretClipboard(world);
   const mfa = createMfaCodes({
     clock: awsClock,
     findSource: ({ mfaSerial, profile }) => seeds.source(mfaSerial, profile) ?? processes.source(profile),
@@ -152,6 +155,7 @@ export function createRolecall(world: World) {
   lock.onChange((state) => {
     if (!state.locked) return;
     mfa.leave();
+    void secretClipboard.takeBack();
     sso.signIns.cancelAll();
     // Else a program that is killed and started again would serve what the lock holds back.
     void kept.forget();
@@ -191,6 +195,7 @@ export function createRolecall(world: World) {
     ...preferenceHandlers({ catalog, settings, preferences }),
     ...lookHandlers({ catalog, settings }),
     ...welcomeHandlers(settings),
+    ...environmentHandlers({ ...world, catalog, switching, preferences, uses, lock, secretClipboard }),
     ...consoleHandlers({ ...world, switching, consoleLink, catalog, uses, explain }),
     ...accessKeyHandlers({ accessKeys, inspect, rotations }),
     ...clearKeyHandlers(takeIn, rotations),
@@ -252,6 +257,7 @@ export function createRolecall(world: World) {
     /** Nothing is left in memory; for quitting. */
     end(): void {
       mfa.leave();
+      secretClipboard.end();
       switching.end();
       sso.signIns.cancelAll();
       readings.stopAll();

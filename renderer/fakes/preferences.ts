@@ -11,5 +11,7 @@ export const plainPreferences: Preferences = {
   lockAfterMinutes: 15,
   lockWithScreen: true,
   shortcut: 'Control+Alt+R',
+  shell: 'system',
+  terminalCommand: '',
   startAtLogin: true,
 };

@@ -1,5 +1,7 @@
-import type { Command as Commander } from 'commander';
+import { type Command as Commander, Option } from 'commander';
 import type { AddCommand } from './add-command.ts';
+
+const shells = ['bash', 'zsh', 'fish', 'powershell', 'json'];
 
 /** Listing, switching and handing out. */
 export function describeSessions(top: Commander, add: AddCommand): void {
@@ -56,6 +58,22 @@ export function describeSessions(top: Commander, add: AddCommand): void {
     (command) => mfa(command.description('print credentials for credential_process; of the active profile by default')),
     async ([profile], options, world) =>
       (await import('../commands/credentials.ts')).credentials({ ...options, profile }, world),
+  );
+  add(
+    top,
+    'env <profile>',
+    (command) =>
+      mfa(command.description('print what a shell sets to use a profile: eval "$(rolecall env PROFILE)"'))
+        .addOption(new Option('--shell <shell>', 'whose words; your own by default').choices(shells))
+        .option('--credentials', "the credentials of a session instead of the profile's name: a secret"),
+    async ([profile = ''], options, world) =>
+      (await import('../commands/env.ts')).environment({ ...options, profile }, world),
+  );
+  add(
+    top,
+    'terminal <profile>',
+    (command) => command.description('open a terminal whose tools use a profile'),
+    async ([profile = ''], _, world) => (await import('../commands/open-terminal.ts')).openTerminal({ profile }, world),
   );
   add(
     top,

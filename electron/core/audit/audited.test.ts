@@ -150,6 +150,7 @@ describe('the log', () => {
     expect(handingOut.sort()).toEqual([
       'consoleLink',
       'copyConsoleLink',
+      'copyCredentials',
       'credentials',
       'mfaEnrolmentSecret',
       'openConsole',

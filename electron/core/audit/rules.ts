@@ -34,6 +34,11 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
   openConsole: { event: 'console-open', handsOut: true, facts: console },
   copyConsoleLink: { event: 'console-link', handsOut: true, facts: console },
   consoleChoices: unlogged,
+  copyCredentials: { event: 'credentials', handsOut: true, facts: named },
+  // A name and a region: no secret.
+  environment: unlogged,
+  copyEnvironment: unlogged,
+  openTerminal: unlogged,
   signOut: { event: 'sign-out', handsOut: false, facts: named },
   startSsoSignIn: {
     event: 'sso-sign-in',

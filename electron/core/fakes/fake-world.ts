@@ -1,6 +1,7 @@
 import { partitionsPort } from '../../aws/partitions.ts';
 import type { AwsFilesContent, SectionValues } from '../aws-files.ts';
 import type { FileEdit } from '../contract.ts';
+import type { EnvironmentChange } from '../environment/variables.ts';
 import { failure } from '../failure.ts';
 import type { AwsFiles, Browser, Keychain, SignIn, World } from '../ports.ts';
 import { failed, ok } from '../result.ts';
@@ -31,7 +32,9 @@ export function createFakeWorld(
   const fakePerson = createFakePerson(clock);
   const items = new Map<string, string>();
   const opened: string[] = [];
+  /** What the clipboard held, one after the other; empty when it was cleared. */
   const copied: string[] = [];
+  const terminals: { environment: EnvironmentChange; own: string }[] = [];
   const commands: string[] = [];
   let commandPrints = '';
   let ids = 0;
@@ -98,7 +101,18 @@ export function createFakeWorld(
     clearKeys: clear.files,
     settings: createFakeSettings(),
     browser,
-    clipboard: { write: (text) => void copied.push(text) },
+    clipboard: {
+      write: (text) => void copied.push(text),
+      read: async () => copied.at(-1) ?? '',
+      clear: () => void copied.push(''),
+    },
+    terminal: {
+      open: async (environment, own) => {
+        terminals.push({ environment, own });
+        return ok(undefined);
+      },
+    },
+    shell: 'bash',
     partitions: partitionsPort,
     platform: 'linux',
     totp: fakeTotp,
@@ -137,6 +151,7 @@ export function createFakeWorld(
     items,
     opened,
     copied,
+    terminals,
     commands,
     /** What the command of a profile for MFA codes prints from now on. */
     commandPrints(text: string) {

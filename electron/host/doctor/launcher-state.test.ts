@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { findProgram } from '../find-program.ts';
 import { launcherScript } from '../launcher.ts';
-import { findProgram } from './find-program.ts';
 import { launcherState } from './launcher-state.ts';
 
 let folder: string;
