@@ -1,3 +1,4 @@
+import { overviewOf } from './core/list/overview.ts';
 import type { Rolecall } from './core/rolecall.ts';
 import type { Windows } from './shell/windows.ts';
 
@@ -18,6 +19,7 @@ export function showChanges(parts: {
   });
   rolecall.catalog.onChange((catalog) => {
     windows.broadcast('catalogChanged', catalog);
+    windows.broadcast('listChanged', overviewOf(catalog));
     updateTray();
   });
   rolecall.rotations.onChange((rotations) => windows.broadcast('rotationsChanged', rotations));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Answers, bad, createFakeClient, good } from './fakes/fake-client.ts';
-import { aCatalog, anActive, aRow, noNetwork, noSessions } from './fakes/profiles.ts';
+import { aCatalog, anActive, aRow, manyRows, noNetwork, noSessions } from './fakes/profiles.ts';
 import { createPopoverStore } from './store.ts';
 
 const catalog = aCatalog([aRow('a', { lastUsedAt: 1 }), aRow('b', { lastUsedAt: 2 }), aRow('c')]);
@@ -10,7 +10,11 @@ async function ready(answers: Answers = {}) {
   const { store, actions, follow } = createPopoverStore(fake.client);
   const stop = follow();
   await actions.load();
-  return { ...fake, state: store.getState, actions, stop };
+  const listed = () =>
+    [...store.getState().lines.known.values()].flatMap((item) => (item.kind === 'row' ? [item.row.name] : []));
+  /** What was asked meanwhile is answered. */
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  return { ...fake, state: store.getState, actions, stop, listed, settled };
 }
 
 it('selects the first row, and walks within the ends', async () => {
@@ -26,24 +30,27 @@ it('selects the first row, and walks within the ends', async () => {
   expect(state().selected).toBe('b');
 });
 
-it('keeps rows and selection where they are when something was just used, until it is shown again', async () => {
-  const { state, actions, emit } = await ready();
+it('keeps rows and selection where they are when something was just used, until it is hidden', async () => {
+  const { state, actions, emit, listed, settled } = await ready();
   actions.move('last');
   emit(
     'catalogChanged',
     aCatalog([aRow('a', { lastUsedAt: 1 }), aRow('b', { lastUsedAt: 2 }), aRow('c', { lastUsedAt: 3 })]),
   );
+  await settled();
   expect(state().selected).toBe('c');
-  expect([...state().found.positions.keys()]).toEqual(['b', 'a', 'c']);
-  await actions.shown();
-  expect([...state().found.positions.keys()]).toEqual(['c', 'b', 'a']);
+  expect(listed()).toEqual(['b', 'a', 'c']);
+  await actions.hidden();
+  expect(listed()).toEqual(['c', 'b', 'a']);
 });
 
 it('selects another row when the selected one leaves the file', async () => {
-  const { state, emit } = await ready();
+  const { state, emit, settled } = await ready();
   emit('catalogChanged', aCatalog([aRow('c')]));
+  await settled();
   expect(state().selected).toBe('c');
   emit('catalogChanged', aCatalog([]));
+  await settled();
   expect(state().selected).toBeNull();
 });
 
@@ -72,7 +79,7 @@ it('keeps the list on screen when a later snapshot fails', async () => {
   answer = bad(noNetwork);
   await actions.load();
   expect(state()).toMatchObject({ status: 'ready', failure: noNetwork });
-  expect(state().found.rowItems).toHaveLength(3);
+  expect(state().lines.rowCount).toBe(3);
 });
 
 it('signs out only of what there is', async () => {
@@ -85,7 +92,7 @@ it('signs out only of what there is', async () => {
 
 it('goes one step back at a time on Escape', async () => {
   const { state, actions, askedFor } = await ready();
-  actions.search('a');
+  await actions.search('a');
   actions.show({ kind: 'problems' });
   actions.openMenu(true);
   await actions.escape();
@@ -100,24 +107,71 @@ it('goes one step back at a time on Escape', async () => {
 });
 
 it('selects what was used before the active role, so that Enter goes back and forth', async () => {
-  const { state, actions, emit } = await ready();
+  const { state, actions, emit, listed, settled } = await ready();
   expect(state().selected).toBe('b');
   emit('sessionsChanged', { activeProfile: 'b', byProfile: { b: anActive(0, 60_000) } });
-  await actions.shown();
+  await actions.hidden();
   expect(state().selected).toBe('a');
-  expect([...state().found.positions.keys()]).toEqual(['b', 'a', 'c']);
+  expect(listed()).toEqual(['b', 'a', 'c']);
   emit('sessionsChanged', { activeProfile: 'b', byProfile: { b: { state: 'expired', expiredAt: 0 } } });
-  await actions.shown();
+  await settled();
   expect(state().selected).toBe('b');
 });
 
 it('takes the name of a service alone for the console of the active role', async () => {
   const { state, actions, emit } = await ready();
   emit('sessionsChanged', { activeProfile: 'a', byProfile: { a: anActive(0, 60_000) } });
-  actions.search('s3');
-  expect(state()).toMatchObject({ selected: 'a', service: { path: 's3' } });
-  expect(state().found.rowItems).toHaveLength(3);
+  await actions.search('s3');
+  expect(state()).toMatchObject({ selected: 'a', service: { path: 's3' }, lines: { rowCount: 3 } });
   emit('catalogChanged', aCatalog([aRow('a'), aRow('s3-backup')]));
-  actions.search('s3');
+  await actions.search('s3');
   expect(state()).toMatchObject({ selected: 's3-backup', service: null });
+});
+
+it('acts on what a search finds, not on what stood there before it was answered', async () => {
+  const { actions } = await ready();
+  const meant: string[] = [];
+  const searched = actions.search('c');
+  actions.onSelected((profile) => meant.push(profile));
+  expect(meant).toEqual([]);
+  await searched;
+  expect(meant).toEqual(['c']);
+});
+
+it('takes the answer to the last key only, in whatever order answers come', async () => {
+  const held: (() => void)[] = [];
+  const row = (name: string) => ({ kind: 'row' as const, row: aRow(name), position: 1 });
+  const answer = (name: string) =>
+    good({
+      ...{ revision: 1, byOtherwise: false, itemCount: 1, rowCount: 1, headings: [], from: 0, also: [] },
+      items: [row(name)],
+      selected: row(name),
+    });
+  const { state, actions } = await ready({
+    listProfiles: ({ query }: { query: string }) =>
+      query === '' ? answer('a') : new Promise((resolve) => held.push(() => resolve(answer(query)))),
+  });
+  const first = actions.search('b');
+  const second = actions.search('bc');
+  for (const release of held.reverse()) release();
+  await Promise.all([first, second]);
+  expect(state()).toMatchObject({ query: 'bc', selected: 'bc' });
+});
+
+it('knows only the lines around those that are looked at, and fetches the rest as they are reached', async () => {
+  const many = aCatalog(manyRows(12_000));
+  const { state, actions, listed, settled } = await ready({
+    snapshot: () => good({ catalog: many, sessions: noSessions }),
+  });
+  expect(state().lines.itemCount).toBe(12_000);
+  expect(listed().length).toBeLessThan(100);
+  for (let line = 0; line < 12_000; line += 100) {
+    actions.reach(line, line + 9);
+    await settled();
+    expect(state().lines.known.get(line)?.kind).toBe('row');
+    expect(listed().length).toBeLessThan(250);
+  }
+  actions.move('first');
+  await settled();
+  expect(state()).toMatchObject({ selectedAt: 1, selected: expect.any(String) });
 });

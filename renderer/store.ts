@@ -1,14 +1,15 @@
 import { createStore } from 'zustand/vanilla';
 import type { Client } from '../electron/core/client.ts';
-import type { Catalog, Sessions, SettingsTarget, SsoSessionRow } from '../electron/core/contract.ts';
+import type { Overview, Sessions, SettingsTarget, SsoSessionRow } from '../electron/core/contract.ts';
 import type { Stop } from '../electron/core/ports.ts';
+import { NO_LINES } from './model/list-lines.ts';
 import { createConsoleActions } from './store/console.ts';
-import { createList, NOTHING_FOUND } from './store/list.ts';
+import { createList } from './store/list.ts';
 import { createSessionActions } from './store/sessions.ts';
 import { createSettle } from './store/settle.ts';
 import type { Panel, PopoverState } from './store/state.ts';
 
-const NO_CATALOG: Catalog = { rows: [], problems: [], defaultHandedOver: false };
+const NO_OVERVIEW: Overview = { profiles: 0, problems: [], defaultHandedOver: false, keysInClear: [], signIns: 0 };
 const NO_SESSIONS: Sessions = { activeProfile: null, byProfile: {} };
 
 /**
@@ -18,14 +19,17 @@ const NO_SESSIONS: Sessions = { activeProfile: null, byProfile: {} };
 export function createPopoverStore(client: Client<'popover'>) {
   const store = createStore<PopoverState>(() => ({
     status: 'loading',
-    catalog: NO_CATALOG,
+    overview: NO_OVERVIEW,
     sessions: NO_SESSIONS,
     signedOut: new Set(),
     clockSkew: null,
     lock: { locked: false },
     query: '',
-    found: NOTHING_FOUND,
+    lines: NO_LINES,
+    rows: new Map(),
     selected: null,
+    selectedItem: null,
+    selectedAt: null,
     selectedBy: 'keys',
     panel: null,
     menuOpen: false,
@@ -37,15 +41,17 @@ export function createPopoverStore(client: Client<'popover'>) {
   }));
   const { getState: get, setState: set } = store;
   const settle = createSettle(store);
-  const list = createList(store);
+  const list = createList(client, store, settle);
+  // The list of a hidden window is made ready for the next time.
+  let hidden = false;
 
   function takeSsoSessions(rows: readonly SsoSessionRow[]): void {
     set({ signedOut: new Set(rows.flatMap(({ name, state }) => (state === 'signed-out' ? [name] : []))) });
   }
 
   async function load(): Promise<void> {
-    const [snapshot, clock, lock, welcome, sso] = await Promise.all([
-      client.snapshot({}),
+    const [about, clock, lock, welcome, sso] = await Promise.all([
+      client.overview({}),
       client.clockSkew({}),
       client.lockState({}),
       client.welcome({}),
@@ -55,16 +61,14 @@ export function createPopoverStore(client: Client<'popover'>) {
     if (clock.ok) set({ clockSkew: clock.value.skew });
     if (welcome.ok) set({ welcome: !welcome.value.welcomed });
     if (lock.ok) set({ lock: lock.value.lock });
-    if (!snapshot.ok) {
+    if (!about.ok) {
       // What is on screen already stays: an old list is worth more than none.
-      set(
-        get().status === 'ready' ? { failure: snapshot.failure } : { status: 'unreadable', failure: snapshot.failure },
-      );
+      set(get().status === 'ready' ? { failure: about.failure } : { status: 'unreadable', failure: about.failure });
       return;
     }
-    list.freezeRecency(snapshot.value.catalog.rows);
-    set({ sessions: snapshot.value.sessions, failure: null });
-    list.takeCatalog(snapshot.value.catalog);
+    set({ sessions: about.value.sessions, overview: about.value.overview, failure: null });
+    await list.startAfresh();
+    set({ status: 'ready' });
   }
 
   const actions = {
@@ -73,14 +77,21 @@ export function createPopoverStore(client: Client<'popover'>) {
     ...createConsoleActions(client, store, settle),
     load,
 
-    /** The window came up again. */
-    async shown(): Promise<void> {
+    /** The window is hidden, and made ready for the next time: it comes up as it then is. */
+    async hidden(): Promise<void> {
+      hidden = true;
       set({ panel: null, menuOpen: false, failure: null, announcement: '' });
-      list.startAfresh();
+      await list.startAfresh();
+    },
+
+    shown(): void {
+      hidden = false;
+      set({ failure: null, announcement: '' });
     },
 
     async togglePin(profile: string): Promise<void> {
-      const row = get().catalog.rows.find(({ name }) => name === profile);
+      const { selectedItem, rows } = get();
+      const row = selectedItem?.row.name === profile ? selectedItem.row : rows.get(profile);
       if (row) settle(await client.pinProfile({ profile, pinned: !row.pinned }));
     },
 
@@ -111,7 +122,7 @@ export function createPopoverStore(client: Client<'popover'>) {
       const { menuOpen, panel, query, welcome } = get();
       if (menuOpen) set({ menuOpen: false });
       else if (panel) set({ panel: null });
-      else if (query !== '') list.actions.search('');
+      else if (query !== '') await list.actions.search('');
       else if (welcome) actions.leaveWelcome();
       else await client.closeWindow({});
     },
@@ -120,12 +131,21 @@ export function createPopoverStore(client: Client<'popover'>) {
   /** Takes the events in, until stopped. */
   function follow(): Stop {
     const stops = [
-      client.on('catalogChanged', list.takeCatalog),
-      client.on('sessionsChanged', (sessions) => set({ sessions })),
+      store.subscribe((now, before) => {
+        if (now.panel !== before.panel || now.sessions !== before.sessions) void list.fetchSpokenOf();
+      }),
+      client.on('listChanged', (overview) => {
+        set({ overview });
+        void (hidden ? list.startAfresh() : list.refresh());
+      }),
+      client.on('sessionsChanged', (sessions) => {
+        set({ sessions });
+        if (hidden) void list.startAfresh();
+      }),
       client.on('ssoSessionsChanged', takeSsoSessions),
       client.on('clockSkewChanged', (clockSkew) => set({ clockSkew })),
-      client.on('confirmationWanted', ({ profile }) => set({ panel: { kind: 'confirm', profile }, menuOpen: false })),
-      client.on('ticketWanted', ({ profile }) => set({ panel: { kind: 'ticket', profile }, menuOpen: false })),
+      client.on('confirmationWanted', ({ profile }) => actions.show({ kind: 'confirm', profile })),
+      client.on('ticketWanted', ({ profile }) => actions.show({ kind: 'ticket', profile })),
       // What was begun before it closed is not gone on with after it opens.
       client.on('lockChanged', (lock) => set({ lock, panel: null, menuOpen: false, failure: null })),
     ];

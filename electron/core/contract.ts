@@ -15,6 +15,7 @@ import { consoleCalls } from './calls/console.ts';
 import { doctorCalls } from './calls/doctor.ts';
 import { environmentCalls } from './calls/environment.ts';
 import { fileEditCalls } from './calls/file-edits.ts';
+import { listCalls, OverviewSchema } from './calls/list.ts';
 import { lockCalls } from './calls/lock.ts';
 import { lookCalls } from './calls/looks.ts';
 import { MfaQuestionSchema, mfaCalls } from './calls/mfa.ts';
@@ -36,6 +37,7 @@ export type { Catalog, ProfileRow } from './calls/catalog.ts';
 export type { ClearKeyRow, KeyEdit } from './calls/clear-keys.ts';
 export type { ShellEnvironment } from './calls/environment.ts';
 export type { FileEdit, FilePreview } from './calls/file-edits.ts';
+export type { ListItem, ListRow, Overview } from './calls/list.ts';
 export type { MfaQuestion } from './calls/mfa.ts';
 export type { MfaDeviceRow } from './calls/mfa-devices.ts';
 export type { Enrolled, Enrolment } from './calls/mfa-enrolment.ts';
@@ -53,6 +55,7 @@ export const calls = {
   ...sessionCalls,
   ...lockCalls,
   ...catalogCalls,
+  ...listCalls,
   ...consoleCalls,
   ...accessKeyCalls,
   ...clearKeyCalls,
@@ -87,7 +90,9 @@ export const events = {
   ticketWanted: { doors: ['popover'], payload: v.object({ profile: v.string() }) },
   /** The popover is asked to let the name of a careful profile be typed. */
   confirmationWanted: { doors: ['popover'], payload: v.object({ profile: v.string() }) },
-  catalogChanged: { doors: ['popover', 'settings'], payload: CatalogSchema },
+  catalogChanged: { doors: ['settings'], payload: CatalogSchema },
+  /** The popover asks for the rows that it shows. */
+  listChanged: { doors: ['popover'], payload: OverviewSchema },
   sessionsChanged: { doors: ['popover', 'settings'], payload: SessionsSchema },
   /** The settings window shows the log as it grows. */
   auditAppended: { doors: ['settings'], payload: v.object({}) },

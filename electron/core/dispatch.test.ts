@@ -47,8 +47,8 @@ describe('dispatch', () => {
   });
 
   it('turns a thrown error into a failure without its text', async () => {
-    const { handlers } = setUp({ snapshot: () => Promise.reject(new TypeError('canary-secret')) });
-    const result = await dispatch(handlers, 'snapshot', {}, context('popover'));
+    const { handlers } = setUp({ overview: () => Promise.reject(new TypeError('canary-secret')) });
+    const result = await dispatch(handlers, 'overview', {}, context('popover'));
     expect(result).toMatchObject({ failure: { kind: 'internal', message: expect.stringContaining('TypeError') } });
     expect(JSON.stringify(result)).not.toContain('canary');
   });

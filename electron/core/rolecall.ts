@@ -24,6 +24,7 @@ import { consoleHandlers } from './handlers/console.ts';
 import { doctorHandlers } from './handlers/doctor.ts';
 import { environmentHandlers } from './handlers/environment.ts';
 import { fileHandlers } from './handlers/files.ts';
+import { listHandlers } from './handlers/list.ts';
 import { lockHandlers } from './handlers/lock.ts';
 import { lookHandlers } from './handlers/looks.ts';
 import { mfaHandlers } from './handlers/mfa.ts';
@@ -191,6 +192,7 @@ export function createRolecall(world: World) {
       uses,
       awsClock,
     }),
+    ...listHandlers({ catalog, states }),
     ...lockHandlers({ lock, person: world.person }),
     ...preferenceHandlers({ catalog, settings, preferences }),
     ...lookHandlers({ catalog, settings }),

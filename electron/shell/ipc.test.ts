@@ -75,7 +75,7 @@ describe('listenToWindows', () => {
 
   it('refuses contents that are not a window of ours', async () => {
     const { send, reached, refusals } = setUp(null);
-    expect(await send('snapshot', {})).toMatchObject({ ok: false });
+    expect(await send('overview', {})).toMatchObject({ ok: false });
     expect(reached).toEqual([]);
     expect(refusals).toEqual(['door']);
   });
@@ -105,13 +105,13 @@ describe('listenToWindows', () => {
     expect(answer).toMatchObject({ ok: false, failure: { kind: 'bad-input' } });
     expect(JSON.stringify(answer)).not.toContain('CANARY-123');
     expect(await send('toString', {})).toMatchObject({ ok: false });
-    expect(await send({ name: 'snapshot' }, {})).toMatchObject({ ok: false });
+    expect(await send({ name: 'overview' }, {})).toMatchObject({ ok: false });
     expect(reached).toEqual([]);
   });
 
   it('gives a call up when its window is gone, and listens no longer than the call', async () => {
     const { send, reached, destroyedListeners } = setUp();
-    const answer = send('snapshot', {});
+    const answer = send('overview', {});
     for (const destroyed of destroyedListeners) destroyed();
     await answer;
     expect(reached[0]?.context.signal.aborted).toBe(true);

@@ -28,7 +28,8 @@ export function PopoverApp({ store }: { store: PopoverStore }) {
     const stop = store.follow();
     void actions.load();
     const onVisibility = () => {
-      if (!document.hidden) void actions.shown();
+      if (document.hidden) void actions.hidden();
+      else actions.shown();
     };
     document.addEventListener('visibilitychange', onVisibility);
     return () => {
@@ -95,9 +96,9 @@ function Popover() {
 
 function List() {
   const status = usePopover((state) => state.status);
-  const empty = usePopover((state) => state.catalog.rows.length === 0);
+  const empty = usePopover((state) => state.overview.profiles === 0);
   const welcome = usePopover((state) => state.welcome && state.query === '');
-  const noMatch = usePopover((state) => state.found.rowItems.length === 0);
+  const noMatch = usePopover((state) => state.lines.rowCount === 0);
   if (status === 'loading') return <Loading />;
   if (status === 'unreadable') return <Unreadable />;
   if (empty) return <NoProfiles />;

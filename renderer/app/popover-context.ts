@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { ProfileRow } from '../../electron/core/contract.ts';
 import type { PopoverState } from '../store/state.ts';
 import type { PopoverStore } from '../store.ts';
 
@@ -22,4 +23,9 @@ export function useActions(): PopoverStore['actions'] {
 
 export function usePopoverClient(): PopoverStore['client'] {
   return usePopoverStore().client;
+}
+
+/** The row of the profile that a panel or the header is about: it comes a moment later than its name. */
+export function useRow(profile: string): ProfileRow | undefined {
+  return usePopover(({ rows }) => rows.get(profile));
 }

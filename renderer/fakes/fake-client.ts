@@ -1,9 +1,23 @@
-import type { CallName, CallOutput, EventName, EventPayload, SessionPlan } from '../../electron/core/contract.ts';
+import type {
+  CallInput,
+  CallName,
+  CallOutput,
+  Catalog,
+  EventName,
+  EventPayload,
+  SessionPlan,
+  Sessions,
+} from '../../electron/core/contract.ts';
 import type { Failure } from '../../electron/core/failure.ts';
+import { createListView } from '../../electron/core/list/list-view.ts';
+import { overviewOf } from '../../electron/core/list/overview.ts';
 import type { Result } from '../../electron/core/result.ts';
 
 type Answer<N extends CallName> = Result<CallOutput<N>> | Promise<Result<CallOutput<N>>>;
 export type Answers = { readonly [N in CallName]?: (input: never) => Answer<N> };
+
+const noCatalog: Catalog = { rows: [], problems: [], defaultHandedOver: false };
+const noSessions: Sessions = { activeProfile: null, byProfile: {} };
 
 const defaults: Answers = {
   // Not known yet: a page that asks on the way to another must not trip over half an answer.
@@ -33,6 +47,24 @@ export function createFakeClient(answers: Answers) {
   const asked: { name: string; input: unknown }[] = [];
   const listeners = new Map<string, Set<(payload: never) => void>>();
 
+  // The list, as main makes it of the catalogue in the snapshot, or of the newest that was told.
+  let told: CallOutput<'snapshot'> | undefined;
+  const known = () => told ?? { catalog: noCatalog, sessions: noSessions };
+  const list = createListView({ catalog: { view: () => known().catalog }, sessions: () => known().sessions });
+  const listAnswers: Answers = {
+    async overview() {
+      const snapshot = await answers.snapshot?.({} as never);
+      if (snapshot?.ok === false) return snapshot;
+      told = snapshot?.value;
+      return { ok: true, value: { overview: overviewOf(known().catalog), sessions: known().sessions } };
+    },
+    async listProfiles(wish: CallInput<'listProfiles'>) {
+      const snapshot = told ? undefined : await answers.snapshot?.({} as never);
+      if (snapshot?.ok) told = snapshot.value;
+      return { ok: true, value: list.look(wish) };
+    },
+  };
+
   const on = (event: string, listener: (payload: never) => void) => {
     const all = listeners.get(event) ?? new Set();
     listeners.set(event, all.add(listener));
@@ -41,20 +73,28 @@ export function createFakeClient(answers: Answers) {
 
   const call = (name: string) => async (input: unknown) => {
     asked.push({ name, input });
-    const answer = ({ ...defaults, ...answers } as Record<string, ((input: unknown) => unknown) | undefined>)[name];
+    const all = { ...defaults, ...listAnswers, ...answers };
+    const answer = (all as Record<string, ((input: unknown) => unknown) | undefined>)[name];
     return answer ? answer(input) : { ok: true, value: {} };
   };
 
   const client = new Proxy({}, { get: (_, name) => (name === 'on' ? on : call(String(name))) });
+  function emit<E extends EventName>(event: E, payload: EventPayload<E>): void {
+    if (event === 'sessionsChanged') told = { ...known(), sessions: payload as Sessions };
+    if (event === 'catalogChanged') {
+      told = { ...known(), catalog: payload as Catalog };
+      emit('listChanged', overviewOf(known().catalog));
+    }
+    for (const listener of listeners.get(event) ?? []) listener(payload as never);
+  }
+
   return {
     /** Typed by whoever takes it: every window's client is a part of it. */
     client: client as never,
     asked,
     /** The inputs of the calls of one name, oldest first. */
     askedFor: (name: CallName) => asked.filter((call) => call.name === name).map(({ input }) => input),
-    emit<E extends EventName>(event: E, payload: EventPayload<E>): void {
-      for (const listener of listeners.get(event) ?? []) listener(payload as never);
-    },
+    emit,
   };
 }
 

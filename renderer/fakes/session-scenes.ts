@@ -69,7 +69,10 @@ export function sessionScenes(now: number): Scenes {
         activeProfile: null,
         byProfile: { 'staging-deploy': { state: 'failed', failure: notAuthorized, failedAt: now } },
       },
-      (actions) => actions.select('staging-deploy'),
+      (actions) => {
+        actions.move('next');
+        actions.move('next');
+      },
     ),
     'popover-active-failed': popover(
       aCatalog(rows),

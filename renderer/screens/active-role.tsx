@@ -1,6 +1,5 @@
-import type { ProfileRow } from '../../electron/core/contract.ts';
 import type { SessionState } from '../../electron/core/session.ts';
-import { useActions, usePopover } from '../app/popover-context.ts';
+import { useActions, usePopover, useRow } from '../app/popover-context.ts';
 import { remedyOf } from '../model/remedy.ts';
 import { detailText } from '../model/row-text.ts';
 import { canSignOut, viewSession } from '../model/session-view.ts';
@@ -13,7 +12,7 @@ import { text } from '../text.ts';
 
 /** The answer the popover is opened for: which role is active, and for how long. */
 export function ActiveRole() {
-  const catalog = usePopover((state) => state.catalog);
+  const handedOver = usePopover((state) => state.overview.defaultHandedOver);
   const name = usePopover((state) => state.sessions.activeProfile);
   const session = usePopover((state) => (name === null ? undefined : state.sessions.byProfile[name]));
   const loading = usePopover((state) => state.status === 'loading');
@@ -29,26 +28,23 @@ export function ActiveRole() {
         <StateMark mark="inactive" left={0} chosen={false} size={24} />
         <div>
           <h1 className="header-name">{text.header.none}</h1>
-          <p className="header-detail">
-            {catalog.defaultHandedOver ? text.header.noneHintDefault : text.header.noneHint}
-          </p>
+          <p className="header-detail">{handedOver ? text.header.noneHintDefault : text.header.noneHint}</p>
         </div>
       </section>
     );
   }
-  const row = catalog.rows.find((candidate) => candidate.name === name);
-  return <ActiveProfile name={name} row={row} session={session} />;
+  return <ActiveProfile name={name} session={session} />;
 }
 
 interface ActiveProfileProps {
   readonly name: string;
-  /** Missing when the profile has left the file. */
-  readonly row: ProfileRow | undefined;
   readonly session: SessionState | undefined;
 }
 
-function ActiveProfile({ name, row, session }: ActiveProfileProps) {
+function ActiveProfile({ name, session }: ActiveProfileProps) {
   const actions = useActions();
+  // Missing when the profile has left the file.
+  const row = useRow(name);
   const opening = usePopover((state) => state.openingConsole === name);
   const now = useNow(session?.state === 'active' || session?.state === 'requesting');
   const view = viewSession(session, now);

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { useActions, usePopover } from '../app/popover-context.ts';
+import { useActions, useRow } from '../app/popover-context.ts';
 import { detailText } from '../model/row-text.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
@@ -9,7 +9,7 @@ import { text } from '../text.ts';
 /** The name of a careful profile, typed before it becomes the active one. */
 export function ConfirmPanel({ profile }: { profile: string }) {
   const actions = useActions();
-  const row = usePopover((state) => state.catalog.rows.find(({ name }) => name === profile));
+  const row = useRow(profile);
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const words = text.confirm;

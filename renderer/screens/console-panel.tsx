@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import type { CallOutput } from '../../electron/core/contract.ts';
-import { useActions, usePopover, usePopoverClient } from '../app/popover-context.ts';
+import { useActions, usePopover, usePopoverClient, useRow } from '../app/popover-context.ts';
 import { findServices } from '../model/console-services.ts';
 import { Button } from '../parts/button.tsx';
 import { classes } from '../parts/classes.ts';
@@ -16,7 +16,7 @@ const words = text.console;
 export function ConsolePanel({ profile }: { profile: string }) {
   const client = usePopoverClient();
   const actions = useActions();
-  const row = usePopover((state) => state.catalog.rows.find(({ name }) => name === profile));
+  const row = useRow(profile);
   const opening = usePopover((state) => state.openingConsole !== null);
   const [choices, setChoices] = useState<CallOutput<'consoleChoices'>>({ services: [], regions: [] });
   const [query, setQuery] = useState('');

@@ -14,18 +14,17 @@ import {
 } from '../parts/icons.ts';
 import { commandKey, Keys } from '../parts/keys.tsx';
 import { Menu, type MenuEntry } from '../parts/menu.tsx';
-import { rowAt } from '../store/list.ts';
 import { text } from '../text.ts';
 
 /** Key hints, how many were found, and the menu. */
 export function Footer() {
   const actions = useActions();
   const menuOpen = usePopover((state) => state.menuOpen);
-  const found = usePopover((state) => state.found.rowItems.length);
-  const all = usePopover((state) => state.catalog.rows.length);
-  const problems = usePopover((state) => state.catalog.problems.length);
+  const found = usePopover((state) => state.lines.rowCount);
+  const all = usePopover((state) => state.overview.profiles);
+  const problems = usePopover((state) => state.overview.problems.length);
   const service = usePopover((state) => state.service);
-  const inClear = usePopover((state) => state.catalog.keysInClear?.length ?? 0);
+  const inClear = usePopover((state) => state.overview.keysInClear.length);
   return (
     <footer className="footer">
       {problems > 0 && (
@@ -64,8 +63,8 @@ export function Footer() {
 
 function PopoverMenu() {
   const actions = useActions();
-  const handedOver = usePopover((state) => state.catalog.defaultHandedOver);
-  const row = usePopover((state) => rowAt(state.found, state.found.positions.get(state.selected ?? '') ?? -1));
+  const handedOver = usePopover((state) => state.overview.defaultHandedOver);
+  const row = usePopover((state) => state.selectedItem?.row);
   const signedIn = usePopover((state) =>
     Object.values(state.sessions.byProfile).some(({ state }) => state === 'active'),
   );

@@ -5,7 +5,7 @@ import { text } from '../text.ts';
 /** What is wrong in the user's files, and where. The rest of the files works. */
 export function ProblemsPanel() {
   const actions = useActions();
-  const problems = usePopover((state) => state.catalog.problems);
+  const problems = usePopover((state) => state.overview.problems);
   return (
     <Panel title={text.problems.title} hint={text.problems.hint} onBack={() => actions.show(null)}>
       <ul className="plain-list">

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef } from 'react';
-import { usePopover } from '../app/popover-context.ts';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useActions, usePopover } from '../app/popover-context.ts';
+import { lineOf } from '../model/list-lines.ts';
 import { text } from '../text.ts';
 import { LIST_ID, optionId } from './option-id.ts';
 import { ProfileRow } from './profile-row.tsx';
@@ -12,20 +13,25 @@ const MARGIN_PX = 8;
 
 /** The virtual list: a few rows exist however many profiles there are, and only those that can be seen have a clock. */
 export function ProfileList() {
-  const { items, rowItems, positions } = usePopover((state) => state.found);
+  const lines = usePopover((state) => state.lines);
+  const { headings, itemCount, rowCount } = lines;
   const sessions = usePopover((state) => state.sessions);
-  const selected = usePopover((state) => state.selected);
+  const selectedItem = usePopover((state) => state.selectedItem);
+  const selectedAt = usePopover((state) => state.selectedAt);
   const selectedBy = usePopover((state) => state.selectedBy);
   const openingConsole = usePopover((state) => state.openingConsole);
-  const scroller = useRef<HTMLDivElement>(null);
-  const selectedItem = selected === null ? undefined : rowItems[positions.get(selected) ?? -1];
-
   const signedOut = usePopover((state) => state.signedOut);
+  const { reach } = useActions();
+  const scroller = useRef<HTMLDivElement>(null);
+  const isHeading = useMemo(() => new Set(headings), [headings]);
+  const selectedLine = selectedAt === null ? undefined : lineOf(lines, selectedAt);
+
   const virtual = useVirtualizer({
-    count: items.length,
+    count: itemCount,
     getScrollElement: () => scroller.current,
-    getItemKey: (at) => items[at]?.key ?? at,
-    estimateSize: (at) => (items[at]?.kind === 'row' ? ROW_PX : HEADING_PX),
+    // Sizes are looked up again only when this is another function: thousands of them, with every key and scroll.
+    getItemKey: useCallback((line: number) => (isHeading.has(line) ? -line - 1 : line), [isHeading]),
+    estimateSize: (line) => (isHeading.has(line) ? HEADING_PX : ROW_PX),
     paddingStart: MARGIN_PX,
     paddingEnd: MARGIN_PX,
     scrollPaddingStart: MARGIN_PX,
@@ -36,63 +42,69 @@ export function ProfileList() {
     rangeExtractor: useCallback(
       (range: Range) => {
         const visible = defaultRangeExtractor(range);
-        if (selectedItem === undefined || visible.includes(selectedItem)) return visible;
-        return [...visible, selectedItem].sort((a, b) => a - b);
+        if (selectedLine === undefined || visible.includes(selectedLine)) return visible;
+        return [...visible, selectedLine].sort((a, b) => a - b);
       },
-      [selectedItem],
+      [selectedLine],
     ),
   });
 
+  const firstRow = headings[0] === 0 ? 1 : 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list has other headings, and is scrolled to its selection
   useEffect(() => {
-    if (selectedBy !== 'keys' || selectedItem === undefined) return;
+    if (selectedBy !== 'keys' || selectedLine === undefined) return;
     // The first row brings its heading along.
-    if (selectedItem === rowItems[0]) virtual.scrollToOffset(0);
-    else virtual.scrollToIndex(selectedItem, { align: 'auto' });
-  }, [virtual, rowItems, selectedItem, selectedBy]);
+    if (selectedLine === firstRow) virtual.scrollToOffset(0);
+    else virtual.scrollToIndex(selectedLine, { align: 'auto' });
+  }, [virtual, headings, firstRow, selectedLine, selectedBy]);
+
+  const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lines that have come may not be all that are missing
+  useEffect(() => reach(startIndex, endIndex), [reach, lines, startIndex, endIndex]);
 
   const shown = virtual.getVirtualItems();
-  const selectedShown = shown.find(({ index }) => index === selectedItem);
-  const selectedRow = selectedShown && items[selectedShown.index];
+  const selectedRow = selectedItem?.row;
+  const selectedShown = shown.find(({ index }) => index === selectedLine);
 
   return (
     <div className="list" ref={scroller}>
       <div className="list-space" style={{ height: virtual.getTotalSize() }}>
         <div id={LIST_ID} role="listbox" aria-label={text.search.list}>
           {shown.map(({ index, start, key }) => {
-            const item = items[index];
-            if (!item) return null;
+            const item = index === selectedLine ? selectedItem : lines.known.get(index);
             const place = { transform: `translateY(${start}px)` };
+            // On its way, for a frame or two.
+            if (!item) return <div key={key} className="list-place" style={place} />;
             if (item.kind === 'heading') {
               return (
                 <div key={key} className="list-heading" role="presentation" aria-hidden="true" style={place}>
-                  {item.text}
+                  {text.groups[item.group]}
                 </div>
               );
             }
             const { row } = item;
             return (
-              <div key={key} role="presentation" className="list-place" style={place} data-index={index}>
+              <div key={row.name} role="presentation" className="list-place" style={place} data-index={index}>
                 <ProfileRow
                   id={optionId(row.name)}
-                  row={row}
+                  item={item}
                   session={sessions.byProfile[row.name]}
-                  selected={row.name === selected}
+                  selected={item === selectedItem}
                   chosen={row.name === sessions.activeProfile}
                   signedOut={row.ssoSession !== undefined && signedOut.has(row.ssoSession)}
                   openingConsole={row.name === openingConsole}
-                  position={item.position}
-                  count={rowItems.length}
+                  count={rowCount}
                 />
               </div>
             );
           })}
         </div>
-        {selectedRow?.kind === 'row' && (
-          <div className="row-actions-place" style={{ transform: `translateY(${selectedShown?.start ?? 0}px)` }}>
+        {selectedRow && selectedShown && (
+          <div className="row-actions-place" style={{ transform: `translateY(${selectedShown.start}px)` }}>
             <RowActions
-              row={selectedRow.row}
-              session={sessions.byProfile[selectedRow.row.name]}
-              chosen={selectedRow.row.name === sessions.activeProfile}
+              row={selectedRow}
+              session={sessions.byProfile[selectedRow.name]}
+              chosen={selectedRow.name === sessions.activeProfile}
             />
           </div>
         )}

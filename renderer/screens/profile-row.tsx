@@ -1,5 +1,5 @@
 import { memo, type PointerEvent } from 'react';
-import type { ProfileRow as Row } from '../../electron/core/contract.ts';
+import type { ListRow } from '../../electron/core/contract.ts';
 import type { SessionState } from '../../electron/core/session.ts';
 import { useActions } from '../app/popover-context.ts';
 import { rowActions } from '../model/row-actions.ts';
@@ -17,7 +17,7 @@ const ACTION_PX = 28;
 const FADE_PX = 16;
 
 interface ProfileRowProps {
-  readonly row: Row;
+  readonly item: ListRow;
   readonly session: SessionState | undefined;
   readonly selected: boolean;
   /** It is the active role. */
@@ -26,13 +26,13 @@ interface ProfileRowProps {
   readonly signedOut: boolean;
   readonly openingConsole: boolean;
   readonly id: string;
-  readonly position: number;
   readonly count: number;
 }
 
 /** One profile as an option of the list. What can be done with it stands beside the list, in `RowActions`. */
 export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
-  const { row, session, selected, chosen, signedOut, openingConsole } = props;
+  const { item, session, selected, chosen, signedOut, openingConsole } = props;
+  const { row } = item;
   const actions = useActions();
   const now = useNow(session?.state === 'active' || session?.state === 'requesting');
   const view = viewSession(session, now, signedOut);
@@ -42,7 +42,7 @@ export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
 
   function selectOnMove(event: PointerEvent): void {
     // A list that scrolls under a resting pointer sends moves of no distance.
-    if (event.movementX !== 0 || event.movementY !== 0) actions.select(row.name);
+    if (event.movementX !== 0 || event.movementY !== 0) actions.select(item);
   }
 
   return (
@@ -53,7 +53,7 @@ export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
       role="option"
       aria-selected={selected}
       aria-description={failure?.remedy}
-      aria-posinset={props.position}
+      aria-posinset={item.position}
       aria-setsize={props.count}
       data-colour={row.colour}
       className={classes(

@@ -55,12 +55,15 @@ export function SearchBox() {
       return true;
     }
     // A key held down must not switch again and again.
-    if (selected === null || event.repeat) return false;
+    if (event.repeat) return false;
     const command = hasCommandKey(event);
-    if (event.key === 'Enter' && command && event.shiftKey) actions.show({ kind: 'console', profile: selected });
-    else if (event.key === 'Enter') void (command ? actions.openConsole(selected) : actions.switchTo(selected));
-    else if (command && event.key.toLowerCase() === 'p') void actions.togglePin(selected);
-    else if (command && event.key === 'Backspace') return actions.signOut(selected);
+    if (event.key === 'Enter' && command && event.shiftKey)
+      actions.onSelected((profile) => actions.show({ kind: 'console', profile }));
+    else if (event.key === 'Enter')
+      actions.onSelected((profile) => void (command ? actions.openConsole(profile) : actions.switchTo(profile)));
+    else if (command && event.key.toLowerCase() === 'p')
+      actions.onSelected((profile) => void actions.togglePin(profile));
+    else if (command && event.key === 'Backspace') return selected !== null && actions.signOut(selected);
     else return false;
     return true;
   }

@@ -4,12 +4,11 @@ import { rowFailure } from '../model/row-failure.ts';
 import { Button } from '../parts/button.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { IconAgain, IconFile, IconKey, IconWhy } from '../parts/icons.ts';
-import { rowAt } from '../store/list.ts';
 import { text } from '../text.ts';
 
 /** Why the selected profile cannot be used, and what to do: said once below the list, so that rows stay one height and calm. */
 export function SelectedFailure() {
-  const row = usePopover((state) => rowAt(state.found, state.found.positions.get(state.selected ?? '') ?? -1));
+  const row = usePopover((state) => state.selectedItem?.row);
   const session = usePopover((state) => (row ? state.sessions.byProfile[row.name] : undefined));
   const chosen = usePopover((state) => state.sessions.activeProfile === row?.name);
   const failure = row && rowFailure(row, session, chosen);

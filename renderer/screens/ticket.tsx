@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { useActions, usePopover } from '../app/popover-context.ts';
+import { useActions, useRow } from '../app/popover-context.ts';
 import { detailText } from '../model/row-text.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
@@ -9,7 +9,7 @@ import { text } from '../text.ts';
 /** What the person works on, for a session name that says it. */
 export function TicketPanel({ profile, confirm }: { profile: string; confirm?: string | undefined }) {
   const actions = useActions();
-  const row = usePopover((state) => state.catalog.rows.find(({ name }) => name === profile));
+  const row = useRow(profile);
   const [ticket, setTicket] = useState('');
   const [missing, setMissing] = useState(false);
   const words = text.ticket;

@@ -8,10 +8,8 @@ const words = text.welcome;
 /** The first start: what was found, that nothing was changed, and three ways on. */
 export function Welcome() {
   const actions = useActions();
-  const { rows, keysInClear = [], defaultHandedOver } = usePopover((state) => state.catalog);
-  const signIns = new Set(rows.flatMap((row) => (row.kind === 'identity-center' ? [row.source ?? row.name] : []))).size;
+  const { profiles, keysInClear, signIns, lacksKey, defaultHandedOver } = usePopover((state) => state.overview);
   const inClear = keysInClear.length;
-  const lackKey = rows.find(({ failure }) => failure?.kind === 'key-missing');
   const then = (act: () => void) => () => {
     actions.leaveWelcome();
     act();
@@ -19,19 +17,15 @@ export function Welcome() {
 
   return (
     <div className="welcome">
-      <h2 className="welcome-title">{words.title(rows.length)}</h2>
-      <p>{words.found(rows.length, inClear, signIns)}</p>
+      <h2 className="welcome-title">{words.title(profiles)}</h2>
+      <p>{words.found(profiles, inClear, signIns)}</p>
       <p>{words.nothingChanged}</p>
       <ol className="welcome-steps">
         {inClear > 0 ? (
           <Step icon={IconKeys} {...words.take(inClear)} onPress={then(() => actions.show({ kind: 'clear-keys' }))} />
         ) : (
-          lackKey && (
-            <Step
-              icon={IconKey}
-              {...words.addKey}
-              onPress={then(() => void actions.addAccessKey(lackKey.failure?.profile))}
-            />
+          lacksKey !== undefined && (
+            <Step icon={IconKey} {...words.addKey} onPress={then(() => void actions.addAccessKey(lacksKey))} />
           )
         )}
         {!defaultHandedOver && (

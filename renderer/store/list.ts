@@ -1,92 +1,153 @@
-import type { Catalog, ProfileRow } from '../../electron/core/contract.ts';
+import type { Client } from '../../electron/core/client.ts';
+import type { CallInput, ListRow, ProfileRow } from '../../electron/core/contract.ts';
 import { splitService } from '../model/console-query.ts';
-import { type Found, find } from '../model/list-items.ts';
-import { buildIndex, matchesAsTyped, type SearchIndex } from '../model/search.ts';
-import type { Move, Store } from './state.ts';
+import { lineOf, missingPages, PAGE, rowAt, withLines } from '../model/list-lines.ts';
+import type { Settle } from './settle.ts';
+import type { Move, PopoverState, Store } from './state.ts';
 
 const PAGE_ROWS = 7;
 
-/** Nothing is known yet. */
-export const NOTHING_FOUND: Found = find(buildIndex([], new Map()), '', new Map());
+type Wish = Pick<CallInput<'listProfiles'>, 'afresh' | 'keep'>;
 
-/** What the list shows, and what of it is selected. */
-export function createList({ getState: get, setState: set }: Store) {
-  // Recency as it was when the window was shown: rows must not jump under the hand that just used them.
-  let recency: ReadonlyMap<string, number> = new Map();
-  let index: SearchIndex = buildIndex([], recency);
+/**
+ * What the list shows, and what of it is selected. The list itself is main's:
+ * here are the lines that can be seen, and the rows of profiles that are spoken of.
+ */
+export function createList(client: Client<'popover'>, { getState: get, setState: set }: Store, settle: Settle) {
+  // Of answers only those to the last question count.
+  let question = 0;
+  let underWay: Promise<void> | undefined;
+  const pagesUnderWay = new Set<number>();
+  let firstInView = 0;
 
-  function showRows(query: string, keepSelection: boolean): void {
-    // Names come first: a profile that is called "prod ec2" is meant as it is typed.
-    const asked = matchesAsTyped(index, query) ? undefined : splitService(query);
-    const found = find(index, asked?.rest ?? query, recency);
-    const { selected, sessions } = get();
-    const kept = keepSelection && selected !== null && found.positions.has(selected);
-    const service = asked && found.rowItems.length > 0 ? asked.service : null;
-    const { activeProfile } = sessions;
-    const chosen = query.trim() === '' ? usedBefore() : asked?.rest === '' ? activeProfile : null;
-    const first = chosen !== null && found.positions.has(chosen) ? chosen : (rowAt(found, 0)?.name ?? null);
+  /** What the selection waits for. */
+  function wait(work: Promise<void>): Promise<void> {
+    const done = work.finally(() => {
+      if (underWay === done) underWay = undefined;
+    });
+    underWay = done;
+    return done;
+  }
+
+  async function showRows(query: string, { afresh, keep }: Wish = {}): Promise<void> {
+    question += 1;
+    const turn = question;
+    pagesUnderWay.clear();
+    if (keep === undefined) firstInView = 0;
+    const from = pageOf(firstInView);
+    const service = splitService(query);
+    set({ query });
+    const also = spokenOf(get());
+    const wish = { query, otherwise: service?.rest, from, count: 2 * PAGE, afresh, keep, also };
+    const answer = await client.listProfiles(wish);
+    if (turn !== question) return;
+    if (!answer.ok) {
+      settle(answer);
+      return;
+    }
+    const { items, selected, byOtherwise, also: rows, ...list } = answer.value;
+    const kept = keep !== undefined && selected?.row.name === keep;
     set({
-      query,
-      service,
-      found,
-      ...(!kept && { selected: first, selectedBy: 'keys' as const }),
+      lines: withLines({ ...list, known: new Map() }, from, items),
+      service: service && byOtherwise && list.rowCount > 0 ? service.service : null,
+      rows: byName(rows),
+      ...selection(selected),
+      ...(!kept && { selectedBy: 'keys' as const }),
     });
   }
 
-  /** What was used last but is not in use now: opening the list and Enter go back and forth between two roles. */
-  function usedBefore(): string | null {
-    const { activeProfile, byProfile } = get().sessions;
-    const inUse = byProfile[activeProfile ?? '']?.state === 'active' ? activeProfile : null;
-    const used = index.rows.filter((row) => row.lastUsedAt !== undefined && !row.failure && row.name !== inUse);
-    const last = used.reduce<ProfileRow | undefined>(
-      (best, row) => ((row.lastUsedAt ?? 0) > (best?.lastUsedAt ?? 0) ? row : best),
-      undefined,
-    );
-    return last?.name ?? null;
+  /** More lines of the list that is shown. */
+  async function fetchPages(pages: readonly number[]): Promise<void> {
+    const turn = question;
+    const { query } = get();
+    const otherwise = splitService(query)?.rest;
+    const fetchPage = async (from: number) => {
+      pagesUnderWay.add(from);
+      const answer = await client.listProfiles({ query, otherwise, from, count: PAGE });
+      if (turn !== question) return;
+      pagesUnderWay.delete(from);
+      // Lines of a newer list say nothing of this one; the news of it is on its way.
+      if (!answer.ok || answer.value.revision !== get().lines.revision) return;
+      set({ lines: withLines(get().lines, from, answer.value.items) });
+    };
+    await Promise.all(pages.filter((page) => !pagesUnderWay.has(page)).map(fetchPage));
   }
 
-  function takeCatalog(catalog: Catalog): void {
-    index = buildIndex(catalog.rows, recency);
-    set({ catalog, status: 'ready' });
-    showRows(get().query, true);
+  /** Rows of profiles that are spoken of and not known, for example of the active one. */
+  async function fetchSpokenOf(): Promise<void> {
+    const missing = spokenOf(get()).filter((name) => !get().rows.has(name));
+    if (missing.length === 0) return;
+    const answer = await client.listProfiles({ query: '', from: 0, count: 0, also: missing });
+    if (answer.ok) set({ rows: new Map([...get().rows, ...byName(answer.value.also)]) });
   }
 
-  function freezeRecency(rows: readonly ProfileRow[]): void {
-    recency = new Map(rows.flatMap(({ name, rankAt }) => (rankAt === undefined ? [] : [[name, rankAt]])));
-  }
-
-  /** A fresh search over the newest state, in the order of the newest use. */
-  function startAfresh(): void {
-    freezeRecency(get().catalog.rows);
-    index = buildIndex(get().catalog.rows, recency);
-    showRows('', false);
+  function moveTo(position: number): void {
+    const row = rowAt(get().lines, position);
+    set({ ...selection(row ?? null), selectedAt: position, selectedBy: 'keys' });
+    if (row) return;
+    const page = pageOf(lineOf(get().lines, position));
+    const fetched = fetchPages([page]).then(() => {
+      if (get().selectedAt === position) set(selection(rowAt(get().lines, position) ?? null));
+    });
+    void wait(fetched);
   }
 
   const actions = {
-    search: (query: string) => showRows(query, false),
-    select: (profile: string) => set({ selected: profile, selectedBy: 'pointer' }),
+    search: (query: string) => wait(showRows(query)),
+    select: (item: ListRow) => set({ ...selection(item), selectedBy: 'pointer' }),
+
+    /** The lines from `first` to `last` are looked at. */
+    reach(first: number, last: number): void {
+      firstInView = first;
+      const missing = missingPages(get().lines, first, last);
+      if (missing.length > 0) void fetchPages(missing);
+    },
 
     move(move: Move): void {
-      const { found, selected } = get();
-      const last = found.rowItems.length - 1;
-      const at = (selected === null ? undefined : found.positions.get(selected)) ?? 0;
+      const { lines, selectedAt } = get();
+      const last = lines.rowCount;
+      const at = selectedAt ?? 1;
       const to = {
         next: at + 1,
         previous: at - 1,
         'page-down': at + PAGE_ROWS,
         'page-up': at - PAGE_ROWS,
-        first: 0,
+        first: 1,
         last,
       };
-      set({ selected: rowAt(found, Math.min(last, Math.max(0, to[move])))?.name ?? null, selectedBy: 'keys' });
+      if (last > 0) moveTo(Math.min(last, Math.max(1, to[move])));
+    },
+
+    /** Acts on what is selected. While a search is under way that is not known yet: nobody switches to what stood there before. */
+    onSelected(act: (profile: string) => void): void {
+      const now = () => {
+        const { selected } = get();
+        if (selected !== null) act(selected);
+      };
+      if (underWay) void underWay.then(now);
+      else now();
     },
   };
 
-  return { actions, takeCatalog, freezeRecency, startAfresh };
+  return {
+    actions,
+    fetchSpokenOf,
+    /** The rows changed under the list that is shown. */
+    refresh: () => wait(showRows(get().query, { keep: get().selected ?? undefined })),
+    /** A fresh search over the newest state, in the order of the newest use. */
+    startAfresh: () => wait(showRows('', { afresh: true })),
+  };
 }
 
-/** The row at a position of the list, headings not counted. */
-export function rowAt(found: Found, position: number): ProfileRow | undefined {
-  const item = found.items[found.rowItems[position] ?? -1];
-  return item?.kind === 'row' ? item.row : undefined;
+const pageOf = (line: number) => line - (line % PAGE);
+const byName = (rows: readonly ProfileRow[]) => new Map(rows.map((row) => [row.name, row]));
+
+function selection(item: ListRow | null): Pick<PopoverState, 'selected' | 'selectedItem' | 'selectedAt'> {
+  return { selected: item?.row.name ?? null, selectedItem: item, selectedAt: item?.position ?? null };
+}
+
+/** The profiles that are spoken of outside the list. */
+function spokenOf({ sessions, panel }: PopoverState): string[] {
+  const inPanel = panel && 'profile' in panel ? panel.profile : undefined;
+  return [...new Set([sessions.activeProfile, inPanel])].filter((name) => typeof name === 'string');
 }

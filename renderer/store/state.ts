@@ -1,9 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Catalog, ClockSkew, FileEdit, Sessions } from '../../electron/core/contract.ts';
+import type { ClockSkew, FileEdit, ListRow, Overview, ProfileRow, Sessions } from '../../electron/core/contract.ts';
 import type { Failure } from '../../electron/core/failure.ts';
 import type { LockState } from '../../electron/core/lock/lock.ts';
 import type { ConsoleService } from '../model/console-services.ts';
-import type { Found } from '../model/list-items.ts';
+import type { ListLines } from '../model/list-lines.ts';
 
 /** What covers the list, if anything does. */
 export type Panel =
@@ -19,7 +19,7 @@ export type Panel =
 
 export interface PopoverState {
   readonly status: 'loading' | 'ready' | 'unreadable';
-  readonly catalog: Catalog;
+  readonly overview: Overview;
   readonly sessions: Sessions;
   /** Identity Center sessions that nobody is signed in to. */
   readonly signedOut: ReadonlySet<string>;
@@ -27,9 +27,14 @@ export interface PopoverState {
   readonly clockSkew: ClockSkew;
   readonly lock: LockState;
   readonly query: string;
-  readonly found: Found;
-  /** Name of the selected profile. */
+  readonly lines: ListLines;
+  /** The rows of profiles that are spoken of outside the list: the active one, the one of a panel. */
+  readonly rows: ReadonlyMap<string, ProfileRow>;
+  /** Name of the selected profile; not known while its row is fetched. */
   readonly selected: string | null;
+  readonly selectedItem: ListRow | null;
+  /** Its position in the list, from 1. */
+  readonly selectedAt: number | null;
   /** The list scrolls to what keys select, and stays put under the mouse. */
   readonly selectedBy: 'keys' | 'pointer';
   readonly panel: Panel | null;

@@ -7,7 +7,7 @@
  * @type {readonly Layer[]}
  */
 export const layers = [
-  { name: 'core', files: /^electron\/core\//, may: [], packages: /^valibot$/ },
+  { name: 'core', files: /^electron\/core\//, may: [], packages: /^(valibot|@leeoniya\/ufuzzy)$/ },
   { name: 'aws', files: /^electron\/aws\//, may: ['core'], packages: /^(?!electron$)/ },
   { name: 'config', files: /^electron\/config\//, may: ['core'], packages: /^(?!electron$)/ },
   { name: 'host', files: /^electron\/host\//, may: ['core'], packages: /./ },

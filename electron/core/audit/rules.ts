@@ -123,6 +123,8 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
   welcome: unlogged,
   leaveWelcome: unlogged,
   snapshot: unlogged,
+  overview: unlogged,
+  listProfiles: unlogged,
   clockSkew: unlogged,
   pinProfile: unlogged,
   listAccessKeys: unlogged,

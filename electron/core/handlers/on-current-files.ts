@@ -5,6 +5,8 @@ import { aroundHandlers } from './around-handlers.ts';
 
 /** What takes away, or is about what is under way and asks nothing of the files: it waits for no disk. */
 const regardless: ReadonlySet<CallName> = new Set<CallName>([
+  // Asked for with every key, and told by `listChanged` when the files change.
+  'listProfiles',
   'lockState',
   'lock',
   'unlock',

@@ -11,6 +11,8 @@ import { type Lock, lockedFailure } from './lock.ts';
  */
 const openWhileLocked: ReadonlySet<CallName> = new Set<CallName>([
   'snapshot',
+  'overview',
+  'listProfiles',
   'preferences',
   'lockState',
   'clockSkew',

@@ -1,9 +1,8 @@
 import { Combobox } from '@base-ui/react/combobox';
-import { useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ProfileRow } from '../../../../electron/core/contract.ts';
-import { useSettings, useSettingsActions } from '../../../app/settings-context.ts';
+import { useSettings, useSettingsActions, useSettingsClient } from '../../../app/settings-context.ts';
 import { detailText } from '../../../model/row-text.ts';
-import { buildIndex, search } from '../../../model/search.ts';
 import { IconChoose, IconSearch } from '../../../parts/icons.ts';
 import { text } from '../../../text.ts';
 
@@ -11,20 +10,34 @@ import { text } from '../../../text.ts';
 const SHOWN = 100;
 const words = text.profileDetails.choose;
 
+interface Found {
+  readonly shown: readonly ProfileRow[];
+  /** Not known yet: `undefined`. */
+  readonly count: number | undefined;
+}
+
 /** Which profile the page is about: the popover's search over all of them, in a list that opens below. */
 export function ProfileChoice({ row }: { row: ProfileRow }) {
   const actions = useSettingsActions();
-  const rows = useSettings((state) => state.catalog?.rows);
+  const client = useSettingsClient();
+  const catalog = useSettings((state) => state.catalog);
   const [query, setQuery] = useState('');
-  const index = useMemo(
-    () => buildIndex(rows ?? [], new Map(rows?.map(({ name, lastUsedAt }) => [name, lastUsedAt ?? 0]))),
-    [rows],
-  );
-  const found = useMemo(() => search(index, query), [index, query]);
-  const shown = found.slice(0, SHOWN).flatMap((at) => index.rows[at] ?? []);
+  const [found, setFound] = useState<Found>({ shown: [], count: undefined });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another catalogue has other rows
+  useEffect(() => {
+    let current = true;
+    client.listProfiles({ query, from: 0, count: SHOWN, afresh: query === '' }).then((answer) => {
+      if (!current || !answer.ok) return;
+      const { items, rowCount } = answer.value;
+      setFound({ shown: items.flatMap((item) => (item.kind === 'row' ? [item.row] : [])), count: rowCount });
+    });
+    return () => {
+      current = false;
+    };
+  }, [client, catalog, query]);
   return (
     <Combobox.Root<ProfileRow>
-      items={shown}
+      items={found.shown}
       filter={null}
       value={row}
       onValueChange={(next) => next && actions.choose(next.name)}
@@ -53,7 +66,7 @@ export function ProfileChoice({ row }: { row: ProfileRow }) {
               <Combobox.Input aria-label={words.search} placeholder={words.search} spellCheck={false} />
             </div>
             <Combobox.Empty className="profile-choice-none">
-              {found.length === 0 && <span>{words.none(query)}</span>}
+              {found.count === 0 && <span>{words.none(query)}</span>}
             </Combobox.Empty>
             <Combobox.List className="profile-choice-rows">
               {(one: ProfileRow) => (
@@ -63,7 +76,7 @@ export function ProfileChoice({ row }: { row: ProfileRow }) {
                 </Combobox.Item>
               )}
             </Combobox.List>
-            {found.length > SHOWN && <p className="profile-choice-more">{words.more(SHOWN, found.length)}</p>}
+            {(found.count ?? 0) > SHOWN && <p className="profile-choice-more">{words.more(SHOWN, found.count ?? 0)}</p>}
           </Combobox.Popup>
         </Combobox.Positioner>
       </Combobox.Portal>

@@ -1,5 +1,5 @@
 import uFuzzy from '@leeoniya/ufuzzy';
-import type { ProfileRow } from '../../electron/core/contract.ts';
+import type { ProfileRow } from '../contract.ts';
 
 /** The rows in the order of an empty search, and what is searched in, prepared once per change of the catalogue. */
 export interface SearchIndex {

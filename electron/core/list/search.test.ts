@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aRow, manyRows } from '../fakes/profiles.ts';
+import { aRow, manyRows } from '../../../renderer/fakes/profiles.ts';
 import { find } from './list-items.ts';
 import { buildIndex, search, searchTerms } from './search.ts';
 
@@ -94,15 +94,15 @@ describe('find', () => {
 
   it('puts headings between groups and counts rows without them', () => {
     const found = find(buildIndex(rows, none), '', none);
-    expect(found.items.map((item) => (item.kind === 'heading' ? item.text : item.row.name))).toEqual([
-      'Pinned',
+    expect(found.items.map((item) => (item.kind === 'heading' ? item.group : item.row.name))).toEqual([
+      'pinned',
       'a',
-      'All profiles',
+      'others',
       'b',
       'c',
     ]);
-    expect(found.rowItems).toEqual([1, 3, 4]);
-    expect(found.positions.get('c')).toBe(2);
+    expect(found).toMatchObject({ headings: [0, 2], rowCount: 3 });
+    expect(found.items[4]).toMatchObject({ position: 3 });
   });
 
   it('shows no heading in a search, nor for a single group', () => {

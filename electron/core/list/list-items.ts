@@ -1,43 +1,36 @@
-import type { ProfileRow } from '../../electron/core/contract.ts';
-import { text } from '../text.ts';
+import type { ListItem, ProfileRow } from '../contract.ts';
 import { type SearchIndex, search } from './search.ts';
-
-/** A line of the list: a heading or a profile. */
-export type ListItem =
-  | { readonly kind: 'heading'; readonly key: string; readonly text: string }
-  | { readonly kind: 'row'; readonly key: string; readonly row: ProfileRow; readonly position: number };
 
 /** What the list shows for a search text, ready to be painted. */
 export interface Found {
   readonly items: readonly ListItem[];
-  /** The item of each row, in order: what the arrow keys walk through. */
-  readonly rowItems: readonly number[];
-  /** Profile name → its position in `rowItems`. */
-  readonly positions: ReadonlyMap<string, number>;
+  /** Which items are headings, in order; all others are rows. */
+  readonly headings: readonly number[];
+  readonly rowCount: number;
 }
 
-type Group = keyof typeof text.groups;
+type Group = Extract<ListItem, { kind: 'heading' }>['group'];
 
 /** Groups without a search; with one, rank is everything and headings would cut through it. */
 export function find(index: SearchIndex, query: string, recency: ReadonlyMap<string, number>): Found {
   const items: ListItem[] = [];
-  const rowItems: number[] = [];
-  const positions = new Map<string, number>();
+  const headings: number[] = [];
   const grouped = query.trim() === '' && needsHeadings(index, recency);
   let group: Group | undefined;
+  let rowCount = 0;
   for (const at of search(index, query)) {
     const row = index.rows[at];
     if (!row) continue;
-    const own = groupOf(row, recency);
-    if (grouped && own !== group) {
+    const own = grouped ? groupOf(row, recency) : undefined;
+    if (own !== undefined && own !== group) {
       group = own;
-      items.push({ kind: 'heading', key: `heading:${own}`, text: text.groups[own] });
+      headings.push(items.length);
+      items.push({ kind: 'heading', group: own });
     }
-    positions.set(row.name, rowItems.length);
-    rowItems.push(items.length);
-    items.push({ kind: 'row', key: row.name, row, position: rowItems.length });
+    rowCount += 1;
+    items.push({ kind: 'row', row, position: rowCount });
   }
-  return { items, rowItems, positions };
+  return { items, headings, rowCount };
 }
 
 function groupOf(row: ProfileRow, recency: ReadonlyMap<string, number>): Group {
