@@ -1,21 +1,15 @@
-import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { run, until } from '../harness/processes.ts';
-import { type Program, projectRoot } from '../harness/program.ts';
+import type { Program } from '../harness/program.ts';
 import { totpOf } from '../harness/totp.ts';
 import { followLink, optionNamed } from '../harness/windows.ts';
 
-/** Does what a person does on a first day, says what it saw, and leaves pictures in `demo-output/`. */
-export async function performMainJob(program: Program): Promise<void> {
+/** Does what a person does on a first day, says what it saw, and leaves pictures in the folder. */
+export async function performMainJob(program: Program, folder: string, say: (what: string) => void): Promise<void> {
   const { aws, browser, cli, desktop, sandbox } = program;
-  const folder = join(projectRoot, 'demo-output');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder);
   const picture = (page: Page, name: string) => page.screenshot({ path: join(folder, `${name}.png`) });
-  const say = (what: string) => console.log(what);
 
-  say('There is no display, so the demo performs the main job by itself.\n');
   const tray = await program.tray();
   const popover = await program.window('popover');
   await optionNamed(popover, 'developer').waitFor();
@@ -39,9 +33,11 @@ export async function performMainJob(program: Program): Promise<void> {
   say(`4. The code was typed. The tray says: ${label}`);
   say(`5. AWS CLI, in a shell that knows nothing of Rolecall, is: ${(await aws.identity()).Arn}`);
 
-  await tray.press('production-admin');
+  const search = popover.getByRole('searchbox');
+  await search.fill('production-admin');
+  await search.press('Enter');
   await tray.entry(/^production-admin — PRODUCTION, active/);
-  say(`6. A second role needed no code. AWS CLI is: ${(await aws.identity()).Arn}`);
+  say(`6. A second role, found by typing, needed no code. AWS CLI is: ${(await aws.identity()).Arn}`);
   // Opened anew, the list begins with what was used last. (Playwright keeps a hidden page visible, so it is loaded again.)
   await popover.reload();
   await tray.press('Open Rolecall');
@@ -66,7 +62,6 @@ export async function performMainJob(program: Program): Promise<void> {
     return status !== 0 && stderr.trim();
   });
   say(`9. Signed out. AWS CLI is refused:\n${indent(refused)}`);
-  say('\nThe pictures are in demo-output/. With a display, the same command keeps the program open to play with.');
 }
 
 async function must(ran: ReturnType<Program['cli']>): Promise<string> {
