@@ -16,7 +16,7 @@ export function createSettingsWindow({ preloadFile }: { readonly preloadFile: st
     const made = makeWindow('settings', preloadFile, {
       ...SIZE,
       ...SMALLEST,
-      title: 'Rolecall',
+      title: 'Settings · Rolecall',
       resizable: true,
       maximizable: true,
       useContentSize: true,
