@@ -61,6 +61,7 @@ import { createIdentityCenterAccess } from './sso/identity-center.ts';
 import { createImports } from './sso/organisation/imports.ts';
 import { createPace } from './sso/organisation/pace.ts';
 import { createReadings } from './sso/organisation/readings.ts';
+import { profilesOfSession } from './sso/profiles-of-session.ts';
 import { watchClockSkew } from './time/clock-skew.ts';
 import { createTurns } from './turns.ts';
 
@@ -115,7 +116,7 @@ export function createRolecall(world: World) {
   });
   const imports = createImports({ catalog, files, settings, readings });
   const explain = createExplainer({ catalog, settings, partitions: world.partitions, platform: world.platform });
-  const { broker, choices, switching } = createSessions(world, {
+  const { broker, choices, switching, signedInAnew } = createSessions(world, {
     catalog,
     states,
     mfa,
@@ -125,6 +126,7 @@ export function createRolecall(world: World) {
     lock,
     readAccessKey: readKey,
   });
+  sso.onSignedIn(({ name }) => signedInAnew(profilesOfSession(catalog.view(), name)));
   const defaultRegion = createDefaultRegion({ catalog, states, files, tell: world.tell });
   const keyParts = {
     catalog,

@@ -5,6 +5,7 @@ import { failed, ok, type Result } from '../result.ts';
 import type { SessionStates } from '../sessions/session-states.ts';
 import type { Switching } from '../sessions/switching.ts';
 import type { IdentityCenterAccess } from '../sso/identity-center.ts';
+import { profilesOfSession } from '../sso/profiles-of-session.ts';
 import { ssoFailures } from '../sso/sso-failures.ts';
 import type { SsoSession } from '../sso/sso-session.ts';
 
@@ -86,7 +87,7 @@ export function ssoHandlers(parts: {
       const session = sso.sessionNamed(name);
       if (!session.ok) return session;
       const out = await sso.signOut(session.value, signal);
-      const made = catalog.view().rows.flatMap((row) => (row.ssoSession === session.value.name ? [row.name] : []));
+      const made = profilesOfSession(catalog.view(), session.value.name);
       const signedOut = made.filter((profile) => states.get(profile).state !== 'inactive');
       for (const profile of made) {
         if (signedOut.includes(profile)) switching.signOut(profile);

@@ -51,6 +51,8 @@ export interface Broker {
   needsPerson(profile: string, chain: Chain): boolean;
   /** The STS calls that a chain needs, filled in and checked. Asks nobody. */
   plan(profile: string, chain: Chain, choice?: SessionChoice): Result<Steps>;
+  /** The profile's credentials are not served any more: the next request gets others. */
+  outdate(profile: string): void;
   /** Forgets a profile's credentials now, also those of what it was before the file changed, and ends its requests. */
   forget(profile: string): void;
   /** Forgets everything, MFA sessions and kept ones included, and lets nothing under way come back. */
@@ -158,6 +160,7 @@ export function createBroker(world: BrokerWorld): Broker {
       return steps.ok ? sessions.needsPerson(steps.value, profile) : true;
     },
     plan,
+    outdate: sessions.outdate,
     forget(profile) {
       forgotten.add(profile);
       sessions.forget(profile);

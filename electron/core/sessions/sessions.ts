@@ -29,6 +29,8 @@ export function createSessions(
     choices,
     onExpired: (profile, expiresAt) => switching.sessionEnded(profile, expiresAt),
   });
+  const renew = (profile: string) =>
+    switching.renew(profile, { asker: { through: 'upkeep' }, signal: createAbort().signal }, 'renewal');
   const upkeep = createUpkeep({
     awsClock,
     random: world.random ?? Math.random,
@@ -38,16 +40,22 @@ export function createSessions(
       const chain = catalog.chain(profile);
       return !chain.ok || broker.needsPerson(profile, chain.value);
     },
-    renew: (profile) =>
-      switching.renew(profile, { asker: { through: 'upkeep' }, signal: createAbort().signal }, 'renewal'),
+    renew,
     noticeMinutes: () => settings.get().preferences.renewalNoticeMinutes,
     announce: (session) => world.notify?.(endingNotice(session, awsClock)) ?? (() => undefined),
   });
   const switching = createSwitching({ ...world, broker, catalog, states, explain, choices, upkeep });
   catalog.onChange(switching.forgetChanged);
+
+  /** Somebody has signed in to where these profiles get their roles, maybe another person than before. */
+  function signedInAnew(profiles: readonly string[]): void {
+    for (const profile of profiles) broker.outdate(profile);
+    for (const profile of profiles) if (states.get(profile).state === 'active') void renew(profile);
+  }
+
   lock.onChange(({ locked }) => {
     if (locked) upkeep.hush();
     else upkeep.resume();
   });
-  return { broker, choices, switching };
+  return { broker, choices, switching, signedInAnew };
 }

@@ -141,6 +141,8 @@ export function createStepSessions(
     get: join,
     needsPerson: (steps: Steps, profile: string) => needsPerson(steps, steps.length - 1, profile),
     peek: (steps: Steps) => cache.get(cacheKey(steps, steps.length - 1)),
+    /** The profile's sessions are not served any more; requests under way go on. */
+    outdate: (profile: string): void => cache.clear(profile),
     /** Forgets a profile's sessions, or all, and lets nothing under way come back. */
     forget(profile?: string): void {
       work.end(profile);

@@ -78,7 +78,7 @@ export function createAccess(parts: {
     // Somebody may have signed in while this was looked up.
     const meanwhile = tokens.inMemory(session);
     if (meanwhile) return { ok: true, value: meanwhile };
-    if (request.by === 'renewal') return found;
+    if (request.by === 'renewal' || request.signal.aborted) return found;
     request.onWaiting?.('sign-in');
     if (request.by === 'tool') return waitForPerson(session, request);
     const coolMs = (coolUntilAt.get(session.name) ?? 0) - clock.now();

@@ -29,7 +29,11 @@ export function createIdentityCenterAccess(parts: {
   const { identityCenter, sharedTokens } = world;
   const grants = createGrantStore(parts.keychain);
   const sharing = () => settings.get().preferences.shareSsoTokens;
-  const tokens = createTokens({ clock, awsClock, identityCenter, grants, sharedTokens, sharing });
+  const signedIn = new Set<(session: SsoSession) => void>();
+  const onSignedIn = (session: SsoSession) => {
+    for (const listener of signedIn) listener(session);
+  };
+  const tokens = createTokens({ clock, awsClock, identityCenter, grants, sharedTokens, sharing, onSignedIn });
   const lastFailures = new Map<string, Failure>();
   const signIns = createSignIns({
     ...world,
@@ -80,6 +84,12 @@ export function createIdentityCenterAccess(parts: {
     onChange(listener: () => void): Stop {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+
+    /** Told when a person has signed in, before those who wait for it are. */
+    onSignedIn(listener: (session: SsoSession) => void): Stop {
+      signedIn.add(listener);
+      return () => signedIn.delete(listener);
     },
 
     /** The session of that name; without a name the only one there is. */

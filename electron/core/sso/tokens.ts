@@ -34,6 +34,8 @@ export function createTokens(parts: {
   readonly sharedTokens: SharedTokens;
   /** Whether the person chose to share tokens with the AWS CLI. */
   readonly sharing: () => boolean;
+  /** A person has signed in, maybe another than before. */
+  readonly onSignedIn?: (session: SsoSession) => void;
 }) {
   const { clock, awsClock, identityCenter, grants, sharedTokens, sharing } = parts;
   const held = new Map<string, HeldToken>();
@@ -41,6 +43,8 @@ export function createTokens(parts: {
   /** Access tokens that the portal refused, whatever their expiry says. */
   const dead = new Set<string>();
   const forgotten = countForgotten();
+  /** Sign-outs under way, by session name. */
+  const leaving = new Map<string, Promise<unknown>>();
   const listeners = new Set<(session: SsoSession, token: SsoToken | undefined) => void>();
 
   function hold(session: SsoSession, token: SsoToken, from: HeldToken['from']): Result<SsoToken> {
@@ -133,18 +137,32 @@ export function createTokens(parts: {
     return failed(over || !problem ? ssoFailures.needed(session) : problem);
   }
 
+  async function leave(session: SsoSession): Promise<Result<void>> {
+    await looking.get(JSON.stringify(session));
+    const mine = held.get(session.name);
+    if (mine) dead.add(mine.token.accessToken);
+    const shared = await sharedTokens.read(session);
+    if (shared) dead.add(shared.accessToken);
+    drop(session);
+    return removeEverywhere(session);
+  }
+
+  async function find(session: SsoSession): Promise<Result<SsoToken>> {
+    // What is being forgotten must not be renewed before it is gone.
+    await leaving.get(session.name);
+    const memory = inMemory(session);
+    if (memory && isFresh(memory)) return ok(memory);
+    const key = JSON.stringify(session);
+    const running = looking.get(key);
+    if (running) return running;
+    const started = look(session).finally(() => looking.delete(key));
+    looking.set(key, started);
+    return started;
+  }
+
   return {
     /** A usable token without asking anybody; `sign-in-needed` when only a person can get one. */
-    find(session: SsoSession): Promise<Result<SsoToken>> {
-      const memory = inMemory(session);
-      if (memory && isFresh(memory)) return Promise.resolve(ok(memory));
-      const key = JSON.stringify(session);
-      const running = looking.get(key);
-      if (running) return running;
-      const started = look(session).finally(() => looking.delete(key));
-      looking.set(key, started);
-      return started;
-    },
+    find,
     /** After a sign-in. Without a keychain the token serves until Rolecall quits. */
     async take(session: SsoSession, token: SsoToken): Promise<Result<SsoToken>> {
       const isForgotten = forgotten.since(session.name);
@@ -155,7 +173,9 @@ export function createTokens(parts: {
         return failed(ssoFailures.cancelled(session));
       }
       if (!kept.ok && kept.failure.kind !== 'keychain-missing') return kept;
-      return hold(session, token, 'rolecall');
+      const taken = hold(session, token, 'rolecall');
+      parts.onSignedIn?.(session);
+      return taken;
     },
     /** The portal refused it. */
     refused(session: SsoSession, accessToken: string): void {
@@ -169,13 +189,13 @@ export function createTokens(parts: {
     /** Forgets everything of a session, everywhere; nothing that was read before counts any more. */
     async forget(session: SsoSession): Promise<Result<void>> {
       forgotten.add(session.name);
-      await looking.get(JSON.stringify(session));
-      const mine = held.get(session.name);
-      if (mine) dead.add(mine.token.accessToken);
-      const shared = await sharedTokens.read(session);
-      if (shared) dead.add(shared.accessToken);
-      drop(session);
-      return removeEverywhere(session);
+      const left = leave(session);
+      leaving.set(session.name, left);
+      try {
+        return await left;
+      } finally {
+        if (leaving.get(session.name) === left) leaving.delete(session.name);
+      }
     },
     inMemory,
     /** The token that is there, alive or not, ours or another tool's. Renews nothing. */
