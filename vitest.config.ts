@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{electron,renderer,scripts,bench,scorecard}/**/*.test.{ts,tsx}', 'e2e/sandbox/**/*.test.ts'],
           exclude: ['**/*.contract.test.ts', '**/*.conformance.test.ts', '**/node_modules/**'],
+          // A process for each file costs more than the tests in it. Nothing here keeps state in a module, mocks one, or changes what all share.
+          isolate: false,
         },
       },
       { test: { name: 'contract', include: ['{electron,scripts,scorecard,e2e}/**/*.contract.test.ts'] } },

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CallContext } from '../dispatch.ts';
 import { mfaSerial } from '../fakes/chains.ts';
 import { createFakeWorld } from '../fakes/fake-world.ts';
@@ -35,11 +35,12 @@ async function setUp(keep = true) {
     await settle();
     const gone = new AbortController();
     const answer = rolecall.handlers.credentials({ profile: 'developer' }, { ...context, signal: gone.signal });
-    const asked = vi.waitFor(() => expect(rolecall.mfa.current()).not.toBeNull());
-    const served = await Promise.race([answer.then(({ ok }) => ok), asked.then(() => false)]);
+    const asked = new Promise<false>((resolve) => {
+      rolecall.mfa.onChange((question) => question && resolve(false));
+    });
+    const served = await Promise.race([answer.then(({ ok }) => ok), asked]);
     gone.abort();
     await answer;
-    await asked.catch(() => undefined);
     return served;
   }
   return { ...fake, first, kept, servesAfterRestart };
