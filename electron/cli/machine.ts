@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { reachSts } from '../aws/reach-sts.ts';
 import { createAwsFiles } from '../config/aws-files.ts';
 import type { Machine } from '../core/doctor/machine/machine.ts';
@@ -10,6 +10,7 @@ import { launcherState } from '../host/doctor/launcher-state.ts';
 import { findProgram } from '../host/find-program.ts';
 import { findTrayHost } from '../host/tray-host.ts';
 import { accessKeyIndex, offlineConfig, placesIn } from './offline.ts';
+import { parseLaunchRecord } from './start-plan.ts';
 import type { CliWorld } from './world.ts';
 
 /** This computer for the checks of `rolecall doctor`. Nothing of it needs the program to run. */
@@ -45,6 +46,15 @@ export function machineOf(world: CliWorld): Machine {
     readFiles: () => {
       facts ??= readFiles();
       return facts;
+    },
+    async programFiles() {
+      const record = parseLaunchRecord(await readFile(places.launchRecord, 'utf8').catch(() => ''));
+      if (!record) return undefined;
+      // All but what names the files is the same for both.
+      const { AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE } = record.environment;
+      const environment = { ...env, AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE };
+      const [its, itsCredentials] = createAwsFiles({ environment, home, launcher: places.launcher }).paths;
+      return { config: its, credentials: itsCredentials };
     },
     keychain: () => keychainState(platform),
     isRunning: async () => (await program.callIfRunning('snapshot', {}))?.ok === true,

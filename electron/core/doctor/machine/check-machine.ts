@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { checkFilePlaces } from './file-places.ts';
 import { checkFiles } from './files.ts';
 import type { Machine, MachineCheck } from './machine.ts';
 import { checkProgram } from './own-program.ts';
@@ -7,6 +8,7 @@ import { checkAwsCli, checkEnvironment, checkKeychain, checkNetwork } from './su
 /** In the order in which a person would look. */
 const machineChecks: readonly MachineCheck[] = [
   checkFiles,
+  checkFilePlaces,
   checkKeychain,
   checkNetwork,
   checkEnvironment,

@@ -33,6 +33,8 @@ export interface Machine {
     readonly launcher: string;
   };
   readFiles(): Promise<FilesFacts>;
+  /** The AWS files that the program reads, as its last start was told; `undefined` when it was never started. */
+  programFiles(): Promise<{ readonly config: string; readonly credentials: string } | undefined>;
   /** Looked at without unlocking it. */
   keychain(): Promise<'open' | 'locked' | 'missing' | 'unknown'>;
   isRunning(): Promise<boolean>;
