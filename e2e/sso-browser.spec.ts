@@ -37,6 +37,8 @@ test('signing in with the browser, the AWS CLI as that role, and signing out', a
     await expect(page).toHaveTitle('Rolecall: Back to Rolecall');
     expect(await login.ended).toMatchObject({ status: 0, stdout: expect.stringContaining('signed in to acme') });
     expect(await stateOf(rolecall)).toMatchObject({ name: 'acme', state: 'signed-in', renews: true });
+    const callback = login.link.searchParams.get('redirect_uri') ?? '';
+    await expect(fetch(callback), 'nobody listens any more').rejects.toThrow();
   });
 
   await test.step('the AWS CLI is the role that Identity Center assigns', async () => {

@@ -40,15 +40,16 @@ test('an organisation of hostile names becomes plain profiles, in one edit', asy
   const [known = []] = await profilesOf();
 
   await test.step('shown first, and not written', async () => {
-    const shown = await cli(['sso', 'import', '--dry-run']);
+    const shown = await cli(['sso', 'import', '--region', 'eu-west-1', '--dry-run']);
     expect(shown).toMatchObject({ status: 0 });
     expect(readFileSync(configFile, 'utf8')).toBe(before);
   });
 
   await test.step('written: what was there stays to the byte, and every reader finds the same', async () => {
-    expect(await cli(['sso', 'import'])).toMatchObject({ status: 0 });
+    expect(await cli(['sso', 'import', '--region', 'eu-west-1'])).toMatchObject({ status: 0 });
     const after = readFileSync(configFile, 'utf8');
     expect(after.startsWith(before)).toBe(true);
+    expect(after.slice(before.length).match(/^region *= *eu-west-1$/gm)).toHaveLength(roles);
     expect(after.slice(before.length)).toMatch(/^[\n\x20-\x7e]*$/);
     expect(after).not.toMatch(/^\[profile evil\]|^credential_process/m);
     const [one, other] = await profilesOf();
