@@ -28,6 +28,7 @@ import { onAway, onWake } from './shell/power.ts';
 import { becomeOnlyInstance } from './shell/single-instance.ts';
 import { createTray, type RolecallTray } from './shell/tray.ts';
 import { trayCalls } from './shell/tray-calls.ts';
+import { askPortalForShortcuts } from './shell/wayland.ts';
 import { windowCalls } from './shell/window-calls.ts';
 import { createWindows } from './shell/windows.ts';
 import { showChanges } from './show-changes.ts';
@@ -44,6 +45,7 @@ hardenProcess();
 app.setName('Rolecall');
 app.setPath('userData', places.chromium);
 registerContentScheme(protocol);
+askPortalForShortcuts();
 hardenProgram({ onSession: (session) => serveContent(session.protocol, respond) });
 
 // Packaged, the program is its own command: fuses forbid running it as Node.
@@ -86,11 +88,20 @@ async function start(): Promise<void> {
   });
   showWindow = windows.showPopover;
 
+  const refusedPreferences = await followPreferences({
+    preferences: rolecall.preferences,
+    command: [...startLine(), '--hidden'],
+    home: homedir(),
+    openPopover: windows.showPopover,
+    tell,
+    onRefused: (refused) => windows.broadcast('refusedPreferencesChanged', refused),
+  });
+
   const profileNames = () => rolecall.catalog.view().rows.map((row) => row.name);
   const userProfiles = () => rolecall.catalog.view().rows.flatMap(({ kind, name }) => (kind === 'user' ? [name] : []));
   const handlers: Handlers = {
     ...rolecall.handlers,
-    ...windowCalls({ windows, profileNames, userProfiles, quit: () => app.quit() }),
+    ...windowCalls({ windows, profileNames, userProfiles, refusedPreferences, quit: () => app.quit() }),
   };
   const call = (name: unknown, input: unknown, context: CallContext) => dispatch(handlers, name, input, context);
   listenToWindows({ ipcMain, doorOf: windows.doorOf, call });
@@ -115,13 +126,6 @@ async function start(): Promise<void> {
   });
   const updateTray = () => tray?.update(trayState());
   showChanges({ rolecall, windows, updateTray, audit });
-  await followPreferences({
-    preferences: rolecall.preferences,
-    command: [...startLine(), '--hidden'],
-    home: homedir(),
-    openPopover: windows.showPopover,
-    tell,
-  });
   const stopFollowing = await rolecall.start();
 
   const socket = await serveLocalSocket({

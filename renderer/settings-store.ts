@@ -3,7 +3,7 @@ import type { Client } from '../electron/core/client.ts';
 import type { Catalog, Sessions, SettingsSection, SettingsTarget } from '../electron/core/contract.ts';
 import type { Failure } from '../electron/core/failure.ts';
 import type { Stop } from '../electron/core/ports.ts';
-import type { Preferences } from '../electron/core/preferences.ts';
+import type { Preferences, RefusedPreferences } from '../electron/core/preferences.ts';
 
 export interface SettingsState {
   readonly section: SettingsSection;
@@ -13,6 +13,7 @@ export interface SettingsState {
   readonly catalog: Catalog | undefined;
   readonly sessions: Sessions;
   readonly preferences: Preferences | undefined;
+  readonly refused: RefusedPreferences;
   /** The last call that failed. */
   readonly failure: Failure | null;
 }
@@ -25,6 +26,7 @@ export function createSettingsStore(client: Client<'settings'>) {
     catalog: undefined,
     sessions: { activeProfile: null, byProfile: {} },
     preferences: undefined,
+    refused: {},
     failure: null,
   }));
   const { setState: set } = store;
@@ -47,15 +49,17 @@ export function createSettingsStore(client: Client<'settings'>) {
     },
 
     async load(): Promise<void> {
-      const [target, snapshot, preferences] = await Promise.all([
+      const [target, snapshot, preferences, refused] = await Promise.all([
         client.settingsTarget({}),
         client.snapshot({}),
         client.preferences({}),
+        client.refusedPreferences({}),
       ]);
       if (target.ok) aim(target.value);
       if (snapshot.ok) set(snapshot.value);
       else set({ failure: snapshot.failure });
       if (preferences.ok) set({ preferences: preferences.value });
+      if (refused.ok) set({ refused: refused.value });
     },
   };
 
@@ -65,6 +69,7 @@ export function createSettingsStore(client: Client<'settings'>) {
       client.on('catalogChanged', (catalog) => set({ catalog })),
       client.on('sessionsChanged', (sessions) => set({ sessions })),
       client.on('preferencesChanged', (preferences) => set({ preferences })),
+      client.on('refusedPreferencesChanged', (refused) => set({ refused })),
       client.on('settingsTargetChanged', aim),
     ];
     return () => {

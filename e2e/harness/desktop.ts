@@ -7,6 +7,7 @@ import { createNotifications, type Notifications, notificationService } from './
 import { createPrivateKeychain, keychainPassword, type PrivateKeychain } from './private-keychain.ts';
 import { end, until } from './processes.ts';
 import { createSessionBus, type SessionBus } from './session-bus.ts';
+import { startSway } from './sway.ts';
 
 /** A desktop of its own: display, session bus, keychain and tray host, all below one throw-away folder. */
 export interface Desktop {
@@ -29,6 +30,8 @@ export interface DesktopOptions {
   readonly notifications?: boolean;
   /** With a window manager, which decides who has the focus and what lies on top. */
   readonly windowManager?: boolean;
+  /** The program is shown by a Wayland compositor (sway) and knows of no other display. */
+  readonly wayland?: boolean;
   /** A real display to draw on instead of a private Xvfb. */
   readonly display?: string;
 }
@@ -99,10 +102,11 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     }
     await keyringUp;
     if (trayHost) await bus.waitForName('org.kde.StatusNotifierWatcher');
+    const programEnv = options.wayland ? await startSway({ env, folder: root, start }) : env;
     return {
       home,
       bus,
-      env,
+      env: programEnv,
       keychain: createPrivateKeychain({ bus, env, logInAgain: startKeyring }),
       notifications,
       close,

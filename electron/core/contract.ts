@@ -29,7 +29,7 @@ import { ReadingSchema, ssoImportCalls } from './calls/sso-import.ts';
 import { welcomeCalls } from './calls/welcome.ts';
 import { SettingsTargetSchema, windowCalls } from './calls/windows.ts';
 import { LockStateSchema } from './lock/lock.ts';
-import { PreferencesSchema } from './preferences.ts';
+import { PreferencesSchema, RefusedPreferencesSchema } from './preferences.ts';
 import { ClockSkewSchema } from './time/clock-skew.ts';
 
 export type { Door, WindowName } from './calls/call.ts';
@@ -99,6 +99,7 @@ export const events = {
   lockChanged: { doors: ['popover', 'settings'], payload: LockStateSchema },
   ssoSessionsChanged: { doors: ['popover', 'settings'], payload: SsoSessionsSchema },
   readingChanged: { doors: ['settings'], payload: ReadingSchema },
+  refusedPreferencesChanged: { doors: ['settings'], payload: RefusedPreferencesSchema },
   preferencesChanged: { doors: ['popover', 'settings'], payload: PreferencesSchema },
   /** The settings window is asked to show a section while it is open. */
   settingsTargetChanged: { doors: ['settings'], payload: SettingsTargetSchema },

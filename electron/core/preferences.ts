@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FailureSchema } from './failure.ts';
 
 /**
  * What a person can set about the program as a whole. Every field has a default
@@ -30,6 +31,13 @@ export const PreferencesSchema = v.object({
   /** Lock together with the screen, and when the computer goes to sleep. */
   lockWithScreen: v.optional(v.boolean(), true),
 });
+
+/** Preferences that the system did not put into force, and why. */
+export const RefusedPreferencesSchema = v.object({
+  shortcut: v.optional(FailureSchema),
+  startAtLogin: v.optional(FailureSchema),
+});
+export type RefusedPreferences = v.InferOutput<typeof RefusedPreferencesSchema>;
 
 export type Preferences = v.InferOutput<typeof PreferencesSchema>;
 

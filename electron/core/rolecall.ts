@@ -73,6 +73,7 @@ export type WindowCalls =
   | 'mfaDeviceTarget'
   | 'showSettings'
   | 'settingsTarget'
+  | 'refusedPreferences'
   | 'showPopover'
   | 'closeWindow'
   | 'quit';

@@ -1,6 +1,6 @@
-import { type BrowserWindow, screen } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { makeWindow } from './make-window.ts';
-import { placeCentred } from './placement.ts';
+import { onceShowable, showCentred } from './present.ts';
 import { windowSizes } from './window-sizes.ts';
 
 const SIZE = windowSizes['access-key'];
@@ -20,13 +20,7 @@ export function createAccessKeyWindow({ preloadFile }: { readonly preloadFile: s
       minimizable: false,
       useContentSize: true,
     });
-    made.once('ready-to-show', () => {
-      const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-      const { x, y } = placeCentred(SIZE, workArea);
-      made.setPosition(x, y);
-      made.show();
-      made.focus();
-    });
+    onceShowable(made, () => showCentred(made, SIZE));
     made.on('closed', () => {
       if (window === made) window = undefined;
     });

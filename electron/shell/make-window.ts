@@ -1,8 +1,11 @@
-import { app, BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
+import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron';
 import type { WindowName } from '../core/contract.ts';
 import { callsSwitch } from './channels.ts';
 import { callsThrough } from './doors.ts';
 import { appOrigin } from './origin.ts';
+
+/** As in `renderer/styles/tokens.css`: what stands there until the page is painted. */
+const canvas = { light: '#f7f7f5', dark: '#1b1b1d' };
 
 /**
  * A window of the program, not shown yet. Each door has a Chromium session of
@@ -20,6 +23,7 @@ export function makeWindow(
     maximizable: false,
     fullscreenable: false,
     autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? canvas.dark : canvas.light,
     ...options,
     webPreferences: {
       preload: preloadFile,

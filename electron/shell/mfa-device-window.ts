@@ -1,7 +1,7 @@
-import { type BrowserWindow, screen } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { MfaDeviceTarget } from '../core/contract.ts';
 import { makeWindow } from './make-window.ts';
-import { placeCentred } from './placement.ts';
+import { onceShowable, showCentred } from './present.ts';
 import { windowSizes } from './window-sizes.ts';
 
 const SIZE = windowSizes['mfa-device'];
@@ -23,13 +23,7 @@ export function createMfaDeviceWindow(options: { readonly preloadFile: string; r
     });
     // The picture of a seed has no place in a screenshot or a shared screen, where the system can leave a window out.
     made.setContentProtection(true);
-    made.once('ready-to-show', () => {
-      const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-      const { x, y } = placeCentred(SIZE, workArea);
-      made.setPosition(x, y);
-      made.show();
-      made.focus();
-    });
+    onceShowable(made, () => showCentred(made, SIZE));
     made.on('closed', () => {
       if (window === made) window = undefined;
       options.onClosed();

@@ -1,10 +1,10 @@
-import { type BrowserWindow, screen } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { MfaQuestion } from '../core/contract.ts';
 import { plainName } from '../core/plain-name.ts';
 import type { Stop } from '../core/ports.ts';
 import { makeWindow } from './make-window.ts';
 import { notify } from './notify.ts';
-import { placeCentred } from './placement.ts';
+import { type Focus, onceShowable, showCentred } from './present.ts';
 import { windowSizes } from './window-sizes.ts';
 
 const SIZE = windowSizes.mfa;
@@ -26,6 +26,7 @@ export function createMfaWindow({ preloadFile, onCancel }: MfaWindowOptions) {
   let window: BrowserWindow | undefined;
   let question: MfaQuestion | null = null;
   let painted = false;
+  let focus: Focus = 'leave-focus';
   let withdraw: Stop = () => undefined;
 
   function make(): BrowserWindow {
@@ -39,9 +40,9 @@ export function createMfaWindow({ preloadFile, onCancel }: MfaWindowOptions) {
       useContentSize: true,
     });
     made.setAlwaysOnTop(true, 'floating');
-    made.once('ready-to-show', () => {
+    onceShowable(made, () => {
       painted = true;
-      if (question) present(made, question);
+      if (question) showCentred(made, SIZE, focus);
     });
     made.on('closed', () => {
       // `update(null)` lets go of the window before it closes it. However else it went, nobody can answer any more;
@@ -54,25 +55,27 @@ export function createMfaWindow({ preloadFile, onCancel }: MfaWindowOptions) {
     return made;
   }
 
-  function place(target: BrowserWindow): void {
-    if (target.isVisible()) return;
-    const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-    const { x, y } = placeCentred(SIZE, workArea);
-    target.setPosition(x, y);
+  function open(how: Focus): void {
+    if (!question) return;
+    withdraw();
+    focus = how;
+    if (!window) window = make();
+    else if (painted) showCentred(window, SIZE, focus);
   }
 
-  function present(target: BrowserWindow, { profile, asker }: MfaQuestion): void {
+  function present({ profile, asker }: MfaQuestion): void {
+    withdraw();
     if (asker.through !== 'credential-process') {
-      focus();
+      open('take-focus');
       return;
     }
     const who = asker.parent?.name ?? asker.program?.name ?? 'A program';
     const body = `${plainName(who)} asks for the credentials of ${plainName(profile)}. Click to enter it.`;
-    withdraw = notify({ title: 'An MFA code is needed', body, button: 'Enter code', stays: true }, focus, () => {
-      if (target.isDestroyed() || target.isVisible()) return;
-      place(target);
-      target.showInactive();
-    });
+    withdraw = notify(
+      { title: 'An MFA code is needed', body, button: 'Enter code', stays: true },
+      () => open('take-focus'),
+      () => open('leave-focus'),
+    );
   }
 
   function letGo(): void {
@@ -82,30 +85,17 @@ export function createMfaWindow({ preloadFile, onCancel }: MfaWindowOptions) {
     old?.destroy();
   }
 
-  function focus(): void {
-    if (!window || !question || !painted) return;
-    withdraw();
-    place(window);
-    window.show();
-    window.focus();
-  }
-
   return {
     current: () => window,
-    /** Follows the question: opens, presents each new one once, closes when there is none. */
+    /** Follows the question: presents each new one once, closes when there is none. */
     update(next: MfaQuestion | null): void {
       const isNew = next !== null && next.id !== question?.id;
       question = next;
-      if (isNew) withdraw();
-      if (next === null) {
-        letGo();
-        return;
-      }
-      window ??= make();
-      if (isNew && painted) present(window, next);
+      if (next === null) letGo();
+      else if (isNew) present(next);
     },
     /** Brings the open question to the front, because the person asked for it. */
-    focus,
+    focus: () => open('take-focus'),
     end(): void {
       question = null;
       letGo();

@@ -2,6 +2,7 @@ import { app, BrowserWindow, type Rectangle, screen } from 'electron';
 import type { Clock, Stop } from '../core/ports.ts';
 import { makeWindow } from './make-window.ts';
 import { placePopover } from './placement.ts';
+import { onceShowable } from './present.ts';
 import { windowSizes } from './window-sizes.ts';
 
 const SIZE = windowSizes.popover;
@@ -42,7 +43,7 @@ export function createPopover({ preloadFile, clock, trayBounds, hasTrayHost }: P
       resizable: ordinary,
       useContentSize: true,
     });
-    made.once('ready-to-show', () => {
+    onceShowable(made, () => {
       painted = true;
       if (wanted) present(made);
     });

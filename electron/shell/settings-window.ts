@@ -1,7 +1,7 @@
-import { type BrowserWindow, screen } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { SettingsTarget } from '../core/contract.ts';
 import { makeWindow } from './make-window.ts';
-import { placeCentred } from './placement.ts';
+import { onceShowable, showCentred } from './present.ts';
 import { windowSizes } from './window-sizes.ts';
 
 const SIZE = windowSizes.settings;
@@ -21,13 +21,7 @@ export function createSettingsWindow({ preloadFile }: { readonly preloadFile: st
       maximizable: true,
       useContentSize: true,
     });
-    made.once('ready-to-show', () => {
-      const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-      const { x, y } = placeCentred(SIZE, workArea);
-      made.setPosition(x, y);
-      made.show();
-      made.focus();
-    });
+    onceShowable(made, () => showCentred(made, SIZE));
     made.on('closed', () => {
       if (window === made) window = undefined;
     });

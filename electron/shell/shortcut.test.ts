@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createShortcut } from './shortcut.ts';
 
-function setUp(taken: readonly string[] = []) {
+function setUp(taken: readonly string[] = [], onWayland = false) {
   const registered = new Map<string, () => void>();
   let pressed = 0;
-  const shortcut = createShortcut(
-    {
+  const shortcut = createShortcut({
+    onWayland,
+    globalShortcut: {
       register: (keys, callback) => {
         if (keys === 'nonsense') throw new TypeError('conversion failure');
         if (taken.includes(keys)) return false;
@@ -14,10 +15,10 @@ function setUp(taken: readonly string[] = []) {
       },
       unregister: (keys) => void registered.delete(keys),
     },
-    () => {
+    onPressed: () => {
       pressed += 1;
     },
-  );
+  });
   return { shortcut, registered, pressed: () => pressed };
 }
 
@@ -39,5 +40,12 @@ describe('the global shortcut', () => {
     shortcut.set('Control+Alt+R');
     expect(shortcut.set(keys)).toMatchObject({ ok: false, failure: { kind: 'not-supported' } });
     expect(registered.size).toBe(0);
+  });
+
+  it('says under Wayland what to do there', () => {
+    const { shortcut } = setUp(['Control+Alt+T'], true);
+    expect(shortcut.set('Control+Alt+T')).toMatchObject({
+      failure: { message: expect.stringContaining('Wayland'), remedy: expect.stringContaining('rolecall open') },
+    });
   });
 });

@@ -7,7 +7,12 @@ import { failed, ok, type Result } from '../core/result.ts';
  * Under Wayland a desktop without the GlobalShortcuts portal grants none.
  * @see https://www.electronjs.org/docs/latest/api/accelerator
  */
-export function createShortcut(globalShortcut: Pick<GlobalShortcut, 'register' | 'unregister'>, onPressed: () => void) {
+export function createShortcut(parts: {
+  readonly globalShortcut: Pick<GlobalShortcut, 'register' | 'unregister'>;
+  readonly onPressed: () => void;
+  readonly onWayland: boolean;
+}) {
+  const { globalShortcut, onPressed, onWayland } = parts;
   let current = '';
 
   function take(keys: string): boolean {
@@ -26,7 +31,7 @@ export function createShortcut(globalShortcut: Pick<GlobalShortcut, 'register' |
       if (current !== '') globalShortcut.unregister(current);
       current = '';
       if (keys === '') return ok(undefined);
-      if (!take(keys)) return failed(refused(keys));
+      if (!take(keys)) return failed(onWayland ? refusedOnWayland(keys) : refused(keys));
       current = keys;
       return ok(undefined);
     },
@@ -36,7 +41,15 @@ export function createShortcut(globalShortcut: Pick<GlobalShortcut, 'register' |
 function refused(keys: string) {
   return failure(
     'not-supported',
-    `The system does not give Rolecall the keys ${keys}: another program has them, or the desktop allows none.`,
-    'Choose others in the settings, or open Rolecall by its icon.',
+    `The system does not give Rolecall the keys ${keys}: another program has them, or they cannot be used.`,
+    'Choose others, or open Rolecall by its icon.',
+  );
+}
+
+function refusedOnWayland(keys: string) {
+  return failure(
+    'not-supported',
+    `This desktop does not give Rolecall the keys ${keys}: it runs Wayland, and has no portal for keys from anywhere.`,
+    'Bind them in the settings of your desktop to the command: rolecall open.',
   );
 }

@@ -1,4 +1,5 @@
 import type { Handlers } from '../core/dispatch.ts';
+import type { RefusedPreferences } from '../core/preferences.ts';
 import { ok } from '../core/result.ts';
 import type { WindowCalls } from '../core/rolecall.ts';
 import type { Windows } from './windows.ts';
@@ -19,6 +20,7 @@ export interface WindowCallsOptions {
   readonly profileNames: () => string[];
   /** Profiles with an access key of their own. */
   readonly userProfiles: () => string[];
+  readonly refusedPreferences: () => RefusedPreferences;
   readonly quit: () => void;
 }
 
@@ -27,6 +29,7 @@ export function windowCalls({
   windows,
   profileNames,
   userProfiles,
+  refusedPreferences,
   quit,
 }: WindowCallsOptions): Pick<Handlers, WindowCalls> {
   return {
@@ -45,6 +48,7 @@ export function windowCalls({
       return ok({});
     },
     settingsTarget: async () => ok(windows.settingsTarget()),
+    refusedPreferences: async () => ok(refusedPreferences()),
     async showPopover() {
       windows.showPopover();
       return ok({});

@@ -22,6 +22,7 @@ const noSessions: Sessions = { activeProfile: null, byProfile: {} };
 const defaults: Answers = {
   // Not known yet: a page that asks on the way to another must not trip over half an answer.
   profileDetails: () => new Promise(() => undefined),
+  refusedPreferences: () => ({ ok: true, value: {} }),
   welcome: () => ({ ok: true, value: { welcomed: true } }),
   ssoSessions: () => ({ ok: true, value: { sessions: [] } }),
   lockState: () => ({ ok: true, value: { lock: { locked: false } } }),

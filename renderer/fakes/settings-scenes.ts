@@ -1,9 +1,16 @@
+import { failure } from '../../electron/core/failure.ts';
 import { good } from './fake-client.ts';
 import { keyScenes } from './key-scenes.ts';
 import { mfaDevices } from './mfa-device-scenes.tsx';
 import { aCatalog, someRows, someSessions } from './profiles.ts';
 import type { Scenes } from './scene.ts';
 import { settings } from './windows.tsx';
+
+const noKeys = failure(
+  'not-supported',
+  'The system does not give Rolecall the keys Control+Alt+R: another program has them, or they cannot be used.',
+  'Choose others, or open Rolecall by its icon.',
+);
 
 /** Pages of the settings that have one state each. */
 export function settingsScenes(now: number): Scenes {
@@ -13,6 +20,12 @@ export function settingsScenes(now: number): Scenes {
   return {
     'settings-lock': settings(aCatalog(rows), active, { section: 'lock' }),
     'settings-general': settings(aCatalog(rows), active, { section: 'general' }),
+    'settings-general-refused': settings(
+      aCatalog(rows),
+      active,
+      { section: 'general' },
+      { refusedPreferences: () => good({ shortcut: noKeys }) },
+    ),
     'settings-mfa': settings(
       aCatalog(rows),
       active,

@@ -1,13 +1,17 @@
 import { Select } from '@base-ui/react/select';
 import { Switch } from '@base-ui/react/switch';
 import { type ReactNode, useId } from 'react';
+import type { Failure } from '../../electron/core/failure.ts';
 import { classes } from './classes.ts';
+import { FailureNote } from './failure-note.tsx';
 import { IconCheck, IconChoose } from './icons.ts';
 
 interface SettingProps {
   readonly label: string;
   /** What it does, in one line. */
   readonly hint: string;
+  /** Why it is not in force, although it is set so. */
+  readonly refused?: Failure | undefined;
 }
 
 interface SettingRowProps extends SettingProps {
@@ -21,7 +25,7 @@ interface SettingRowProps extends SettingProps {
 }
 
 /** A setting with its explanation, and any control. */
-export function Setting({ label, hint, id, field, below, children }: SettingRowProps) {
+export function Setting({ label, hint, refused, id, field, below, children }: SettingRowProps) {
   return (
     <div className={classes('setting', below && 'setting-below')}>
       <div className="setting-words">
@@ -39,6 +43,7 @@ export function Setting({ label, hint, id, field, below, children }: SettingRowP
         </p>
       </div>
       {children}
+      {refused && <FailureNote failure={refused} alert />}
     </div>
   );
 }

@@ -44,7 +44,7 @@ export const settingsText = {
       notices: 'Notifications',
       renewal: {
         label: 'Before a session ends',
-        hint: 'When a code is needed to renew it: one notification per session, with a button that renews.',
+        hint: 'When a code is needed to renew it: one notification per session, and a click on it renews.',
         choices: [
           { value: 0, label: 'Never' },
           { value: 2, label: '2 minutes' },

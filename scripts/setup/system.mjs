@@ -33,6 +33,7 @@ export const needs = {
     { command: 'dunst', packages: ['dunst'] },
     { command: 'openbox', packages: ['openbox'] },
     { command: 'xev', packages: ['x11-utils'] },
+    { command: 'sway', packages: ['sway'] },
     { command: 'import', packages: ['imagemagick'] },
     { command: 'xdotool', packages: ['xdotool'] },
     { command: 'oathtool', packages: ['oathtool'] },

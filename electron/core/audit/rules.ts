@@ -147,6 +147,7 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
   mfaDeviceTarget: unlogged,
   showSettings: unlogged,
   settingsTarget: unlogged,
+  refusedPreferences: unlogged,
   showPopover: unlogged,
   closeWindow: unlogged,
   quit: unlogged,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { RefusedPreferencesSchema } from '../preferences.ts';
 import { call } from './call.ts';
 import { Nothing, ProfileName } from './inputs.ts';
 
@@ -36,6 +37,8 @@ export const windowCalls = {
   showSettings: call(['popover', 'socket'], SettingsTargetSchema, Nothing),
   /** What the settings window was opened for. */
   settingsTarget: call(['settings'], Nothing, SettingsTargetSchema),
+  /** What of the preferences the system did not put into force. */
+  refusedPreferences: call(['settings'], Nothing, RefusedPreferencesSchema),
   /** Opens the window that sets up an MFA device or takes a seed: a renderer of its own, gone when it closes. */
   showMfaDeviceWindow: call(['settings', 'socket'], MfaDeviceTargetSchema, Nothing),
   /** What that window was opened for, and the users it can be for. */

@@ -11,6 +11,7 @@ const words = text.settings.general;
 export function GeneralPage() {
   const { change } = useSettingsActions();
   const preferences = useSettings((state) => state.preferences);
+  const refused = useSettings((state) => state.refused);
   const shortcutId = useId();
   return (
     <Page title={text.settings.sections.general.title} hint={text.settings.sections.general.hint}>
@@ -29,10 +30,11 @@ export function GeneralPage() {
             <SwitchSetting
               label={words.startAtLogin.label}
               hint={words.startAtLogin.hint}
+              refused={refused.startAtLogin}
               on={preferences.startAtLogin}
               onChange={(startAtLogin) => void change({ startAtLogin })}
             />
-            <Setting label={words.shortcut.label} hint={words.shortcut.hint} id={shortcutId}>
+            <Setting label={words.shortcut.label} hint={words.shortcut.hint} refused={refused.shortcut} id={shortcutId}>
               <ShortcutField
                 label={words.shortcut.label}
                 describedBy={`${shortcutId}-hint`}

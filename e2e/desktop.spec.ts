@@ -1,0 +1,74 @@
+import type { Bridge } from './harness/bridge.ts';
+import { run } from './harness/processes.ts';
+import type { Program } from './harness/program.ts';
+import { swayWindows } from './harness/sway.ts';
+import { expect, test } from './harness/test.ts';
+import { totpOf } from './harness/totp.ts';
+import { optionNamed, typeCode } from './harness/windows.ts';
+
+async function generalSettings(rolecall: Program) {
+  const popover = await rolecall.window('popover');
+  await popover.evaluate(() =>
+    (window as unknown as { rolecall: Bridge }).rolecall.showSettings?.({ section: 'general' }),
+  );
+  return rolecall.window('settings');
+}
+
+test('keys from anywhere open the list; keys that the system refuses are said to be', async ({ program }) => {
+  const rolecall = await program({ windowManager: true });
+  const settings = await generalSettings(rolecall);
+  const field = settings.getByRole('textbox', { name: 'Keys from anywhere' });
+  const press = (keys: string) => run('xdotool', ['key', keys], { env: { ...rolecall.env } });
+  const isVisible = () =>
+    rolecall.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().some(
+        (window) => window.webContents.getURL().includes('popover') && window.isVisible(),
+      ),
+    );
+  await field.press('Control+Alt+R');
+  await expect(field).toHaveValue(/R/);
+  await rolecall.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows())
+      if (window.webContents.getURL().includes('popover')) window.hide();
+  });
+  await expect.poll(isVisible).toBe(false);
+  await press('ctrl+alt+r');
+  await expect.poll(isVisible).toBe(true);
+
+  // The window manager has these for itself.
+  await field.press('Alt+F4');
+  await expect(settings.getByRole('alert')).toContainText('The system does not give Rolecall the keys Alt+F4');
+  await field.press('Control+Alt+K');
+  await expect(settings.getByRole('alert')).toHaveCount(0);
+});
+
+test('under Wayland every window shows, and the settings say that there are no keys from anywhere', async ({
+  program,
+}) => {
+  const rolecall = await program({ wayland: true, args: ['--ozone-platform=wayland'], keys: ['ada'] });
+  const shown = async () => (await swayWindows(rolecall.env)).map(({ title }) => title);
+  await expect.poll(shown).toEqual(['Rolecall']);
+  const popover = await rolecall.window('popover');
+
+  await test.step('also after it was hidden', async () => {
+    await popover.getByLabel('Search profiles', { exact: true }).press('Escape');
+    await expect.poll(shown).toEqual([]);
+    await rolecall.cli(['open']);
+    await expect.poll(shown).toEqual(['Rolecall']);
+  });
+
+  await test.step('the prompt has the focus, and its code serves', async () => {
+    await (await rolecall.tray()).press('developer');
+    const mfa = await rolecall.window('mfa');
+    await expect.poll(() => swayWindows(rolecall.env)).toContainEqual({ title: 'MFA code · Rolecall', focused: true });
+    await typeCode(mfa, await totpOf(rolecall.sandbox, 'ada'));
+    await expect(optionNamed(popover, 'developer')).toHaveAccessibleName(/the active role/);
+  });
+
+  await test.step('keys are refused, with what to do instead', async () => {
+    const settings = await generalSettings(rolecall);
+    await expect.poll(shown).toHaveLength(2);
+    await settings.getByRole('textbox', { name: 'Keys from anywhere' }).press('Control+Alt+R');
+    await expect(settings.getByRole('alert')).toContainText('it runs Wayland');
+  });
+});
