@@ -4,6 +4,7 @@ import type { Overview, Sessions, SettingsTarget, SsoSessionRow } from '../elect
 import type { Stop } from '../electron/core/ports.ts';
 import { NO_LINES } from './model/list-lines.ts';
 import { createConsoleActions } from './store/console.ts';
+import { createEnvironmentActions } from './store/environment.ts';
 import { createList } from './store/list.ts';
 import { createSessionActions } from './store/sessions.ts';
 import { createSettle } from './store/settle.ts';
@@ -33,6 +34,8 @@ export function createPopoverStore(client: Client<'popover'>) {
     selectedBy: 'keys',
     panel: null,
     menuOpen: false,
+    rowMenu: null,
+    notice: null,
     service: null,
     openingConsole: null,
     welcome: false,
@@ -75,12 +78,13 @@ export function createPopoverStore(client: Client<'popover'>) {
     ...list.actions,
     ...createSessionActions(client, store, settle),
     ...createConsoleActions(client, store, settle),
+    ...createEnvironmentActions(client, store, settle),
     load,
 
     /** The window is hidden, and made ready for the next time: it comes up as it then is. */
     async hidden(): Promise<void> {
       hidden = true;
-      set({ panel: null, menuOpen: false, failure: null, announcement: '' });
+      set({ panel: null, menuOpen: false, rowMenu: null, notice: null, failure: null, announcement: '' });
       await list.startAfresh();
     },
 
@@ -113,8 +117,8 @@ export function createPopoverStore(client: Client<'popover'>) {
       settle(await client.quit({}));
     },
 
-    show: (panel: Panel | null) => set({ panel, menuOpen: false }),
-    openMenu: (menuOpen: boolean) => set({ menuOpen }),
+    show: (panel: Panel | null) => set({ panel, menuOpen: false, rowMenu: null }),
+    openMenu: (menuOpen: boolean) => set({ menuOpen, rowMenu: null }),
     dismiss: () => set({ failure: null }),
 
     /** One step back: menu, panel, search text, window. */
@@ -132,6 +136,8 @@ export function createPopoverStore(client: Client<'popover'>) {
   function follow(): Stop {
     const stops = [
       store.subscribe((now, before) => {
+        const moved = now.selected !== before.selected || now.query !== before.query || now.failure !== null;
+        if (moved && now.notice) set({ notice: null });
         if (now.panel !== before.panel || now.sessions !== before.sessions) void list.fetchSpokenOf();
       }),
       client.on('listChanged', (overview) => {
@@ -147,7 +153,9 @@ export function createPopoverStore(client: Client<'popover'>) {
       client.on('confirmationWanted', ({ profile }) => actions.show({ kind: 'confirm', profile })),
       client.on('ticketWanted', ({ profile }) => actions.show({ kind: 'ticket', profile })),
       // What was begun before it closed is not gone on with after it opens.
-      client.on('lockChanged', (lock) => set({ lock, panel: null, menuOpen: false, failure: null })),
+      client.on('lockChanged', (lock) =>
+        set({ lock, panel: null, menuOpen: false, rowMenu: null, notice: null, failure: null }),
+      ),
     ];
     return () => {
       for (const stop of stops) stop();

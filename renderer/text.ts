@@ -3,6 +3,7 @@ import { auditText } from './text/audit.ts';
 import { clockText } from './text/clock.ts';
 import { consoleText } from './text/console.ts';
 import { diagnosisText } from './text/diagnosis.ts';
+import { environmentText } from './text/environment.ts';
 import { filesText } from './text/files.ts';
 import { identityCenterText } from './text/identity-center.ts';
 import { listText } from './text/list.ts';
@@ -25,6 +26,7 @@ export const text = {
   ...consoleText,
   ...filesText,
   ...diagnosisText,
+  ...environmentText,
   ...accessKeysText,
   ...identityCenterText,
   ...looksText,

@@ -48,6 +48,64 @@ it('walks, switches, opens the console and pins by keys alone', async () => {
   expect(selected().textContent).toMatch(/^gamma,/);
 });
 
+it('copies, opens a terminal and shows details by keys alone', async () => {
+  const { press, search, askedFor } = await open();
+  await press('c', { ctrlKey: true });
+  expect(askedFor('copyEnvironment')).toEqual([{ profile: 'alpha', shell: undefined }]);
+  const notice = () => document.querySelector('.footer-notice')?.textContent;
+  expect(notice()).toBe('Environment of alpha copied');
+  await press('ArrowDown');
+  expect(notice()).toBeUndefined();
+  await press('t', { ctrlKey: true });
+  expect(askedFor('openTerminal')).toEqual([{ profile: 'beta' }]);
+  await press('i', { ctrlKey: true });
+  expect(askedFor('showSettings')).toEqual([{ section: 'profiles', profile: 'beta' }]);
+  await act(async () => void fireEvent.change(search(), { target: { value: 'beta' } }));
+  search().setSelectionRange(0, 4);
+  await press('c', { ctrlKey: true });
+  expect(askedFor('copyEnvironment'), 'text that is marked is what is copied').toHaveLength(1);
+});
+
+it('copies credentials by a choice of its own, and is told nothing but for how long', async () => {
+  const { press, askedFor } = await open(aCatalog(rows), noSessions, {
+    copyCredentials: () => good({ clearedAfterMs: 60_000 }),
+  });
+  await press('C', { ctrlKey: true, shiftKey: true });
+  expect(screen.getByText(/export AWS_PROFILE=alpha/)).toBeTruthy();
+  await act(async () => fireEvent.click(screen.getByRole('radio', { name: 'fish' })));
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Copy credentials' })));
+  expect(askedFor('copyCredentials')).toEqual([{ profile: 'alpha', shell: 'fish' }]);
+  expect(screen.getByText('In the clipboard for 60 seconds.')).toBeTruthy();
+});
+
+it('lists all that can be done with a row, with the key of each', async () => {
+  const { press, askedFor, selected, search } = await open();
+  await press('F10', { shiftKey: true });
+  const menu = screen.getByRole('menu', { name: 'Actions for alpha' });
+  expect(
+    within(menu)
+      .getAllByRole('menuitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    'Switch',
+    'Open consoleCtrl',
+    'Service and region…CtrlShift',
+    'Copy environmentCtrlC',
+    'Environment and credentials…CtrlShiftC',
+    'Open terminalCtrlT',
+    'PinCtrlP',
+    'DetailsCtrlI',
+    'Adopt…',
+  ]);
+  await act(async () => fireEvent.click(within(menu).getByRole('menuitem', { name: /Open terminal/ })));
+  expect(askedFor('openTerminal')).toEqual([{ profile: 'alpha' }]);
+  expect(screen.queryByRole('menu')).toBeNull();
+  expect(document.activeElement).toBe(search());
+  await act(async () => fireEvent.contextMenu(screen.getByRole('option', { name: /^beta/ }), { clientY: 80 }));
+  expect(selected().textContent).toMatch(/^beta,/);
+  expect(screen.getByRole('menu', { name: 'Actions for beta' })).toBeTruthy();
+});
+
 it('leaves Ctrl+Backspace to the text unless there is something to sign out of', async () => {
   const { search, askedFor, emit } = await open();
   const event = () => fireEvent.keyDown(search(), { key: 'Backspace', ctrlKey: true });

@@ -8,12 +8,14 @@ import { ClockNotice } from '../screens/clock-notice.tsx';
 import { ConfirmPanel } from '../screens/confirm.tsx';
 import { ConsolePanel } from '../screens/console-panel.tsx';
 import { DiagnosisPanel } from '../screens/diagnosis/diagnosis.tsx';
+import { EnvironmentPanel } from '../screens/environment-panel.tsx';
 import { FileEditPanel } from '../screens/file-edit.tsx';
 import { Footer } from '../screens/footer.tsx';
 import { Loading, NoMatch, NoProfiles, Unreadable } from '../screens/list-states.tsx';
 import { Locked } from '../screens/locked.tsx';
 import { ProblemsPanel } from '../screens/problems.tsx';
 import { ProfileList } from '../screens/profile-list.tsx';
+import { RowMenu } from '../screens/row-menu.tsx';
 import { SearchBox } from '../screens/search-box.tsx';
 import { SelectedFailure } from '../screens/selected-failure.tsx';
 import { TicketPanel } from '../screens/ticket.tsx';
@@ -75,6 +77,7 @@ function Popover() {
           {panel.kind === 'console' && <ConsolePanel profile={panel.profile} />}
           {panel.kind === 'confirm' && <ConfirmPanel profile={panel.profile} />}
           {panel.kind === 'ticket' && <TicketPanel profile={panel.profile} confirm={panel.confirm} />}
+          {panel.kind === 'environment' && <EnvironmentPanel profile={panel.profile} />}
           {panel.kind === 'diagnosis' && <DiagnosisPanel profile={panel.profile} />}
           {panel.kind === 'problems' && <ProblemsPanel />}
         </main>
@@ -85,6 +88,7 @@ function Popover() {
           {!welcome && <SelectedFailure />}
           <CallFailure />
           <Footer />
+          <RowMenu />
         </main>
       )}
       <p className="unseen" role="status">

@@ -7,6 +7,7 @@ import type {
   EventPayload,
   SessionPlan,
   Sessions,
+  ShellEnvironment,
 } from '../../electron/core/contract.ts';
 import type { Failure } from '../../electron/core/failure.ts';
 import { createListView } from '../../electron/core/list/list-view.ts';
@@ -26,8 +27,27 @@ const defaults: Answers = {
   welcome: () => ({ ok: true, value: { welcomed: true } }),
   ssoSessions: () => ({ ok: true, value: { sessions: [] } }),
   lockState: () => ({ ok: true, value: { lock: { locked: false } } }),
+  environment: ({ profile, shell }: { profile: string; shell?: Shell }) => ({
+    ok: true,
+    value: anEnvironment(profile, shell),
+  }),
+  copyEnvironment: ({ profile, shell }: { profile: string; shell?: Shell }) => ({
+    ok: true,
+    value: anEnvironment(profile, shell),
+  }),
   sessionPlan: ({ profile }: { profile: string }) => ({ ok: true, value: aSessionPlan(profile) }),
 };
+
+type Shell = ShellEnvironment['shell'];
+
+/** Of a profile that tools get to by Rolecall. */
+function anEnvironment(profile: string, shell: Shell = 'bash'): ShellEnvironment {
+  const variables = { AWS_PROFILE: profile, AWS_REGION: 'eu-central-1', AWS_DEFAULT_REGION: 'eu-central-1' };
+  const unset =
+    'AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN AWS_CREDENTIAL_EXPIRATION AWS_DEFAULT_PROFILE';
+  const lines = Object.entries(variables).map(([name, value]) => `export ${name}=${value}`);
+  return { shell, text: [`unset ${unset}`, ...lines, ''].join('\n'), variables, adopted: profile !== 'staging-deploy' };
+}
 
 /** A role with MFA: both ways lead to it. */
 function aSessionPlan(profile: string): SessionPlan {

@@ -31,6 +31,21 @@ export function listScenes(now: number): Scenes {
       aCatalog([aRow('production', { roleName: 'AdministratorAccess' })], { defaultHandedOver: false }),
     ),
     'popover-many': popover(aCatalog(manyRows(12_000))),
+    'popover-actions': popover(aCatalog(rows), active, (actions) => {
+      actions.move('next');
+      actions.move('next');
+    }),
+    'popover-row-menu': popover(aCatalog(rows), active, (actions) => {
+      actions.move('first');
+      actions.openRowMenu();
+    }),
+    'popover-copied': popover(aCatalog(rows), active, (actions) => void actions.copyEnvironment('production-admin')),
+    'popover-credentials-copied': popover(
+      aCatalog(rows),
+      active,
+      (actions) => void actions.copyCredentials('production-admin'),
+      { copyCredentials: () => good({ clearedAfterMs: 60_000 }) },
+    ),
     'popover-menu': popover(aCatalog(rows), active, (actions) => actions.openMenu(true)),
     'popover-welcome': popover(
       aCatalog(rows, { defaultHandedOver: false, keysInClear: ['company'] }),

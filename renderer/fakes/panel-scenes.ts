@@ -58,6 +58,9 @@ export function panelScenes(now: number): Scenes {
       (actions) => actions.show({ kind: 'clear-keys', profile: 'company' }),
       keys.clear,
     ),
+    'popover-environment': popover(aCatalog(rows), active, (actions) =>
+      actions.show({ kind: 'environment', profile: 'staging-deploy' }),
+    ),
     'popover-why': popover(aCatalog(rows), active, (actions) => actions.show(why), {
       diagnose: () => good(refusedDiagnosis),
     }),

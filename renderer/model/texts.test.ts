@@ -3,7 +3,7 @@ import { anActive, aRow, keyMissing, noNetwork, notAuthorized } from '../fakes/p
 import { askerText } from './asker-text.ts';
 import { diffLines } from './diff-lines.ts';
 import { codeDigits, roleOf, shortSerial, stepLeft } from './mfa-code.ts';
-import { rowActions } from './row-actions.ts';
+import { rowActions, rowMenu } from './row-actions.ts';
 import { spokenRow } from './row-text.ts';
 import { viewSession } from './session-view.ts';
 
@@ -96,19 +96,39 @@ describe('rowActions', () => {
   const row = aRow('prod', { source: 'company' });
 
   it('offers what makes sense in each state', () => {
-    expect(kinds(row, undefined, false)).toEqual(['switch', 'console', 'pin']);
-    expect(kinds(row, anActive(now, 60_000), true)).toEqual(['console', 'sign-out', 'pin']);
-    expect(kinds(row, anActive(now, 60_000), false)).toEqual(['switch', 'console', 'sign-out', 'pin']);
-    expect(kinds(row, { state: 'requesting', waitingFor: 'aws', sinceAt: now }, false)).toEqual(['cancel', 'pin']);
-    expect(kinds(row, { state: 'failed', failure: noNetwork, failedAt: now }, false)).toEqual(['try-again', 'pin']);
-    expect(kinds({ ...row, pinned: true, failure: { ...noNetwork, kind: 'chain-cycle' } }, undefined, false)).toEqual([
-      'unpin',
+    expect(kinds(row, undefined, false)).toEqual(['switch', 'console', 'copy', 'terminal']);
+    expect(kinds(row, anActive(now, 60_000), true)).toEqual(['console', 'copy', 'terminal', 'sign-out']);
+    expect(kinds(row, anActive(now, 60_000), false)).toEqual(['switch', 'console', 'copy', 'terminal', 'sign-out']);
+    expect(kinds(row, { state: 'requesting', waitingFor: 'aws', sinceAt: now }, false)).toEqual(['cancel']);
+    expect(kinds(row, { state: 'failed', failure: noNetwork, failedAt: now }, false)).toEqual(['try-again']);
+    expect(kinds({ ...row, pinned: true, failure: { ...noNetwork, kind: 'chain-cycle' } }, undefined, false)).toEqual(
+      [],
+    );
+  });
+
+  it('has all of it in the menu', () => {
+    const menu = (...args: Parameters<typeof rowMenu>) =>
+      rowMenu(...args).map((group) => group.map(({ kind }) => kind));
+    expect(menu(row, anActive(now, 60_000), true)).toEqual([
+      ['console', 'choose-console'],
+      ['copy', 'environment', 'terminal'],
+      ['sign-out', 'pin', 'details', 'adopt'],
+    ]);
+    expect(
+      menu({ ...row, adopted: true, pinned: true }, { state: 'requesting', waitingFor: 'aws', sinceAt: now }, false),
+    ).toEqual([
+      ['console', 'choose-console'],
+      ['copy', 'environment', 'terminal'],
+      ['cancel', 'unpin', 'details', 'release'],
+    ]);
+    expect(menu({ ...row, failure: { ...noNetwork, kind: 'chain-cycle' } }, undefined, false)).toEqual([
+      ['pin', 'details'],
     ]);
   });
 
   it('offers the best of what the failure itself says', () => {
     const actions = rowActions(row, { state: 'failed', failure: notAuthorized, failedAt: now }, false);
-    expect(actions.map(({ kind }) => kind)).toEqual(['set-key', 'pin']);
+    expect(actions.map(({ kind }) => kind)).toEqual(['set-key']);
     expect(actions[0]).toMatchObject({
       label: 'Set mfa_serial…',
       edit: { kind: 'set-key', profile: 'staging-deploy', key: 'mfa_serial' },

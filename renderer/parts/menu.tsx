@@ -1,23 +1,39 @@
-import { type ComponentType, type KeyboardEvent, useEffect, useRef } from 'react';
+import { type ComponentType, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { classes } from './classes.ts';
+import { Keys } from './keys.tsx';
+
+/** Between the menu and the window's edge. */
+const MARGIN_PX = 8;
 
 export type MenuEntry =
   | 'line'
   | {
       readonly label: string;
       readonly icon: ComponentType<{ size?: number | string; strokeWidth?: number | string; 'aria-hidden'?: boolean }>;
+      /** The keys that do the same. */
+      readonly keys?: readonly string[];
       readonly onChoose: () => void;
     };
 
 interface MenuProps {
   readonly label: string;
   readonly entries: readonly MenuEntry[];
+  /** The height of the window it hangs from; it stands at its place in the page without one. */
+  readonly top?: number;
   readonly onClose: () => void;
 }
 
 /** A menu that takes focus, walks by arrows and first letters, and gives focus back. @see https://www.w3.org/WAI/ARIA/apg/patterns/menubar/ */
-export function Menu({ label, entries, onClose }: MenuProps) {
+export function Menu({ label, entries, top, onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   const choices = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+
+  useLayoutEffect(() => {
+    const it = menu.current;
+    if (!it || top === undefined) return;
+    const lowest = window.innerHeight - it.offsetHeight - MARGIN_PX;
+    it.style.top = `${Math.max(MARGIN_PX, Math.min(top, lowest))}px`;
+  }, [top]);
 
   useEffect(() => {
     const before = document.activeElement;
@@ -42,7 +58,14 @@ export function Menu({ label, entries, onClose }: MenuProps) {
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a press anywhere else closes the menu; Escape does, too */}
       <div className="menu-outside" onMouseDown={onClose} />
-      <div ref={menu} className="menu" role="menu" aria-label={label} onKeyDown={onKeyDown} tabIndex={-1}>
+      <div
+        ref={menu}
+        className={classes('menu', top !== undefined && 'menu-hanging')}
+        role="menu"
+        aria-label={label}
+        onKeyDown={onKeyDown}
+        tabIndex={-1}
+      >
         {entries.map((entry, at) =>
           entry === 'line' ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines are all alike
@@ -59,6 +82,7 @@ export function Menu({ label, entries, onClose }: MenuProps) {
             >
               <entry.icon size={16} strokeWidth={1.75} aria-hidden />
               <span>{entry.label}</span>
+              {entry.keys && <Keys keys={entry.keys} />}
             </button>
           ),
         )}

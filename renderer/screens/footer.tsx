@@ -1,7 +1,7 @@
 import { useActions, usePopover } from '../app/popover-context.ts';
 import { IconButton } from '../parts/button.tsx';
 import {
-  IconConsole,
+  IconCheck,
   IconFile,
   IconKey,
   IconKeys,
@@ -24,6 +24,7 @@ export function Footer() {
   const all = usePopover((state) => state.overview.profiles);
   const problems = usePopover((state) => state.overview.problems.length);
   const service = usePopover((state) => state.service);
+  const notice = usePopover((state) => state.notice);
   const inClear = usePopover((state) => state.overview.keysInClear.length);
   return (
     <footer className="footer">
@@ -40,14 +41,24 @@ export function Footer() {
         </button>
       )}
       <div className="footer-line">
-        {all > 0 && (
-          <p className="footer-keys">
-            <Keys keys={['enter']} /> {text.actions.switch}
-            <Keys keys={[commandKey, 'enter']} /> {service ? text.console.hint(service.name) : text.actions.console}
+        {notice ? (
+          <p className="footer-notice">
+            <IconCheck size={14} strokeWidth={2} aria-hidden />
+            <span>
+              {notice.text}
+              {notice.more && <small>{notice.more}</small>}
+            </span>
           </p>
+        ) : (
+          all > 0 && (
+            <p className="footer-keys">
+              <Keys keys={['enter']} /> {text.actions.switch}
+              <Keys keys={[commandKey, 'enter']} /> {service ? text.console.hint(service.name) : text.actions.console}
+            </p>
+          )
         )}
         <p className="footer-count" role="status">
-          {all > 0 && text.search.count(found, all)}
+          {all > 0 && !notice && text.search.count(found, all)}
         </p>
         <IconButton
           label={text.menu.label}
@@ -93,25 +104,6 @@ function PopoverMenu() {
           onChoose: () => actions.show({ kind: 'file-edit', edit: { kind: 'hand-over-default' } }),
         },
   ];
-  if (row && !row.failure) {
-    const profile = row.name;
-    entries.unshift(
-      {
-        label: text.menu.console(profile),
-        icon: IconConsole,
-        onChoose: () => actions.show({ kind: 'console', profile }),
-      },
-      'line',
-    );
-  }
-  if (row && row.name !== 'default' && !row.failure) {
-    const profile = row.name;
-    entries.push({
-      label: row.adopted ? text.menu.release(profile) : text.menu.adopt(profile),
-      icon: IconFile,
-      onChoose: () => actions.show({ kind: 'file-edit', edit: { kind: row.adopted ? 'release' : 'adopt', profile } }),
-    });
-  }
   entries.push('line');
   if (signedIn)
     entries.push({ label: text.menu.signOutAll, icon: IconSignOut, onChoose: then(() => void actions.signOutAll()) });

@@ -13,8 +13,8 @@ import { useNow } from '../parts/ticker.ts';
 import { text } from '../text.ts';
 
 /** A button of the toolbar over the row's end, and the fade before the first. */
-const ACTION_PX = 28;
-const FADE_PX = 16;
+const ACTION_PX = 26;
+const FADE_PX = 12;
 
 interface ProfileRowProps {
   readonly item: ListRow;
@@ -38,7 +38,7 @@ export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
   const view = viewSession(session, now, signedOut);
   const waiting = openingConsole ? text.openingConsole : view.mark === 'requesting' && view.label;
   const failure = rowFailure(row, session, chosen);
-  const actionsPx = selected ? rowActions(row, session, chosen).length * ACTION_PX + FADE_PX : 0;
+  const actionsPx = selected ? (rowActions(row, session, chosen).length + 1) * ACTION_PX + FADE_PX : 0;
 
   function selectOnMove(event: PointerEvent): void {
     // A list that scrolls under a resting pointer sends moves of no distance.
@@ -66,6 +66,11 @@ export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
       onPointerMove={selected ? undefined : selectOnMove}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => void actions.switchTo(row.name)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        actions.select(item);
+        actions.openRowMenu(event.clientY);
+      }}
     >
       <StateMark
         mark={row.failure ? 'failed' : openingConsole ? 'requesting' : view.mark}
@@ -82,7 +87,7 @@ export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
             <span className={`row-state row-state-${view.mark}`}>{view.label}</span>
           )}
         </div>
-        <div className={classes('row-second', waiting && 'row-waiting')}>
+        <div className={classes('row-second', waiting && 'row-waiting')} title={waiting ? undefined : detailText(row)}>
           {waiting || failure?.message || detailText(row)}
         </div>
       </div>

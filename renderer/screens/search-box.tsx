@@ -1,11 +1,13 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useActions, usePopover } from '../app/popover-context.ts';
+import { actionOf } from '../model/row-keys.ts';
 import { IconButton } from '../parts/button.tsx';
 import { IconClose, IconSearch } from '../parts/icons.ts';
 import { hasCommandKey } from '../parts/keys.tsx';
 import type { Move } from '../store/state.ts';
 import { text } from '../text.ts';
 import { LIST_ID, optionId } from './option-id.ts';
+import { useRowAction } from './use-row-action.ts';
 
 const MOVES: Readonly<Record<string, Move>> = {
   ArrowDown: 'next',
@@ -16,12 +18,19 @@ const MOVES: Readonly<Record<string, Move>> = {
   End: 'last',
 };
 
+const keysOf = ({ key, shiftKey, altKey }: KeyboardEvent) => ({ key, shiftKey, altKey });
+
+function hasMarkedText(input: HTMLInputElement | null): boolean {
+  return input !== null && input.selectionStart !== input.selectionEnd;
+}
+
 /** The search box holds focus and drives the list. */
 export function SearchBox() {
   const actions = useActions();
   const query = usePopover((state) => state.query);
   const welcome = usePopover((state) => state.welcome && state.query === '');
   const selected = usePopover((state) => (state.welcome && state.query === '' ? null : state.selected));
+  const act = useRowAction();
   const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -56,15 +65,16 @@ export function SearchBox() {
     }
     // A key held down must not switch again and again.
     if (event.repeat) return false;
-    const command = hasCommandKey(event);
-    if (event.key === 'Enter' && command && event.shiftKey)
-      actions.onSelected((profile) => actions.show({ kind: 'console', profile }));
-    else if (event.key === 'Enter')
-      actions.onSelected((profile) => void (command ? actions.openConsole(profile) : actions.switchTo(profile)));
-    else if (command && event.key.toLowerCase() === 'p')
-      actions.onSelected((profile) => void actions.togglePin(profile));
-    else if (command && event.key === 'Backspace') return selected !== null && actions.signOut(selected);
-    else return false;
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      actions.openRowMenu();
+      return true;
+    }
+    const action = actionOf({ ...keysOf(event), command: hasCommandKey(event) });
+    if (action === undefined) return false;
+    // Text that is marked is what a copy means, and a word is what is deleted where there is nothing to sign out of.
+    if (action === 'copy' && hasMarkedText(input.current)) return false;
+    if (action === 'sign-out') return selected !== null && act(selected, { kind: action });
+    actions.onSelected((profile) => void act(profile, { kind: action }));
     return true;
   }
 

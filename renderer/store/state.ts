@@ -15,6 +15,7 @@ export type Panel =
   | { readonly kind: 'console'; readonly profile: string }
   | { readonly kind: 'confirm'; readonly profile: string }
   | { readonly kind: 'ticket'; readonly profile: string; readonly confirm?: string | undefined }
+  | { readonly kind: 'environment'; readonly profile: string }
   | { readonly kind: 'problems' };
 
 export interface PopoverState {
@@ -39,6 +40,10 @@ export interface PopoverState {
   readonly selectedBy: 'keys' | 'pointer';
   readonly panel: Panel | null;
   readonly menuOpen: boolean;
+  /** The menu of the selected row, at a height of the window or below the row. */
+  readonly rowMenu: { readonly top: number | undefined } | null;
+  /** What was just done, until the next thing is. */
+  readonly notice: { readonly text: string; readonly more?: string } | null;
   /** The service at the end of the search text, whose console Ctrl+Enter opens: "prod ec2". */
   readonly service: ConsoleService | null;
   /** The profile whose console link is being fetched. */

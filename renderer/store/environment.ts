@@ -1,0 +1,50 @@
+import type { Client } from '../../electron/core/client.ts';
+import type { ShellEnvironment } from '../../electron/core/contract.ts';
+import { text } from '../text.ts';
+import type { Settle } from './settle.ts';
+import type { Store } from './state.ts';
+
+type Shell = ShellEnvironment['shell'];
+
+/** Takes a profile to a shell: by its name, by its credentials, or in a terminal. */
+export function createEnvironmentActions(
+  client: Client<'popover'>,
+  { getState: get, setState: set }: Store,
+  settle: Settle,
+) {
+  /** Said where it was asked for, and to screen readers. */
+  const tell = (said: string, more?: string) =>
+    set({ notice: { text: said, ...(more !== undefined && { more }) }, announcement: [said, more].join(' ').trim() });
+
+  return {
+    async copyEnvironment(profile: string, shell?: Shell): Promise<boolean> {
+      const copied = await client.copyEnvironment({ profile, shell });
+      if (!settle(copied, profile) || !copied.ok) return false;
+      tell(text.environment.copied(profile), copied.value.adopted ? undefined : text.environment.notAdopted);
+      return true;
+    },
+
+    /** The main process puts them into the clipboard; they never come here. */
+    async copyCredentials(profile: string, shell?: Shell): Promise<boolean> {
+      const copied = await client.copyCredentials({ profile, shell });
+      if (!settle(copied, profile) || !copied.ok) return false;
+      tell(
+        text.environment.credentialsCopied(profile),
+        text.environment.clearedAfter(Math.round(copied.value.clearedAfterMs / 1000)),
+      );
+      return true;
+    },
+
+    async openTerminal(profile: string): Promise<void> {
+      const opened = await client.openTerminal({ profile });
+      if (!settle(opened, profile) || !opened.ok) return;
+      tell(text.environment.terminalOpened(profile), opened.value.adopted ? undefined : text.environment.notAdopted);
+    },
+
+    /** Beside the row, or at a height of the window. */
+    openRowMenu(top?: number): void {
+      if (get().selectedItem) set({ rowMenu: { top }, menuOpen: false });
+    },
+    closeRowMenu: () => set({ rowMenu: null }),
+  };
+}
