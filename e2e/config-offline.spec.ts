@@ -23,7 +23,7 @@ test('the command edits the AWS files and plans chains by itself', async () => {
       status: 0,
     });
     await rolecall('config', 'set', 'b', 'source_profile', 'a');
-    await rolecall('config', 'set', 'a', 'aws_secret_access_key', 'CANARY');
+    writeFileSync(join(home, 'credentials'), '[a]\naws_secret_access_key = CANARY\n');
     expect(readFileSync(config, 'utf8')).toBe(
       '# mine\r\n[profile a]\r\n  aws_access_key_id=AKIAIOSFODNN7EXAMPLE\r\n' +
         '[profile b]\r\nrole_arn = arn:aws:iam::111122223333:role/b\r\nsource_profile = a\r\n',

@@ -96,10 +96,12 @@ describe('config, offline', () => {
     [['default', 'region', 'a', 'b']],
     [['default', 'region', 'CANARY\nx = y']],
     [['a]\n[CANARY', 'region', 'x']],
+    [['dev', 'aws_secret_access_key', 'CANARY']],
+    [['dev', 'AWS_Session_Token', 'CANARY']],
   ])('refuses %j and leaves the file as it was', async (argv) => {
     put();
     expect(await rolecall('config', 'set', ...argv)).toMatchObject({ status: 1 });
-    expect(config()).toBe(text);
+    expect(config() + readFileSync(join(home, 'credentials'), 'utf8')).toBe(text + keys);
   });
 
   it('sets keys of a sign-in session, with the profile or without', async () => {

@@ -6,6 +6,7 @@ import { chainFailures } from '../core/profiles/profile-failures.ts';
 import { readOwnProcess } from '../core/profiles/profile-settings.ts';
 import type { AccessKeyIndex } from '../core/profiles/profile-step.ts';
 import { failed, ok, type Result } from '../core/result.ts';
+import { shellWord } from '../core/shell-word.ts';
 import { type AwsFilesOptions, createAwsFiles } from './aws-files.ts';
 import { type ByteText, bytesOf, byteText, decodeText } from './bytes.ts';
 import { removeSection, renameSection, setKey, unsetKey } from './edit.ts';
@@ -123,11 +124,13 @@ export function createOfflineConfig(options: AwsFilesOptions) {
       );
     },
 
-    /** With `session`, the key of an `[sso-session]` instead of a profile's. */
-    set: (profile: string, key: string, value: string, session?: string): Promise<Result<readonly string[]>> =>
-      session === undefined
-        ? edit(fileOf(key), (text) => setKey(text, target('profile', profile, fileOf(key)), key, value))
-        : edit('config', (text) => setKey(text, target('sso-session', session), key, value)),
+    /** Never a secret. With `session`, the key of an `[sso-session]` instead of a profile's. */
+    async set(profile: string, key: string, value: string, session?: string): Promise<Result<readonly string[]>> {
+      if (secretKeys.has(key.toLowerCase())) return failed(noSecrets(profile));
+      if (session !== undefined)
+        return edit('config', (text) => setKey(text, target('sso-session', session), key, value));
+      return edit(fileOf(key), (text) => setKey(text, target('profile', profile, fileOf(key)), key, value));
+    },
 
     /** Profiles and sso-sessions as they stand, for planning an import. */
     read: files.read,
@@ -163,6 +166,14 @@ export function createOfflineConfig(options: AwsFilesOptions) {
       return chainOf(profile, await files.read(), keychainIndex);
     },
   };
+}
+
+function noSecrets(profile: string): Failure {
+  return failure(
+    'bad-input',
+    'Rolecall writes no secret into the AWS files, and others can read what stands on a command line.',
+    `Keep the access key in the keychain: rolecall keys add ${shellWord(profile)}`,
+  );
 }
 
 function renameSources(text: ByteText, file: FileKind, from: string, to: string): Result<ByteText> {

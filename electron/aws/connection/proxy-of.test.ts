@@ -75,6 +75,12 @@ describe('the proxy of the system', () => {
     expect(system).not.toHaveBeenCalled();
   });
 
+  it('is asked for by the host alone: a link may carry credentials', async () => {
+    const system = vi.fn(async () => 'DIRECT');
+    await proxyOf(new URL('https://signin.aws.amazon.com/federation?Session=CANARY'), {}, system);
+    expect(system.mock.calls).toEqual([['https://signin.aws.amazon.com/']]);
+  });
+
   it('is none when the system does not tell in time', async () => {
     expect(await proxyOf(sts, {}, () => new Promise(() => undefined), 1)).toBeUndefined();
   });

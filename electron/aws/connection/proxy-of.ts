@@ -30,7 +30,8 @@ export async function proxyOf(
   if (own) return proxyUrl(own.value, own.name);
   // Programs of this computer are reached without one on every system.
   if (!system || isLocal(url.hostname)) return undefined;
-  return fromPac(await inTime(system(url.href), patienceMs).catch(() => 'DIRECT'));
+  // Its host is all that counts: the path of a sign-in carries credentials, and the answer comes from other processes.
+  return fromPac(await inTime(system(`${url.origin}/`), patienceMs).catch(() => 'DIRECT'));
 }
 
 /** A search for a PAC file in a network without one takes far longer, and no deadline of a request ends it. */
