@@ -59,11 +59,10 @@ export function createPopover({ preloadFile, clock, trayBounds, hasTrayHost }: P
 
   function present(target: BrowserWindow): void {
     const icon = trayBounds();
-    const display = icon
-      ? screen.getDisplayMatching(icon)
-      : screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+    const pointer = screen.getCursorScreenPoint();
+    const display = icon ? screen.getDisplayMatching(icon) : screen.getDisplayNearestPoint(pointer);
     if (!target.isVisible()) {
-      const { x, y } = placePopover(SIZE, display.workArea, icon);
+      const { x, y } = placePopover(SIZE, display, { icon, pointer });
       target.setPosition(x, y);
     }
     if (target.isMinimized()) target.restore();
