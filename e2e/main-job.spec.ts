@@ -54,6 +54,8 @@ test('from the tray to a switched role, and back', async ({ program }) => {
   await test.step('a second role needs no code', async () => {
     await tray.press('production-admin');
     await tray.entry(/^production-admin — PRODUCTION, active/);
+    await tray.entry(/^Sign out of all 2 sessions$/);
+    expect(await tray.tooltip()).toMatch(/production-admin, .* left; 1 other session$/);
     expect(rolecall.isOpen('mfa')).toBe(false);
     expect((await aws.identity()).Arn).toMatch(/^arn:aws:sts::444455556666:assumed-role\/ProductionAdmin\//);
     expect(sandbox.requests().filter(({ action }) => action === 'GetSessionToken')).toHaveLength(1);

@@ -2,7 +2,7 @@ import type { ProfileRow } from '../core/contract.ts';
 import { isProduction } from '../core/looks/look.ts';
 import { menuName } from './display-text.ts';
 import { sessionWords } from './session-words.ts';
-import { activeSession, menuRows, sessionOf, type TrayState } from './tray-state.ts';
+import { activeSession, menuRows, openSessions, sessionOf, type TrayState } from './tray-state.ts';
 
 /** What an entry does. */
 export type TrayAction =
@@ -35,16 +35,19 @@ export function trayMenu(state: TrayState, now: number): TrayEntry[] {
       .join(' — ');
     return { label, enabled: true, action: { kind: 'switch', profile: row.name } };
   });
-  const anySession = Object.values(state.sessions.byProfile).some(
-    ({ state: is }) => is === 'active' || is === 'requesting',
-  );
+  const sessions = openSessions(state).length;
+  const isAsking = Object.values(state.sessions.byProfile).some(({ state: is }) => is === 'requesting');
   return [
     ...(state.questionWaits ? [entry('Enter MFA code…', { kind: 'question' }), separator] : []),
     ...profiles,
     ...(profiles.length === 0 ? [] : [separator]),
     entry('Open Rolecall', { kind: 'open' }),
     entry('Open console', { kind: 'console', profile: active?.profile ?? '' }, active !== undefined),
-    entry('Sign out of all', { kind: 'sign-out-all' }, anySession || active !== undefined),
+    entry(
+      sessions > 1 ? `Sign out of all ${sessions} sessions` : 'Sign out of all',
+      { kind: 'sign-out-all' },
+      sessions > 0 || isAsking || active !== undefined,
+    ),
     entry('Lock', { kind: 'lock' }),
     entry('Settings…', { kind: 'settings' }),
     separator,

@@ -24,6 +24,11 @@ export function activeSession(state: TrayState): { profile: string; session: Ses
   return profile === null ? undefined : { profile, session: sessionOf(state, profile) };
 }
 
+/** Profiles with a session, the active one among them. */
+export function openSessions({ sessions }: TrayState): string[] {
+  return Object.keys(sessions.byProfile).filter((name) => sessions.byProfile[name]?.state === 'active');
+}
+
 /** The most that a glance takes in. */
 export const MENU_LIMIT = 10;
 

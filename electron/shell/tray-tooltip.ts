@@ -1,15 +1,17 @@
 import { plainName } from '../core/plain-name.ts';
 import { timeLeft } from '../core/time-left.ts';
 import { sessionWords } from './session-words.ts';
-import { activeSession, type TrayState } from './tray-state.ts';
+import { activeSession, openSessions, type TrayState } from './tray-state.ts';
 
 /** What the tray says when the pointer rests on it. */
 export function trayTooltip(state: TrayState, now: number): string {
   if (state.locked) return 'Rolecall: locked';
   const active = activeSession(state);
-  const role = active
+  const shown = active
     ? [plainName(active.profile), sessionWords(active.session, now) || 'signed out'].join(', ')
     : 'no active role';
+  const others = openSessions(state).filter((name) => name !== active?.profile).length;
+  const role = others === 0 ? shown : `${shown}; ${others} ${active ? 'other ' : ''}session${others === 1 ? '' : 's'}`;
   return state.questionWaits ? `Rolecall: an MFA code is needed (${role})` : `Rolecall: ${role}`;
 }
 

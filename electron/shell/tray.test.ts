@@ -106,7 +106,7 @@ describe('trayMenu', () => {
       '-',
       'Open Rolecall',
       'Open console',
-      'Sign out of all',
+      'Sign out of all 2 sessions',
       'Lock',
       'Settings…',
       '-',
@@ -167,6 +167,8 @@ describe('trayIcon and trayTooltip', () => {
     [stateOf([row('p')], { p: live(5 * MIN - 1) }, 'p'), 'expiring', 'Rolecall: p, 4 min left'],
     [stateOf([row('p')], { p: live(0) }, 'p'), 'attention', 'Rolecall: p, expired'],
     [stateOf([row('p')], { p: { state: 'expired', expiredAt: NOW } }, 'p'), 'attention', 'Rolecall: p, expired'],
+    [stateOf([row('p')], { p: live(60 * MIN), q: live(MIN) }, 'p'), 'active', 'Rolecall: p, 1 h left; 1 other session'],
+    [stateOf([], { a: live(MIN), b: live(MIN) }), 'idle', 'Rolecall: no active role; 2 sessions'],
     [stateOf([], {}, null, true), 'attention', 'Rolecall: an MFA code is needed (no active role)'],
     [stateOf([row('p')], { p: { state: 'signed-out', signedOutAt: NOW } }, 'p'), 'idle', 'Rolecall: p, signed out'],
   ] as const)('case %#', (state, icon, tooltip) => {
