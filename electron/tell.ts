@@ -12,12 +12,13 @@ export function createTell(windows: () => Windows) {
     },
 
     /** Of something the person has just asked for: in the popover, too, which takes the focus. */
-    answer(failure: Failure): void {
+    answer(failure: Failure, act?: 'console'): void {
       const { showPopover, broadcast } = windows();
       const { kind, profile } = failure;
       if (kind === 'cancelled') return;
       showPopover();
-      if (kind === 'confirmation-required' && profile !== undefined) broadcast('confirmationWanted', { profile });
+      if (kind === 'confirmation-required' && profile !== undefined)
+        broadcast('confirmationWanted', { profile, ...(act && { act }) });
       else if (kind === 'ticket-needed' && profile !== undefined) broadcast('ticketWanted', { profile });
       else notify({ title: failure.message, body: failure.remedy }, showPopover);
     },

@@ -9,7 +9,7 @@ import { createIam } from './aws/iam.ts';
 import { callbackPath, isSignInUrl } from './aws/identity-center/hosts.ts';
 import { createIdentityCenter } from './aws/identity-center/identity-center.ts';
 import { createPkce } from './aws/identity-center/pkce.ts';
-import { partitionsPort } from './aws/partitions.ts';
+import { partitionsPort } from './aws/partitions-port.ts';
 import { createSignIn } from './aws/sign-in.ts';
 import { createSts } from './aws/sts.ts';
 import { createAwsFiles } from './config/aws-files.ts';

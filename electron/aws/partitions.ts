@@ -1,5 +1,3 @@
-import type { Partitions } from '../core/ports.ts';
-
 /** An AWS partition: its own accounts, endpoints and consoles. */
 export interface Partition {
   /** As it stands in ARNs: `aws`, `aws-cn`, … */
@@ -12,6 +10,8 @@ export interface Partition {
   readonly signInHost: string;
   /** Console host without the `{region}.` in front of it. */
   readonly consoleHost: string;
+  /** What the hosts of Identity Center's access portals end with; none where no AWS page says it. */
+  readonly portalHosts: readonly string[];
 }
 
 type Row = readonly [
@@ -82,6 +82,17 @@ const rows: readonly Row[] = [
   ],
 ];
 
+/**
+ * What the start URLs of access portals end with.
+ * @see https://docs.aws.amazon.com/singlesignon/latest/userguide/using-the-portal.html
+ * @see https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-sso.html
+ */
+const portalHosts: Readonly<Record<string, readonly string[]>> = {
+  aws: ['awsapps.com', 'app.aws'],
+  'aws-cn': ['awsapps.cn'],
+  'aws-us-gov': ['us-gov-home.awsapps.com'],
+};
+
 /** All partitions AWS has. */
 export const partitions: readonly Partition[] = rows.map(
   ([id, regionPattern, dnsSuffix, defaultRegion, signInHost, consoleHost]) => ({
@@ -91,6 +102,7 @@ export const partitions: readonly Partition[] = rows.map(
     defaultRegion,
     signInHost,
     consoleHost,
+    portalHosts: portalHosts[id] ?? [],
   }),
 );
 
@@ -109,6 +121,3 @@ export function stsHost(region: string): string | undefined {
   const partition = partitionOfRegion(region);
   return partition && `sts.${region}.${partition.dnsSuffix}`;
 }
-
-/** The table as core's port. */
-export const partitionsPort: Partitions = { byId: partitionById, ofRegion: partitionOfRegion };

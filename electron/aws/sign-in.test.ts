@@ -27,6 +27,26 @@ async function endpoint(status: number, body: string | undefined) {
 }
 
 describe('consoleLink', () => {
+  const destinationOf = async (page: string) => {
+    const { asked, ...env } = await endpoint(200, '{"SigninToken":"token"}');
+    const place = { partition: 'aws', region: 'eu-west-1', page, profile: 'prod' };
+    const link = await createSignIn({ env }).consoleLink(credentials, place);
+    close?.();
+    return { asked, destination: link.ok ? new URL(link.value).searchParams.get('Destination') : undefined };
+  };
+
+  it("leads to a page on the console's own host", async () => {
+    const { destination } = await destinationOf('/sqs/v3/home?region=eu-west-1#/queues/a%2Fb');
+    expect(destination).toBe('https://eu-west-1.console.aws.amazon.com/sqs/v3/home?region=eu-west-1#/queues/a%2Fb');
+  });
+
+  it.each(['//evil.example/', '/\\evil.example/', '\\\\evil.example', 'https://evil.example/', '@evil.example', ''])(
+    'leads nowhere else: %j',
+    async (page) => {
+      expect(await destinationOf(page)).toEqual({ asked: [], destination: undefined });
+    },
+  );
+
   it('exchanges the credentials for a token and builds the link', async () => {
     const { asked, ...env } = await endpoint(200, '{"SigninToken":"tok/en+1"}');
     const result = await createSignIn({ env }).consoleLink(credentials, {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { failure } from '../core/failure.ts';
-import type { SignIn } from '../core/ports.ts';
+import type { ConsoleDestination, SignIn } from '../core/ports.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 import { type AwsConnection, createAwsConnection } from './connection/connection.ts';
 import { signInOverride } from './console-hosts.ts';
@@ -27,9 +27,11 @@ export function createSignIn(
   const { deadlineMs = connection.deadlineMs } = options;
 
   return {
-    async consoleLink(credentials, { partition: id, region, service, sessionDurationSeconds, profile }, signal) {
+    async consoleLink(credentials, { partition: id, region, service, page, sessionDurationSeconds, profile }, signal) {
       const place = consolePlace(id, region, profile);
       if (!place.ok) return place;
+      const destination = destinationOf(place.value, { service, page }, profile);
+      if (!destination.ok) return destination;
       const override = signInOverride(env);
       if (!override.ok) return override;
       const federation = federationUrl(override.value, place.value.partition);
@@ -51,7 +53,7 @@ export function createSignIn(
       const link = new URL(federation);
       link.searchParams.set('Action', 'login');
       link.searchParams.set('Issuer', 'Rolecall');
-      link.searchParams.set('Destination', destination(place.value, service));
+      link.searchParams.set('Destination', destination.value);
       link.searchParams.set('SigninToken', token.value);
       return ok(link.href);
     },
@@ -92,11 +94,23 @@ function federationUrl(override: URL | undefined, partition: Partition): URL {
   return new URL(path.endsWith('/federation') ? path : `${path}/federation`, override.origin);
 }
 
-function destination({ partition, region }: ConsolePlace, service: string | undefined): string {
-  const path = service ? `${service}/home` : 'console/home';
-  const url = new URL(`https://${region}.${partition.consoleHost}/${path}`);
+/** Always on the console's own host in the region, whatever the page is made of. */
+function destinationOf(
+  { partition, region }: ConsolePlace,
+  { service, page }: Pick<ConsoleDestination, 'service' | 'page'>,
+  profile: string,
+): Result<string> {
+  const origin = `https://${region}.${partition.consoleHost}`;
+  if (page !== undefined) {
+    const url = page.startsWith('/') && URL.canParse(page, origin) ? new URL(page, origin) : undefined;
+    if (url?.origin === origin) return ok(url.href);
+    return failed(
+      failure('bad-input', 'That is not a page of the AWS console.', 'Paste the whole link, or the ARN.', { profile }),
+    );
+  }
+  const url = new URL(`/${service ?? 'console'}/home`, origin);
   url.searchParams.set('region', region);
-  return url.href;
+  return ok(url.href);
 }
 
 async function signinToken(

@@ -2,6 +2,7 @@ import type { Command as Commander } from 'commander';
 import { type AddCommand, type DescribeGroup, group } from './describe/add-command.ts';
 import { describeAudit } from './describe/audit.ts';
 import { describeConfig } from './describe/config.ts';
+import { describeConsole } from './describe/console.ts';
 import { describeDoctor } from './describe/doctor.ts';
 import { describeImport } from './describe/import.ts';
 import { describeKeys } from './describe/keys.ts';
@@ -17,6 +18,7 @@ import { describeSsoImport } from './describe/sso-import.ts';
  */
 export function describeCommands(top: Commander, add: AddCommand, describeGroup: DescribeGroup): void {
   describeSessions(top, add);
+  describeConsole(top, add);
   describeKeys(group(top, 'keys', 'access keys in the keychain', describeGroup), add);
   const sso = group(top, 'sso', 'IAM Identity Center: signing in and out, importing an organisation', describeGroup);
   describeSso(sso, add);

@@ -159,6 +159,32 @@ describe('console', () => {
     expect(opened.sent[0]?.name).toBe('openConsole');
     expect(opened.stdout).toBe('The console of prod is open in the browser.\n');
   });
+
+  it('opens a resource in the profile that reaches it, and names the others', async () => {
+    const what = 'the SQS queue jobs';
+    const findConsole = { what, accountId: '111122223333', profiles: ['prod', 'reader', 'a', 'b', 'c', 'd', 'e'] };
+    const resource = 'arn:aws:sqs:eu-west-1:111122223333:jobs';
+    const answers = { findConsole, openConsole: {} };
+    const opened = await runFake(['console', '--resource', resource], { answers });
+    expect(opened.sent[1]).toMatchObject({ name: 'openConsole', input: { profile: 'prod', resource } });
+    expect(opened.stdout).toBe('Opened the SQS queue jobs as prod in the browser.\n');
+    expect(opened.stderr).toContain('as reader, a, b, c, d and 1 more, too');
+    const named = await runFake(['console', 'reader', '--resource', resource], { answers });
+    expect(named).toMatchObject({ stdout: 'Opened the SQS queue jobs as reader in the browser.\n', stderr: '' });
+    expect(await runFake(['console'], { answers })).toMatchObject({ status: 1, sent: [] });
+  });
+
+  it('asks for the name of a careful profile at a terminal, and takes it as an option', async () => {
+    const asks = failure('confirmation-required', 'Careful.', 'Type it.', { profile: 'prod' });
+    const asked = await runFake(['console', 'prod'], {
+      failures: { openConsole: asks },
+      terminal: true,
+      stdin: 'prod\n',
+    });
+    expect(asked.sent.map(({ input }) => input)).toMatchObject([{ confirm: undefined }, { confirm: 'prod' }]);
+    const given = await runFake(['console', 'prod', '--confirm', 'prod'], { answers: { openConsole: {} } });
+    expect(given.sent[0]).toMatchObject({ input: { confirm: 'prod' } });
+  });
 });
 
 describe('sign-out', () => {

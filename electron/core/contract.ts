@@ -35,6 +35,7 @@ import { ClockSkewSchema } from './time/clock-skew.ts';
 export type { Door, WindowName } from './calls/call.ts';
 export type { Catalog, ProfileRow } from './calls/catalog.ts';
 export type { ClearKeyRow, KeyEdit } from './calls/clear-keys.ts';
+export type { FoundConsole } from './calls/console.ts';
 export type { ShellEnvironment } from './calls/environment.ts';
 export type { FileEdit, FilePreview } from './calls/file-edits.ts';
 export type { ListItem, ListRow, Overview } from './calls/list.ts';
@@ -89,7 +90,11 @@ export const events = {
   /** The tray wants a profile whose session name holds a ticket. */
   ticketWanted: { doors: ['popover'], payload: v.object({ profile: v.string() }) },
   /** The popover is asked to let the name of a careful profile be typed. */
-  confirmationWanted: { doors: ['popover'], payload: v.object({ profile: v.string() }) },
+  confirmationWanted: {
+    doors: ['popover'],
+    /** What goes on once it is typed; a switch unless it says something else. */
+    payload: v.object({ profile: v.string(), act: v.optional(v.literal('console')) }),
+  },
   catalogChanged: { doors: ['settings'], payload: CatalogSchema },
   /** The popover asks for the rows that it shows. */
   listChanged: { doors: ['popover'], payload: OverviewSchema },

@@ -147,6 +147,8 @@ export interface ConsoleDestination {
   readonly region?: string | undefined;
   /** A console's path name, for example `ec2`; the console's home without one. */
   readonly service?: string | undefined;
+  /** A page instead of a service: path, query and fragment on the console's host, from a slash on. */
+  readonly page?: string | undefined;
 }
 
 /** AWS's sign-in federation endpoint. The link is a secret for its 15 minutes. */
@@ -190,6 +192,17 @@ export interface Partitions {
   byId(id: string): PartitionFacts | undefined;
   /** `undefined` for a text that is no region of any. */
   ofRegion(region: string): PartitionFacts | undefined;
+  /** Which of AWS's sites for people this host is; `undefined` for every other host. */
+  ofHost(hostname: string): AwsSite | undefined;
+}
+
+/** A site of AWS for people, as its host name tells of it. */
+export interface AwsSite {
+  readonly kind: 'console' | 'sign-in' | 'access-portal';
+  readonly partition: PartitionFacts;
+  readonly region?: string;
+  /** In the host names of several sessions side by side, and of an account's own sign-in page. */
+  readonly accountId?: string;
 }
 
 export interface PartitionFacts {
@@ -197,6 +210,8 @@ export interface PartitionFacts {
   readonly id: string;
   /** Cannot be switched off in an account. */
   readonly defaultRegion: string;
+  /** What the names of its endpoints end with. */
+  readonly dnsSuffix: string;
 }
 
 /** What was done and asked, in a file that shows whether it was changed. */

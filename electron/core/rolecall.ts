@@ -10,7 +10,8 @@ import { createTakeIn } from './access-keys/take-in.ts';
 import { auditedHandlers } from './audit/audited.ts';
 import { lockEntry } from './audit/own-entries.ts';
 import { createCatalog } from './catalog.ts';
-import { createConsoleLinks } from './console-link.ts';
+import { createConsoleLinks } from './console/console-link.ts';
+import { createFindConsole } from './console/find-console.ts';
 import { createDefaultRegion } from './default-region.ts';
 import type { Handlers } from './dispatch.ts';
 import { createDiagnose } from './doctor/diagnose.ts';
@@ -201,7 +202,16 @@ export function createRolecall(world: World) {
     ...lookHandlers({ catalog, settings }),
     ...welcomeHandlers(settings),
     ...environmentHandlers({ ...world, catalog, switching, preferences, uses, lock, secretClipboard }),
-    ...consoleHandlers({ ...world, switching, consoleLink, catalog, uses, explain }),
+    ...consoleHandlers({
+      ...world,
+      switching,
+      consoleLink,
+      catalog,
+      uses,
+      explain,
+      findConsole: createFindConsole({ catalog, states, partitions: world.partitions }),
+      careful,
+    }),
     ...accessKeyHandlers({ accessKeys, inspect, rotations }),
     ...clearKeyHandlers(takeIn, rotations),
     ...profileDetailHandlers({ catalog, settings }),

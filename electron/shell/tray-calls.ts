@@ -11,7 +11,7 @@ export interface TrayCallsOptions {
   readonly showPopover: () => void;
   readonly focusQuestion: () => void;
   /** A menu has no place for a message, so a failure goes where there is one. */
-  readonly onFailure: (failure: Failure) => void;
+  readonly onFailure: (failure: Failure, act?: 'console') => void;
 }
 
 /** What the tray's entries do: the same calls that windows and commands make. */
@@ -46,7 +46,9 @@ export function trayCalls({ handlers, showPopover, focusQuestion, onFailure }: T
     if (action.kind === 'open') return showPopover();
     if (action.kind === 'question') return focusQuestion();
     const result = await perform(action).catch(bug);
-    if (!result.ok && result.failure.kind !== 'cancelled') onFailure(result.failure);
+    if (result.ok || result.failure.kind === 'cancelled') return;
+    if (action.kind === 'console') onFailure(result.failure, 'console');
+    else onFailure(result.failure);
   };
 }
 

@@ -77,21 +77,6 @@ export function describeSessions(top: Commander, add: AddCommand): void {
   );
   add(
     top,
-    'console <profile>',
-    (command) =>
-      mfa(
-        command
-          .description('open the AWS console')
-          .option('--print', 'print the link instead: it signs in whoever has it')
-          .option('--region <region>', 'the region to open')
-          .option('--service <service>', 'the service to open, for example ec2')
-          .option('--portal', "through Identity Center's access portal, by what the browser is signed in to"),
-      ),
-    async ([profile = ''], options, world) =>
-      (await import('../commands/console.ts')).openConsole({ ...options, profile }, world),
-  );
-  add(
-    top,
     'sign-out [profile]',
     (command) => command.description('forget credentials; all of them by default').option('--all', 'of every profile'),
     async ([profile], options, world) =>

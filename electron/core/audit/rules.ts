@@ -34,6 +34,7 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
   openConsole: { event: 'console-open', handsOut: true, facts: console },
   copyConsoleLink: { event: 'console-link', handsOut: true, facts: console },
   consoleChoices: unlogged,
+  findConsole: unlogged,
   copyCredentials: { event: 'credentials', handsOut: true, facts: named },
   // A name and a region: no secret.
   environment: unlogged,
@@ -163,7 +164,9 @@ function device({ mfaSerial }: { readonly mfaSerial: string }): HandOutFacts {
   return { detail: mfaSerial };
 }
 
-function console({ profile, region, service }: CallInput<'consoleLink'>): HandOutFacts {
-  const detail = [service, region].filter((part) => part !== undefined).join(' ');
+function console({ profile, region, service, resource }: CallInput<'consoleLink'>): HandOutFacts {
+  // The address of a page may hold more than where it leads.
+  const page = resource === undefined || resource.startsWith('arn:') ? resource : 'link';
+  const detail = [service, page, region].filter((part) => part !== undefined).join(' ');
   return { profile, ...(detail !== '' && { detail }) };
 }

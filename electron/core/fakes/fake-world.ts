@@ -1,4 +1,4 @@
-import { partitionsPort } from '../../aws/partitions.ts';
+import { partitionsPort } from '../../aws/partitions-port.ts';
 import type { AwsFilesContent, SectionValues } from '../aws-files.ts';
 import type { FileEdit } from '../contract.ts';
 import type { EnvironmentChange } from '../environment/variables.ts';

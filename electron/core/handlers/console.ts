@@ -1,9 +1,12 @@
 import type { CatalogStore } from '../catalog.ts';
-import type { createConsoleLinks } from '../console-link.ts';
+import type { createConsoleLinks } from '../console/console-link.ts';
+import type { FindConsole } from '../console/find-console.ts';
 import type { CallInput } from '../contract.ts';
 import type { CallContext, Handlers } from '../dispatch.ts';
 import type { ExplainFailure } from '../explain/explain.ts';
-import type { Browser, Clipboard, SettingsStore } from '../ports.ts';
+import { failure } from '../failure.ts';
+import type { Careful } from '../looks/careful.ts';
+import type { Browser, Clipboard, ConsoleDestination, SettingsStore } from '../ports.ts';
 import type { RecentUses } from '../recent-uses.ts';
 import { failed, ok, type Result } from '../result.ts';
 import type { Switching } from '../sessions/switching.ts';
@@ -21,20 +24,29 @@ export function consoleHandlers(parts: {
   readonly catalog: CatalogStore;
   readonly uses: RecentUses;
   readonly explain: ExplainFailure;
-}): Pick<Handlers, 'consoleLink' | 'openConsole' | 'copyConsoleLink' | 'consoleChoices'> {
-  const { switching, consoleLink, browser, clipboard, settings, catalog, uses, explain } = parts;
+  readonly findConsole: FindConsole;
+  readonly careful: Careful;
+}): Pick<Handlers, 'consoleLink' | 'openConsole' | 'copyConsoleLink' | 'consoleChoices' | 'findConsole'> {
+  const { switching, consoleLink, browser, clipboard, settings, catalog, uses, explain, findConsole, careful } = parts;
 
   async function link(
-    { profile, region, service, mfaCode, portal }: CallInput<'consoleLink'>,
+    { profile, region, service, resource, confirm, mfaCode, portal }: CallInput<'consoleLink'>,
     context: CallContext,
   ): Promise<Result<string>> {
+    const found: Result<ConsoleDestination> =
+      resource === undefined ? ok({}) : findConsole.destination(resource, profile);
+    if (!found.ok) return found;
+    const confirmed = careful.check(profile, confirm, 'console');
+    if (!confirmed.ok) return confirmed;
+    const destination: ConsoleDestination = { service, ...found.value, region: found.value.region ?? region };
     if (portal) {
+      if (resource !== undefined) return failed(noPageInPortal(profile));
       const chain = catalog.chain(profile);
       return chain.ok ? portalLink(profile, chain.value) : chain;
     }
     const made = await consoleLink(
       profile,
-      { region, service },
+      destination,
       () => switching.open(profile, { ...context, mfaCode }),
       context.signal,
       context.handOut,
@@ -56,6 +68,8 @@ export function consoleHandlers(parts: {
       const url = await link(input, context);
       return url.ok ? ok({ url: url.value }) : url;
     },
+
+    findConsole: async ({ text }) => findConsole.find(text),
 
     async openConsole(input, context) {
       const url = await link(input, context);
@@ -81,4 +95,13 @@ export function consoleHandlers(parts: {
       return ok({ services: settings.get().services, regions: [...new Set(regions)].sort() });
     },
   };
+}
+
+function noPageInPortal(profile: string) {
+  return failure(
+    'not-supported',
+    'A resource is opened by a sign-in of Rolecall, not through the access portal.',
+    'Leave the portal out.',
+    { profile },
+  );
 }

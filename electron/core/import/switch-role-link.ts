@@ -1,26 +1,7 @@
 import { failure } from '../failure.ts';
+import { linkParts } from '../link-parts.ts';
 import { failed, ok, type Result } from '../result.ts';
 import { type ImportedSection, type ImportPartitions, iamRoleArn, readableName, valuesOf } from './imported.ts';
-
-/** A link's parts, read by hand: core has no URL. `undefined` when it is no https link. */
-function partsOf(link: string): { host: string; path: string; query: ReadonlyMap<string, string> } | undefined {
-  const match = /^https:\/\/([a-z0-9.-]+)(\/[^?#]*)?(?:\?([^#]*))?(?:#.*)?$/i.exec(link.trim());
-  if (!match) return undefined;
-  const query = new Map<string, string>();
-  for (const pair of (match[3] ?? '').replaceAll('&amp;', '&').split('&')) {
-    const [name = '', value = ''] = pair.split(/=(.*)/s);
-    query.set(decoded(name), decoded(value));
-  }
-  return { host: (match[1] ?? '').toLowerCase(), path: match[2] ?? '/', query };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text;
-  }
-}
 
 /**
  * Reads the link that AWS's console makes for switching roles
@@ -29,7 +10,7 @@ function decoded(text: string): string {
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html
  */
 export function readSwitchRoleLink(link: string, partitions: ImportPartitions): Result<ImportedSection> {
-  const parts = partsOf(link);
+  const parts = linkParts(link);
   const partition = parts && partitions.ofHost(parts.host);
   if (!parts || !partition || !/^\/switchrole\/?$/.test(parts.path))
     return wrong(

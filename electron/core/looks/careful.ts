@@ -6,22 +6,22 @@ import { failed, ok, type Result } from '../result.ts';
 const HOLDS_MS = 60 * 60_000;
 
 /**
- * Profiles that a person marked *careful*: making one the active profile asks
- * for its name, once an hour. It guards against the wrong row, not against an
+ * Profiles that a person marked *careful*: making one the active profile or
+ * opening its console asks for its name, once an hour for both. It guards against the wrong row, not against an
  * attacker.
  */
 export function createCareful({ clock, isCareful }: { clock: Clock; isCareful: (profile: string) => boolean }) {
   const typedAt = new Map<string, number>();
   return {
     /** Fails with `confirmation-required` unless the name was typed now or within the hour. */
-    check(profile: string, typed: string | undefined): Result<void> {
+    check(profile: string, typed: string | undefined, act: 'switch' | 'console' = 'switch'): Result<void> {
       if (!isCareful(profile)) return ok(undefined);
       const now = clock.now();
       const since = now - (typedAt.get(profile) ?? Number.NEGATIVE_INFINITY);
       // A clock that was set back makes no confirmation last longer.
       const holds = since >= 0 && since < HOLDS_MS;
       if (typed === profile) typedAt.set(profile, now);
-      else if (!holds) return failed(confirmationRequired(profile));
+      else if (!holds) return failed(confirmationRequired(profile, act));
       return ok(undefined);
     },
     forget: () => typedAt.clear(),
@@ -30,11 +30,11 @@ export function createCareful({ clock, isCareful }: { clock: Clock; isCareful: (
 
 export type Careful = ReturnType<typeof createCareful>;
 
-function confirmationRequired(profile: string) {
+function confirmationRequired(profile: string, act: 'switch' | 'console') {
   return failure(
     'confirmation-required',
-    `"${profile}" is marked careful: switching to it asks for its name once an hour.`,
-    'Type the name of the profile to go on (rolecall switch --confirm NAME).',
+    `"${profile}" is marked careful: ${act === 'switch' ? 'switching to it' : 'opening its console'} asks for its name once an hour.`,
+    `Type the name of the profile to go on (rolecall ${act} --confirm NAME).`,
     { profile },
   );
 }

@@ -1,15 +1,15 @@
-import { readAccessKey } from './access-keys/base-keys.ts';
-import { parseArn } from './arn.ts';
-import { sessionFacts } from './audit/session-facts.ts';
-import type { CatalogStore } from './catalog.ts';
-import type { TemporaryCredentials } from './credentials.ts';
-import type { CallContext } from './dispatch.ts';
-import { failure } from './failure.ts';
-import type { AccessKeyHop } from './hop.ts';
-import type { ConsoleDestination, Keychain, Signal, SignIn, Sts } from './ports.ts';
-import { failed, ok, type Result } from './result.ts';
-import type { Session } from './sessions/broker.ts';
-import { sessionName } from './sessions/name-template.ts';
+import { readAccessKey } from '../access-keys/base-keys.ts';
+import { parseArn } from '../arn.ts';
+import { sessionFacts } from '../audit/session-facts.ts';
+import type { CatalogStore } from '../catalog.ts';
+import type { TemporaryCredentials } from '../credentials.ts';
+import type { CallContext } from '../dispatch.ts';
+import { failure } from '../failure.ts';
+import type { AccessKeyHop } from '../hop.ts';
+import type { ConsoleDestination, Keychain, Signal, SignIn, Sts } from '../ports.ts';
+import { failed, ok, type Result } from '../result.ts';
+import type { Session } from '../sessions/broker.ts';
+import { sessionName } from '../sessions/name-template.ts';
 
 /**
  * A user's console needs GetFederationToken, whose rights are what both the user
@@ -66,9 +66,10 @@ export function createConsoleLinks(parts: {
     }
     const partition = parseArn(last?.roleArn ?? credentials.arn ?? '')?.partition ?? credentials.partition;
     if (!partition) return failed(noPartition(profile));
+    const { service, page } = destination;
     const link = await parts.signIn.consoleLink(
       credentials,
-      { region, service: destination.service, partition, sessionDurationSeconds, profile },
+      { region, service, page, partition, sessionDurationSeconds, profile },
       signal,
     );
     if (!link.ok) return link;
