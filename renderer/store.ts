@@ -37,6 +37,7 @@ export function createPopoverStore(client: Client<'popover'>) {
     rowMenu: null,
     notice: null,
     service: null,
+    destination: null,
     openingConsole: null,
     welcome: false,
     failure: null,
@@ -91,6 +92,11 @@ export function createPopoverStore(client: Client<'popover'>) {
     shown(): void {
       hidden = false;
       set({ failure: null, announcement: '' });
+    },
+
+    /** What Enter and a click mean: the console of what is in the search box, else the role. */
+    take(profile: string): Promise<void> {
+      return get().destination === null ? actions.switchTo(profile) : actions.openConsole(profile);
     },
 
     async togglePin(profile: string): Promise<void> {
@@ -150,7 +156,9 @@ export function createPopoverStore(client: Client<'popover'>) {
       }),
       client.on('ssoSessionsChanged', takeSsoSessions),
       client.on('clockSkewChanged', (clockSkew) => set({ clockSkew })),
-      client.on('confirmationWanted', ({ profile }) => actions.show({ kind: 'confirm', profile })),
+      client.on('confirmationWanted', ({ profile, act }) =>
+        actions.show({ kind: 'confirm', profile, ...(act === 'console' && { console: {} }) }),
+      ),
       client.on('ticketWanted', ({ profile }) => actions.show({ kind: 'ticket', profile })),
       // What was begun before it closed is not gone on with after it opens.
       client.on('lockChanged', (lock) =>

@@ -182,6 +182,7 @@ export function createRolecall(world: World) {
 
   const uses = createRecentUses({ settings, catalog, clock });
   const questionLook = createQuestionLook(catalog);
+  const findConsole = createFindConsole({ catalog, states, partitions: world.partitions });
 
   const handlers: DomainHandlers = {
     ...sessionHandlers({
@@ -196,7 +197,7 @@ export function createRolecall(world: World) {
       uses,
       awsClock,
     }),
-    ...listHandlers({ catalog, states }),
+    ...listHandlers({ catalog, states, findConsole }),
     ...lockHandlers({ lock, person: world.person }),
     ...preferenceHandlers({ catalog, settings, preferences }),
     ...lookHandlers({ catalog, settings }),
@@ -209,7 +210,7 @@ export function createRolecall(world: World) {
       catalog,
       uses,
       explain,
-      findConsole: createFindConsole({ catalog, states, partitions: world.partitions }),
+      findConsole,
       careful,
     }),
     ...accessKeyHandlers({ accessKeys, inspect, rotations }),

@@ -7,6 +7,7 @@ import { ClearKeysPanel, TakeKeyPanel } from '../screens/clear-keys.tsx';
 import { ClockNotice } from '../screens/clock-notice.tsx';
 import { ConfirmPanel } from '../screens/confirm.tsx';
 import { ConsolePanel } from '../screens/console-panel.tsx';
+import { DestinationLine, NoDestination } from '../screens/destination.tsx';
 import { DiagnosisPanel } from '../screens/diagnosis/diagnosis.tsx';
 import { EnvironmentPanel } from '../screens/environment-panel.tsx';
 import { FileEditPanel } from '../screens/file-edit.tsx';
@@ -75,7 +76,7 @@ function Popover() {
           {panel.kind === 'clear-keys' && panel.profile === undefined && <ClearKeysPanel />}
           {panel.kind === 'clear-keys' && panel.profile !== undefined && <TakeKeyPanel profile={panel.profile} />}
           {panel.kind === 'console' && <ConsolePanel profile={panel.profile} />}
-          {panel.kind === 'confirm' && <ConfirmPanel profile={panel.profile} />}
+          {panel.kind === 'confirm' && <ConfirmPanel profile={panel.profile} console={panel.console} />}
           {panel.kind === 'ticket' && <TicketPanel profile={panel.profile} confirm={panel.confirm} />}
           {panel.kind === 'environment' && <EnvironmentPanel profile={panel.profile} />}
           {panel.kind === 'diagnosis' && <DiagnosisPanel profile={panel.profile} />}
@@ -84,6 +85,7 @@ function Popover() {
       ) : (
         <main className="main">
           <SearchBox />
+          <DestinationLine />
           <List />
           {!welcome && <SelectedFailure />}
           <CallFailure />
@@ -103,10 +105,12 @@ function List() {
   const empty = usePopover((state) => state.overview.profiles === 0);
   const welcome = usePopover((state) => state.welcome && state.query === '');
   const noMatch = usePopover((state) => state.lines.rowCount === 0);
+  const nowhere = usePopover(({ destination }) => (destination?.state === 'failed' ? destination.failure : null));
   if (status === 'loading') return <Loading />;
   if (status === 'unreadable') return <Unreadable />;
   if (empty) return <NoProfiles />;
   if (welcome) return <Welcome />;
+  if (nowhere) return <NoDestination failure={nowhere} />;
   return noMatch ? <NoMatch /> : <ProfileList />;
 }
 

@@ -5,6 +5,7 @@ import type {
   Catalog,
   EventName,
   EventPayload,
+  FoundConsole,
   SessionPlan,
   Sessions,
   ShellEnvironment,
@@ -63,6 +64,8 @@ function aSessionPlan(profile: string): SessionPlan {
   };
 }
 
+const nothingFound = () => bad({ kind: 'bad-input', message: 'That is not a whole ARN.', remedy: 'Copy it again.' });
+
 /** A stand-in for `window.rolecall`: answers from a table, keeps what was asked, and emits events on demand. */
 export function createFakeClient(answers: Answers) {
   const asked: { name: string; input: unknown }[] = [];
@@ -71,7 +74,12 @@ export function createFakeClient(answers: Answers) {
   // The list, as main makes it of the catalogue in the snapshot, or of the newest that was told.
   let told: CallOutput<'snapshot'> | undefined;
   const known = () => told ?? { catalog: noCatalog, sessions: noSessions };
-  const list = createListView({ catalog: { view: () => known().catalog }, sessions: () => known().sessions });
+  const list = createListView({
+    catalog: { view: () => known().catalog },
+    sessions: () => known().sessions,
+    // What an ARN leads to is for main to say; here the scene says it, at once.
+    findConsole: { find: (text) => (answers.findConsole ?? nothingFound)({ text } as never) as Result<FoundConsole> },
+  });
   const listAnswers: Answers = {
     async overview() {
       const snapshot = await answers.snapshot?.({} as never);

@@ -4,10 +4,11 @@ import { detailText } from '../model/row-text.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Panel } from '../parts/panel.tsx';
+import type { ConsoleTarget } from '../store/state.ts';
 import { text } from '../text.ts';
 
-/** The name of a careful profile, typed before it becomes the active one. */
-export function ConfirmPanel({ profile }: { profile: string }) {
+/** The name of a careful profile, typed before it becomes the active one or its console is opened. */
+export function ConfirmPanel({ profile, console: to }: { profile: string; console?: ConsoleTarget | undefined }) {
   const actions = useActions();
   const row = useRow(profile);
   const [typed, setTyped] = useState('');
@@ -21,20 +22,20 @@ export function ConfirmPanel({ profile }: { profile: string }) {
       return;
     }
     actions.show(null);
-    void actions.switchTo(profile, { confirm: typed });
+    void (to ? actions.openConsole(profile, to, typed) : actions.switchTo(profile, { confirm: typed }));
   }
 
   return (
     <form className="panel-form" onSubmit={submit} data-colour={row?.colour}>
       <Panel
-        title={words.title(profile)}
+        title={to ? words.consoleTitle(profile) : words.title(profile)}
         hint={words.hint}
         onBack={() => actions.show(null)}
         actions={
           <>
             <Button onPress={() => actions.show(null)}>{text.actions.cancel}</Button>
             <Button look="primary" type="submit">
-              {text.actions.switch}
+              {to ? words.openConsole : text.actions.switch}
             </Button>
           </>
         }

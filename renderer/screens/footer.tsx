@@ -25,6 +25,7 @@ export function Footer() {
   const problems = usePopover((state) => state.overview.problems.length);
   const service = usePopover((state) => state.service);
   const notice = usePopover((state) => state.notice);
+  const opens = usePopover((state) => state.destination !== null);
   const inClear = usePopover((state) => state.overview.keysInClear.length);
   return (
     <footer className="footer">
@@ -52,8 +53,13 @@ export function Footer() {
         ) : (
           all > 0 && (
             <p className="footer-keys">
-              <Keys keys={['enter']} /> {text.actions.switch}
-              <Keys keys={[commandKey, 'enter']} /> {service ? text.console.hint(service.name) : text.actions.console}
+              <Keys keys={['enter']} /> {opens ? text.destination.open : text.actions.switch}
+              {!opens && (
+                <>
+                  <Keys keys={[commandKey, 'enter']} />{' '}
+                  {service ? text.console.hint(service.name) : text.actions.console}
+                </>
+              )}
             </p>
           )
         )}

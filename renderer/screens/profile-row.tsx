@@ -65,7 +65,7 @@ export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
       )}
       onPointerMove={selected ? undefined : selectOnMove}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => void actions.switchTo(row.name)}
+      onClick={() => void actions.take(row.name)}
       onContextMenu={(event) => {
         event.preventDefault();
         actions.select(item);

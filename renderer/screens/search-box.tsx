@@ -74,7 +74,10 @@ export function SearchBox() {
     // Text that is marked is what a copy means, and a word is what is deleted where there is nothing to sign out of.
     if (action === 'copy' && hasMarkedText(input.current)) return false;
     if (action === 'sign-out') return selected !== null && act(selected, { kind: action });
-    actions.onSelected((profile) => void act(profile, { kind: action }));
+    actions.onSelected((profile) => {
+      if (action === 'switch') void actions.take(profile);
+      else act(profile, { kind: action });
+    });
     return true;
   }
 

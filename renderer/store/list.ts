@@ -45,10 +45,11 @@ export function createList(client: Client<'popover'>, { getState: get, setState:
       settle(answer);
       return;
     }
-    const { items, selected, byOtherwise, also: rows, ...list } = answer.value;
+    const { items, selected, byOtherwise, destination, also: rows, ...list } = answer.value;
     const kept = keep !== undefined && selected?.row.name === keep;
     set({
       lines: withLines({ ...list, known: new Map() }, from, items),
+      destination: destination ? { ...destination, text: query } : null,
       service: service && byOtherwise && list.rowCount > 0 ? service.service : null,
       rows: byName(rows),
       ...selection(selected),

@@ -1,5 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { ClockSkew, FileEdit, ListRow, Overview, ProfileRow, Sessions } from '../../electron/core/contract.ts';
+import type {
+  ClockSkew,
+  Destination,
+  FileEdit,
+  ListRow,
+  Overview,
+  ProfileRow,
+  Sessions,
+} from '../../electron/core/contract.ts';
 import type { Failure } from '../../electron/core/failure.ts';
 import type { LockState } from '../../electron/core/lock/lock.ts';
 import type { ConsoleService } from '../model/console-services.ts';
@@ -13,7 +21,8 @@ export type Panel =
   /** With a profile: the way of its key into the keychain. */
   | { readonly kind: 'clear-keys'; readonly profile?: string }
   | { readonly kind: 'console'; readonly profile: string }
-  | { readonly kind: 'confirm'; readonly profile: string }
+  /** With `console`: before that is opened, not before a switch. */
+  | { readonly kind: 'confirm'; readonly profile: string; readonly console?: ConsoleTarget }
   | { readonly kind: 'ticket'; readonly profile: string; readonly confirm?: string | undefined }
   | { readonly kind: 'environment'; readonly profile: string }
   | { readonly kind: 'problems' };
@@ -46,6 +55,8 @@ export interface PopoverState {
   readonly notice: { readonly text: string; readonly more?: string } | null;
   /** The service at the end of the search text, whose console Ctrl+Enter opens: "prod ec2". */
   readonly service: ConsoleService | null;
+  /** Where the ARN or link of that text leads; the list is who reaches it. */
+  readonly destination: (Destination & { readonly text: string }) | null;
   /** The profile whose console link is being fetched. */
   readonly openingConsole: string | null;
   /** The first start: what was found, and the ways on, in place of the list. */
@@ -60,6 +71,8 @@ export interface PopoverState {
 export interface ConsoleTarget {
   readonly service?: string | undefined;
   readonly region?: string | undefined;
+  /** An ARN or a link instead. */
+  readonly resource?: string | undefined;
 }
 
 export type Move = 'next' | 'previous' | 'page-down' | 'page-up' | 'first' | 'last';

@@ -1,5 +1,12 @@
 /** Choosing a console. */
 export const consoleText = {
+  destination: {
+    open: 'Open',
+    opens: 'Opens',
+    in: (region: string) => `in ${region}`,
+    as: 'as',
+    nowhere: 'This opens nowhere',
+  },
   console: {
     title: (profile: string) => `Console of ${profile}`,
     search: 'Search services',

@@ -104,6 +104,7 @@ export const listText = {
 
   announce: {
     switched: (profile: string) => `${profile} is the active role`,
+    consoleOpened: (profile: string) => `The console of ${profile} is open in the browser`,
     signedOut: (profile: string) => `Signed out of ${profile}`,
     signedOutAll: 'Signed out of all',
   },

@@ -4,6 +4,8 @@ import type { AccountColour } from '../../electron/core/looks/look.ts';
 export const looksText = {
   confirm: {
     title: (profile: string) => `Switch to ${profile}?`,
+    consoleTitle: (profile: string) => `Open the console of ${profile}?`,
+    openConsole: 'Open console',
     hint: 'This profile is marked careful, so that nobody lands in it by a slip. Its name holds for an hour.',
     label: 'Type the name of the profile',
     wrong: (profile: string) => `That is not “${profile}”.`,
@@ -18,7 +20,7 @@ export const looksText = {
       none: 'No colour',
       of: colourNames() as Readonly<Record<AccountColour, string>>,
     },
-    careful: { label: 'Careful', hint: 'Switching to it asks for its name, once an hour.' },
+    careful: { label: 'Careful', hint: 'Switching to it and opening its console asks for its name, once an hour.' },
   },
 } as const;
 

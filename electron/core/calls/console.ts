@@ -36,7 +36,7 @@ export const consoleCalls = {
   consoleLink: call(['socket'], ConsoleInput, v.object({ url: v.string() })),
   openConsole: call(['popover', 'settings', 'socket'], ConsoleInput, Nothing),
   /** Which page an ARN or a pasted link means, and which profiles reach it. */
-  findConsole: call(['popover', 'socket'], v.object({ text: ConsoleText }), FoundConsoleSchema),
+  findConsole: call(['socket'], v.object({ text: ConsoleText }), FoundConsoleSchema),
   /** Puts the link into the clipboard; the window that asks never sees it. */
   copyConsoleLink: call(['popover'], ConsoleInput, Nothing),
   /** What was opened before, newest first, and the regions that the profiles name. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FailureSchema } from '../failure.ts';
 import { call } from './call.ts';
 import { CatalogSchema, ProfileRowSchema } from './catalog.ts';
 import { Nothing, ProfileName } from './inputs.ts';
@@ -32,6 +33,18 @@ export const OverviewSchema = v.object({
 });
 export type Overview = v.InferOutput<typeof OverviewSchema>;
 
+/** Where an ARN or a link in the search box leads; the list is who reaches it. */
+export const DestinationSchema = v.variant('state', [
+  v.object({
+    state: v.literal('found'),
+    /** In words, for a sentence: `the S3 bucket logs`. */
+    what: v.string(),
+    region: v.optional(v.string()),
+  }),
+  v.object({ state: v.literal('failed'), failure: FailureSchema }),
+]);
+export type Destination = v.InferOutput<typeof DestinationSchema>;
+
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /**
@@ -43,9 +56,10 @@ export const listCalls = {
   listProfiles: call(
     ['popover', 'settings'],
     v.object({
-      query: v.pipe(v.string(), v.maxLength(2000)),
+      /** As long as the address of a page may be. */
+      query: v.pipe(v.string(), v.maxLength(8192)),
       /** What is looked for when no profile has `query` as it was typed. */
-      otherwise: v.optional(v.pipe(v.string(), v.maxLength(2000))),
+      otherwise: v.optional(v.pipe(v.string(), v.maxLength(8192))),
       /** The first line wanted, and how many. */
       from: whole,
       count: v.pipe(whole, v.maxValue(200)),
@@ -61,6 +75,7 @@ export const listCalls = {
       revision: v.number(),
       /** It was found by `otherwise`. */
       byOtherwise: v.boolean(),
+      destination: v.optional(DestinationSchema),
       itemCount: v.number(),
       rowCount: v.number(),
       /** Which lines are headings, in order. */

@@ -9,6 +9,11 @@ import { type ConsolePage, pageOfArn } from './console-page.ts';
 import { profilesThatReach } from './reach.ts';
 import { pageOfLink } from './read-link.ts';
 
+/** Whether a text is an ARN or a link rather than words. */
+export function namesDestination(text: string): boolean {
+  return /^[\s"'`<]*(arn:|https?:\/\/)/i.test(text);
+}
+
 /** From what somebody typed or pasted to a page of the console, and to the profiles that reach it. */
 export function createFindConsole(parts: {
   readonly catalog: CatalogStore;

@@ -36,7 +36,7 @@ export function profilesThatReach(
     Number(page.roleName !== undefined && row.roleName === page.roleName),
     Number(row.name === activeProfile),
     Number(byProfile[row.name]?.state === 'active'),
-    row.lastUsedAt ?? 0,
+    row.rankAt ?? 0,
     Number(row.pinned),
   ];
   return rows

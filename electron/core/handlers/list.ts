@@ -1,4 +1,5 @@
 import type { CatalogStore } from '../catalog.ts';
+import type { FindConsole } from '../console/find-console.ts';
 import type { Door } from '../contract.ts';
 import type { Handlers } from '../dispatch.ts';
 import { createListView, type ListView } from '../list/list-view.ts';
@@ -10,12 +11,13 @@ import type { SessionStates } from '../sessions/session-states.ts';
 export function listHandlers(parts: {
   readonly catalog: CatalogStore;
   readonly states: SessionStates;
+  readonly findConsole: FindConsole;
 }): Pick<Handlers, 'overview' | 'listProfiles'> {
-  const { catalog, states } = parts;
+  const { catalog, states, findConsole } = parts;
   // Each window has its own search, and its own moment at which it was shown.
   const views = new Map<Door, ListView>();
   const viewOf = (door: Door) => {
-    const view = views.get(door) ?? createListView({ catalog, sessions: states.view });
+    const view = views.get(door) ?? createListView({ catalog, sessions: states.view, findConsole });
     views.set(door, view);
     return view;
   };

@@ -9,6 +9,15 @@ export interface Found {
   readonly rowCount: number;
 }
 
+/** These rows and no headings, in their order. */
+export function foundOf(rows: readonly ProfileRow[]): Found {
+  return {
+    items: rows.map((row, at) => ({ kind: 'row', row, position: at + 1 })),
+    headings: [],
+    rowCount: rows.length,
+  };
+}
+
 type Group = Extract<ListItem, { kind: 'heading' }>['group'];
 
 /** Groups without a search; with one, rank is everything and headings would cut through it. */

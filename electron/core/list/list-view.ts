@@ -1,9 +1,11 @@
 import type { CatalogStore } from '../catalog.ts';
-import type { CallInput, CallOutput, Catalog, ListRow, ProfileRow, Sessions } from '../contract.ts';
-import { type Found, find } from './list-items.ts';
+import { type FindConsole, namesDestination } from '../console/find-console.ts';
+import type { CallInput, CallOutput, Catalog, Destination, ListRow, ProfileRow, Sessions } from '../contract.ts';
+import { type Found, find, foundOf } from './list-items.ts';
 import { buildIndex, matchesAsTyped, type SearchIndex } from './search.ts';
 
 type Wish = CallInput<'listProfiles'>;
+type Looked = { readonly found: Found; readonly destination?: Destination };
 
 /**
  * The list as the popover looks at it. The index is made when it is first asked
@@ -12,13 +14,14 @@ type Wish = CallInput<'listProfiles'>;
 export function createListView(parts: {
   readonly catalog: Pick<CatalogStore, 'view'>;
   readonly sessions: () => Sessions;
+  readonly findConsole: Pick<FindConsole, 'find'>;
 }) {
-  const { catalog, sessions } = parts;
+  const { catalog, sessions, findConsole } = parts;
   // Recency as it was when the window was shown: rows must not jump under the hand that just used them.
   let recency: ReadonlyMap<string, number> = new Map();
   let indexed: { readonly of: Catalog; readonly index: SearchIndex } | undefined;
   let revision = 0;
-  let last: { readonly index: SearchIndex; readonly query: string; readonly found: Found } | undefined;
+  let last: ({ readonly index: SearchIndex; readonly query: string } & Looked) | undefined;
 
   function indexNow(afresh: boolean): SearchIndex {
     const current = catalog.view();
@@ -30,9 +33,22 @@ export function createListView(parts: {
     return indexed.index;
   }
 
-  function foundBy(index: SearchIndex, query: string): Found {
-    if (last?.index !== index || last.query !== query) last = { index, query, found: find(index, query, recency) };
-    return last.found;
+  function lookUp(index: SearchIndex, query: string): Looked {
+    if (last?.index !== index || last.query !== query) last = { index, query, ...lookAnew(index, query) };
+    return last;
+  }
+
+  /** An ARN or a link is no name, unless it is the role of a profile: the list is who reaches what it leads to. */
+  function lookAnew(index: SearchIndex, query: string): Looked {
+    if (!namesDestination(query) || matchesAsTyped(index, query)) return { found: find(index, query, recency) };
+    const destination = findConsole.find(query);
+    if (!destination.ok) return { found: foundOf([]), destination: { state: 'failed', failure: destination.failure } };
+    const { what, region, profiles } = destination.value;
+    const rows = new Map(index.rows.map((row) => [row.name, row]));
+    return {
+      found: foundOf(profiles.flatMap((profile) => rows.get(profile) ?? [])),
+      destination: { state: 'found', what, ...(region !== undefined && { region }) },
+    };
   }
 
   return {
@@ -40,7 +56,7 @@ export function createListView(parts: {
       const index = indexNow(afresh);
       // Names come first: a profile that is called "prod ec2" is meant as it is typed.
       const byOtherwise = otherwise !== undefined && !matchesAsTyped(index, query);
-      const found = foundBy(index, byOtherwise ? otherwise : query);
+      const { found, destination } = lookUp(index, byOtherwise ? otherwise : query);
       const chosen = () => {
         if (query.trim() === '') return usedBefore(index.rows, sessions());
         // The name of a service alone means the active role.
@@ -49,6 +65,7 @@ export function createListView(parts: {
       return {
         revision,
         byOtherwise,
+        ...(destination && { destination }),
         itemCount: found.items.length,
         rowCount: found.rowCount,
         headings: [...found.headings],

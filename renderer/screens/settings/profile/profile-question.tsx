@@ -3,9 +3,9 @@ import { Button } from '../../../parts/button.tsx';
 import { Field } from '../../../parts/field.tsx';
 import { text } from '../../../text.ts';
 
-/** What a switch needs from the person first: the name of a careful profile, or the ticket its session is named after. */
+/** What a switch, or opening the console, needs from the person first: the name of a careful profile, or the ticket its session is named after. */
 export type Asked =
-  | { readonly kind: 'confirm' }
+  | { readonly kind: 'confirm'; readonly console?: boolean }
   | { readonly kind: 'ticket'; readonly confirm?: string; readonly ticket?: string };
 
 interface ProfileQuestionProps {
@@ -15,7 +15,7 @@ interface ProfileQuestionProps {
   readonly onCancel: () => void;
 }
 
-/** Asks in place, before the profile becomes the active one. */
+/** Asks in place, before it goes on. */
 export function ProfileQuestion({ profile, asked, onAnswer, onCancel }: ProfileQuestionProps) {
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
@@ -50,7 +50,7 @@ export function ProfileQuestion({ profile, asked, onAnswer, onCancel }: ProfileQ
           {text.actions.cancel}
         </Button>
         <Button size="compact" look="primary" type="submit">
-          {text.actions.switch}
+          {asked.kind === 'confirm' && asked.console ? text.confirm.openConsole : text.actions.switch}
         </Button>
       </div>
     </form>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ProfileRow } from '../../../../electron/core/contract.ts';
+import type { Result } from '../../../../electron/core/result.ts';
 import { useSettings, useSettingsActions, useSettingsClient } from '../../../app/settings-context.ts';
 import { canSignOut, viewSession } from '../../../model/session-view.ts';
 import { Button } from '../../../parts/button.tsx';
@@ -43,12 +44,21 @@ export function ProfileSession({ row, whyShown, onWhy }: ProfileSessionProps) {
     else if (switched.failure.kind !== 'cancelled' && switched.failure.profile !== profile) fail(switched.failure);
   }
 
-  async function run(what: 'console' | 'renew'): Promise<void> {
+  async function openConsole(answer: { readonly confirm?: string } = {}): Promise<void> {
+    const opened = await run('console', () => client.openConsole({ profile, ...answer }));
+    setAsked(
+      !opened.ok && opened.failure.kind === 'confirmation-required' ? { kind: 'confirm', console: true } : undefined,
+    );
+  }
+
+  async function run<T>(what: 'console' | 'renew', call: () => Promise<Result<T>>): Promise<Result<T>> {
     dismiss();
     setBusy(what);
-    const done = await (what === 'console' ? client.openConsole({ profile }) : client.renewSession({ profile }));
+    const done = await call();
     setBusy(undefined);
-    if (!done.ok && done.failure.kind !== 'cancelled') fail(done.failure);
+    if (!done.ok && done.failure.kind !== 'cancelled' && done.failure.kind !== 'confirmation-required')
+      fail(done.failure);
+    return done;
   }
 
   async function signOut(): Promise<void> {
@@ -74,12 +84,17 @@ export function ProfileSession({ row, whyShown, onWhy }: ProfileSessionProps) {
             </Button>
           )}
           {live && (
-            <Button size="compact" icon={IconAgain} busy={busy === 'renew'} onPress={() => void run('renew')}>
+            <Button
+              size="compact"
+              icon={IconAgain}
+              busy={busy === 'renew'}
+              onPress={() => void run('renew', () => client.renewSession({ profile }))}
+            >
               {text.header.renew}
             </Button>
           )}
           {!row.failure && view.mark !== 'requesting' && (
-            <Button size="compact" icon={IconConsole} busy={busy === 'console'} onPress={() => void run('console')}>
+            <Button size="compact" icon={IconConsole} busy={busy === 'console'} onPress={() => void openConsole()}>
               {text.actions.console}
             </Button>
           )}
@@ -98,7 +113,9 @@ export function ProfileSession({ row, whyShown, onWhy }: ProfileSessionProps) {
         <ProfileQuestion
           profile={profile}
           asked={asked}
-          onAnswer={(answer) => void switchTo(answer)}
+          onAnswer={(answer) =>
+            void (asked.kind === 'confirm' && asked.console ? openConsole(answer) : switchTo(answer))
+          }
           onCancel={() => setAsked(undefined)}
         />
       )}
