@@ -3,7 +3,7 @@ import type { Catalog } from './contract.ts';
 import { failure } from './failure.ts';
 import type { Chain } from './hop.ts';
 import type { AwsFiles, SettingsStore, Stop } from './ports.ts';
-import { isDefaultHandedOver, keysInClear, profileRows } from './profiles/profile.ts';
+import { createProfileRows, isDefaultHandedOver, keysInClear } from './profiles/profile.ts';
 import { chainOf } from './profiles/profile-chain.ts';
 import { failed, type Result } from './result.ts';
 
@@ -13,10 +13,11 @@ export function createCatalog({ files, settings }: { files: AwsFiles; settings: 
   let content: AwsFilesContent = { profiles: new Map(), ssoSessions: new Map(), services: new Map(), problems: [] };
   let current: Catalog = { rows: [], problems: [], defaultHandedOver: false };
   let reading = Promise.resolve();
+  const rowsOf = createProfileRows();
 
   function rebuild(): void {
     current = {
-      rows: profileRows(content, settings.get()),
+      rows: rowsOf(content, settings.get()),
       problems: [...content.problems],
       defaultHandedOver: isDefaultHandedOver(content),
       keysInClear: keysInClear(content),

@@ -75,17 +75,19 @@ export function stepOf(
   const key = accessKeyHop(profile, get, content, index);
   if (!values && !key) return failed(broken.notFound(profile));
   if (key && (asSource || !get('role_arn'))) return ok({ kind: 'source', hop: key });
-  const source = get('role_arn') ? roleStep(profile, values ?? {}, key, content) : sourceStep(profile, get, content);
+  const source = get('role_arn')
+    ? roleStep(profile, get, values ?? {}, key, content)
+    : sourceStep(profile, get, content);
   return source.ok ? source : failed(source.failure);
 }
 
 function roleStep(
   profile: string,
+  get: ProfileSettings,
   values: SectionValues,
   ownKey: AccessKeyHop | undefined,
   content: AwsFilesContent,
 ): Result<Step> {
-  const get = settingsOf(values);
   const sourceProfile = get('source_profile');
   const credentialSource = get('credential_source');
   const tokenFile = get('web_identity_token_file');

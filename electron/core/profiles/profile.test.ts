@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AwsFilesContent, SectionValues } from '../aws-files.ts';
 import { defaultSettings, type Settings } from '../settings.ts';
-import { isDefaultHandedOver, profileRows } from './profile.ts';
+import { createProfileRows, isDefaultHandedOver, profileRows } from './profile.ts';
 import { chainOf } from './profile-chain.ts';
 
 const roleArn = (name: string) => `arn:aws:iam::111122223333:role/path/${name}`;
@@ -136,5 +136,44 @@ describe('the list of profiles', () => {
       expect(found.some((row) => row.failure?.kind === 'chain-cycle')).toBe(last === 'p0');
       expect(reads).toBeLessThan(12_000 * 5);
     }
+  });
+});
+
+describe('the list after a change of what was chosen', () => {
+  const read = content({
+    'team-10': { role_arn: roleArn('a'), source_profile: 'base' },
+    'team-9': { role_arn: roleArn('a'), source_profile: 'base' },
+    prod: { role_arn: roleArn('a'), source_profile: 'base' },
+  });
+
+  it('has new rows for what changed, and the same for the rest', () => {
+    const rowsOf = createProfileRows();
+    const before = rowsOf(read, defaultSettings);
+    expect(before.map(({ name }) => name)).toEqual(['prod', 'team-9', 'team-10']);
+    const used = rowsOf(read, { ...defaultSettings, recents: [{ profile: 'team-9', usedAt: 7 }] });
+    expect(used[1]).toEqual({ ...before[1], lastUsedAt: 7, rankAt: 7 });
+    expect([used[0] === before[0], used[2] === before[2]]).toEqual([true, true]);
+    expect(rowsOf(read, defaultSettings)).toEqual(before);
+  });
+
+  it('takes every choice in, and every one back', () => {
+    const rowsOf = createProfileRows();
+    const before = rowsOf(read, defaultSettings);
+    const choices: Partial<Settings>[] = [
+      { pins: ['prod'] },
+      { careful: ['prod'] },
+      { accounts: { '111122223333': { name: 'Shop' } } },
+      { accounts: { '111122223333': { colour: 'none' } } },
+      { accounts: { '111122223333': { colour: 'blue' } } },
+      { accessKeys: { base: kept } },
+    ];
+    for (const choice of choices) {
+      const settings = { ...defaultSettings, ...choice };
+      expect(rowsOf(read, settings)).toEqual(profileRows(read, settings));
+      expect(rowsOf(read, settings)).not.toEqual(before);
+    }
+    expect(rowsOf(read, { ...defaultSettings, accessKeys: {} })).toEqual(before);
+    const none = rowsOf(read, { ...defaultSettings, accounts: { '111122223333': { colour: 'none' } } });
+    expect(none[0]?.colour).toBeUndefined();
   });
 });

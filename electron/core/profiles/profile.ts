@@ -2,6 +2,7 @@ import { parseArn, parseRoleArn } from '../arn.ts';
 import type { AwsFilesContent, SectionValues } from '../aws-files.ts';
 import type { ProfileRow } from '../contract.ts';
 import type { Failure } from '../failure.ts';
+import { inOrder } from '../list/in-order.ts';
 import { colourOf } from '../looks/look.ts';
 import { rankOf } from '../recent-uses.ts';
 import type { Result } from '../result.ts';
@@ -57,57 +58,116 @@ type Ending =
   | { readonly failure: Failure }
   | { readonly failure?: undefined; readonly root: string; readonly needsCode: boolean; readonly ssoSession?: string };
 
+/** What the files say of a profile. */
+interface ProfileFacts {
+  /** The row as it is while the person has chosen nothing for it. */
+  readonly plain: ProfileRow;
+  /** What its account was called in the organisation that the profile was imported from. */
+  readonly importedAccountName: string | undefined;
+}
+
 /**
- * All profiles that lead to a role or a user, sorted by name; broken ones with
- * their failure. Time is linear in the number of profiles: the ends of shared and
- * long chains are looked up once.
+ * All profiles that lead to a role or a user, in the order of the list; broken
+ * ones with their failure. Time is linear in the number of profiles: the ends of
+ * shared and long chains are looked up once.
  */
-export function profileRows(content: AwsFilesContent, settings: Settings): ProfileRow[] {
-  const index = settings.accessKeys;
-  const pins = new Set(settings.pins);
-  const careful = new Set(settings.careful);
-  const uses = new Map([...settings.recents].reverse().map((use) => [use.profile, use]));
+function profileFacts(content: AwsFilesContent, index: AccessKeyIndex): ProfileFacts[] {
   const endings = createEndings(content, index);
-  const handedOver = isDefaultHandedOver(content);
   const names = new Set(Object.keys(index));
   for (const [name, values] of content.profiles) if (leadsSomewhere(values)) names.add(name);
-  if (handedOver) names.delete('default');
+  if (isDefaultHandedOver(content)) names.delete('default');
 
-  return [...names].sort().map((name): ProfileRow => {
+  return [...names].sort(inOrder).map((name): ProfileFacts => {
     const values = content.profiles.get(name);
     const step = stepOf(name, content, index, false);
-    const own = ownProcessOf(values);
-    const row: ProfileRow = {
+    const plain: ProfileRow = {
       name,
       ...leadsTo(step, name, values, index),
       needsCode: false,
-      pinned: pins.has(name),
-      careful: careful.has(name),
-      adopted: own !== undefined,
+      pinned: false,
+      careful: false,
+      adopted: ownProcessOf(values) !== undefined,
     };
-    const look = row.accountId === undefined ? undefined : settings.accounts[row.accountId];
-    // Where the person has no name for it: as it was called in the organisation that the profile was imported from.
-    const accountName = look?.name ?? (values && readMarker(values)?.accountName);
-    if (accountName !== undefined) row.accountName = accountName;
-    if (look?.colour !== undefined) row.accountColour = look.colour;
-    const colour = colourOf(name, { ...look, name: accountName });
-    if (colour) row.colour = colour;
+    const colour = colourOf(name, undefined);
+    if (colour) plain.colour = colour;
     const region = values && settingsOf(values)('region');
-    if (region) row.region = region;
-    const use = uses.get(name);
-    if (use) {
-      row.lastUsedAt = use.usedAt;
-      row.rankAt = rankOf(use);
-    }
+    if (region) plain.region = region;
     const ending = endings.of(name, step);
-    if (ending.failure) row.failure = ending.failure;
+    if (ending.failure) plain.failure = ending.failure;
     else {
-      row.needsCode = ending.needsCode;
-      if (ending.root !== name) row.source = ending.root;
-      if (ending.ssoSession !== undefined) row.ssoSession = ending.ssoSession;
+      plain.needsCode = ending.needsCode;
+      if (ending.root !== name) plain.source = ending.root;
+      if (ending.ssoSession !== undefined) plain.ssoSession = ending.ssoSession;
     }
-    return row;
+    return { plain, importedAccountName: values && readMarker(values)?.accountName };
   });
+}
+
+/**
+ * The rows of the list. What the files say is worked out once for a reading of
+ * them, and a row that nothing changed for is the same object as before: a use
+ * or a pin costs a look at each of thousands of rows, not a new one.
+ */
+export function createProfileRows() {
+  let read: { readonly content: AwsFilesContent; readonly index: AccessKeyIndex } | undefined;
+  let facts: readonly ProfileFacts[] = [];
+  let rows: readonly ProfileRow[] = [];
+
+  return (content: AwsFilesContent, settings: Settings): ProfileRow[] => {
+    const known = read?.content === content && read.index === settings.accessKeys;
+    if (!known) {
+      read = { content, index: settings.accessKeys };
+      facts = profileFacts(content, settings.accessKeys);
+    }
+    const before = known ? rows : [];
+    const chosen = choicesIn(settings);
+    const now = facts.map((each, at) => dressed(each, chosen, before[at]));
+    rows = now;
+    return now;
+  };
+}
+
+export const profileRows = (content: AwsFilesContent, settings: Settings): ProfileRow[] =>
+  createProfileRows()(content, settings);
+
+/** What the person chose, and what they used, by profile. */
+function choicesIn({ pins, careful, recents, accounts }: Settings) {
+  const uses = new Map([...recents].reverse().map((use) => [use.profile, use]));
+  return { pins: new Set(pins), careful: new Set(careful), uses, accounts };
+}
+
+function dressed(
+  { plain, importedAccountName }: ProfileFacts,
+  { pins, careful, uses, accounts }: ReturnType<typeof choicesIn>,
+  before: ProfileRow = plain,
+): ProfileRow {
+  const { name, accountId } = plain;
+  const look = accountId === undefined ? undefined : accounts[accountId];
+  // Where the person has no name for it: as it was called in the organisation that the profile was imported from.
+  const accountName = look?.name ?? importedAccountName;
+  const use = uses.get(name);
+  const isPinned = pins.has(name);
+  const isCareful = careful.has(name);
+  if (
+    before.pinned === isPinned &&
+    before.careful === isCareful &&
+    before.accountName === accountName &&
+    before.accountColour === look?.colour &&
+    before.lastUsedAt === use?.usedAt &&
+    before.rankAt === (use && rankOf(use))
+  )
+    return before;
+  const row: ProfileRow = { ...plain, pinned: isPinned, careful: isCareful };
+  if (accountName !== undefined) row.accountName = accountName;
+  if (look?.colour !== undefined) row.accountColour = look.colour;
+  const colour = colourOf(name, { ...look, name: accountName });
+  if (colour) row.colour = colour;
+  else delete row.colour;
+  if (use) {
+    row.lastUsedAt = use.usedAt;
+    row.rankAt = rankOf(use);
+  }
+  return row;
 }
 
 function leadsTo(
