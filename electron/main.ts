@@ -164,7 +164,8 @@ async function start(): Promise<void> {
   app.on('quit', () => {
     if (hasStuckCall()) exitHard(0);
   });
-  if (!startHidden) windows.showPopover();
+  if (startHidden) windows.preparePopover();
+  else windows.showPopover();
 }
 
 /** How the launcher reaches the command: packaged, the program is its own command; in a clone it is `dist/cli.js`. */

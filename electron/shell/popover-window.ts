@@ -3,11 +3,12 @@ import type { Clock, Stop } from '../core/ports.ts';
 import { makeWindow } from './make-window.ts';
 import { placePopover } from './placement.ts';
 import { onceShowable } from './present.ts';
+import { onWayland } from './wayland.ts';
 import { windowSizes } from './window-sizes.ts';
 
 const SIZE = windowSizes.popover;
-/** Kept warm that long after it was last hidden; then its memory (some 30 MB) is given back. */
-const WARM_MS = 5 * 60_000;
+/** Made that long after a start without a window, when the start's own work is done. */
+const PREPARE_MS = 500;
 /** A click on the tray icon takes the focus away first; the click that follows must not open it again. */
 const REOPEN_GUARD_MS = 250;
 /** Between two windows of ours the focus is nowhere for a moment. */
@@ -21,19 +22,23 @@ export interface PopoverOptions {
   readonly hasTrayHost: () => boolean;
 }
 
-/** The list's window: made at the first opening, shown when painted, hidden rather than closed. */
+/**
+ * The list's window: made before it is first wanted, hidden rather
+ * than closed. To make a window takes longer than a person should wait for a list
+ * that they open fifty times a day ([decision 24](docs/decisions/0024-the-popover-is-kept-ready.md)).
+ */
 export function createPopover({ preloadFile, clock, trayBounds, hasTrayHost }: PopoverOptions) {
   let window: BrowserWindow | undefined;
   let ordinary = false;
-  let painted = false;
+  let showable = false;
   let wanted = false;
   let hiddenAt = Number.NEGATIVE_INFINITY;
-  let stopCooling: Stop | undefined;
+  let stopPreparing: Stop | undefined;
   let stopSettling: Stop | undefined;
 
-  function make(): BrowserWindow {
+  function make(isWanted: boolean): BrowserWindow {
     ordinary = !hasTrayHost();
-    painted = false;
+    showable = false;
     const made = makeWindow('popover', preloadFile, {
       ...SIZE,
       title: 'Rolecall',
@@ -42,11 +47,15 @@ export function createPopover({ preloadFile, clock, trayBounds, hasTrayHost }: P
       minimizable: ordinary,
       resizable: ordinary,
       useContentSize: true,
+      // A page that is painted before it is shown takes itself for visible, and its clocks run.
+      paintWhenInitiallyHidden: isWanted,
     });
-    onceShowable(made, () => {
-      painted = true;
+    const ready = () => {
+      showable = true;
       if (wanted) present(made);
-    });
+    };
+    if (isWanted) onceShowable(made, ready);
+    else made.webContents.once('did-finish-load', ready);
     made.on('close', () => {
       wanted = false;
     });
@@ -71,10 +80,10 @@ export function createPopover({ preloadFile, clock, trayBounds, hasTrayHost }: P
   }
 
   function show(): void {
-    stopCooling?.();
+    stopPreparing?.();
     wanted = true;
-    window ??= make();
-    if (painted) present(window);
+    window ??= make(true);
+    if (showable) present(window);
   }
 
   function hide(): void {
@@ -82,10 +91,6 @@ export function createPopover({ preloadFile, clock, trayBounds, hasTrayHost }: P
     if (!window?.isVisible()) return;
     hiddenAt = clock.now();
     window.hide();
-    stopCooling?.();
-    stopCooling = clock.after(WARM_MS, () => {
-      if (!wanted) window?.destroy();
-    });
   }
 
   // The list stays while a code is typed for it, and goes when the person turns to another program.
@@ -103,6 +108,13 @@ export function createPopover({ preloadFile, clock, trayBounds, hasTrayHost }: P
     returnTo(): void {
       if (!ordinary && window?.isVisible()) window.focus();
     },
+    /** Makes the window, so that opening it is only showing it. Not under Wayland, where a hidden window has nothing to be made on. */
+    prepare(): void {
+      if (onWayland()) return;
+      stopPreparing = clock.after(PREPARE_MS, () => {
+        window ??= make(false);
+      });
+    },
     show,
     hide,
     /** For a click on the tray icon. */
@@ -113,7 +125,7 @@ export function createPopover({ preloadFile, clock, trayBounds, hasTrayHost }: P
     end(): void {
       app.off('browser-window-blur', onBlur);
       stopSettling?.();
-      stopCooling?.();
+      stopPreparing?.();
       window?.destroy();
     },
   };

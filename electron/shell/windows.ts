@@ -50,6 +50,7 @@ export function createWindows(options: WindowsOptions) {
   }
 
   return {
+    preparePopover: popover.prepare,
     showPopover: popover.show,
     togglePopover: popover.toggle,
     showAccessKeyWindow: accessKey.show,
