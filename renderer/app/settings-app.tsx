@@ -44,6 +44,7 @@ function Pages() {
   return (
     <Tabs.Root
       className="settings"
+      render={<main />}
       orientation="vertical"
       value={section}
       onValueChange={(next) => actions.show(next as SettingsSection)}

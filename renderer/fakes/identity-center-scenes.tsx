@@ -91,9 +91,9 @@ function wizard(mode: 'import' | 'sync', answers: Answers, session = acme({ stat
   const store = createSettingsStore(client);
   const render = (): ReactNode => (
     <SettingsContext value={store}>
-      <div className="page whole">
+      <main className="page whole">
         <ImportWizard session={session} mode={mode} onBack={() => undefined} />
-      </div>
+      </main>
     </SettingsContext>
   );
   return { window: 'settings' as const, render };
