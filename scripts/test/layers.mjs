@@ -19,7 +19,7 @@ const tool = (/** @type {string} */ file) => join(root, 'node_modules', file);
 const configs = ['electron/core', 'electron', 'renderer', 'scripts', 'e2e'];
 
 /** No layer may take longer: something waits for what never comes. */
-const layerTimeoutMs = 10 * 60_000;
+const layerTimeoutMs = 20 * 60_000;
 
 /** @type {Layer} */
 const types = {
