@@ -51,6 +51,17 @@ describe('base keys', () => {
     expect(fakeSts.calls).toHaveLength(before);
   });
 
+  it('sign with the old one while the settings still name it and a rotation keeps it', async () => {
+    const { world, items } = await setUp();
+    const fresh = { accessKeyId: 'AKIAI44QH8DHBEXAMPLE', secretAccessKey: 'canary-new' };
+    items.set('bob', JSON.stringify({ ...fresh, rotation: { stage: 'retiring', startedAt: 0, old: key } }));
+    const content = { profiles: new Map(), ssoSessions: new Map(), services: new Map(), problems: [] };
+    const hop = { kind: 'access-key', profile: 'bob', store: 'keychain', accessKeyId: key.accessKeyId } as const;
+    expect(await readAccessKey(hop, world.keychain, content)).toEqual({ ok: true, value: key });
+    const now = { ...hop, accessKeyId: fresh.accessKeyId };
+    expect(await readAccessKey(now, world.keychain, content)).toEqual({ ok: true, value: fresh });
+  });
+
   it('in the file that changed since the chain was made sign nothing', async () => {
     const { world } = await setUp();
     const clear = { aws_access_key_id: 'AKIAI44QH8DHBEXAMPLE', aws_secret_access_key: 'canary-clear' };

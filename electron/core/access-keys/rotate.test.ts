@@ -144,6 +144,32 @@ describe('a rotation', () => {
     expect(fakeIam.keys.size).toBe(1);
   });
 
+  it('leaves a second key alone that came while the answer was lost and that somebody uses', async () => {
+    const { rotate, fakeIam, item } = await setUp();
+    fakeIam.failNext('createAccessKey', failure('network', 'Cut.', 'Again.'));
+    await rotate();
+    fakeIam.add(other);
+    fakeIam.uses.set(other.accessKeyId, { usedAt: 1, service: 's3' });
+    expect(await rotate()).toMatchObject({ failure: { kind: 'limit-reached' } });
+    expect(fakeIam.keys.has(other.accessKeyId)).toBe(true);
+    expect(item()).toEqual(old);
+  });
+
+  it('takes no new key that is another user’s', async () => {
+    const { rotate, fakeIam, item, world } = await setUp();
+    const { getCallerIdentity } = world.sts;
+    Object.assign(world.sts, {
+      getCallerIdentity: async (...args: Parameters<typeof getCallerIdentity>) => {
+        const identity = await getCallerIdentity(...args);
+        const arn = 'arn:aws:iam::012345678901:user/eve';
+        return identity.ok ? { ...identity, value: { ...identity.value, arn } } : identity;
+      },
+    });
+    expect(await rotate()).toMatchObject({ failure: { kind: 'key-invalid' } });
+    expect(item()).toMatchObject(old);
+    expect(fakeIam.keys.get(old.accessKeyId)?.status).toBe('active');
+  });
+
   it('that was cut off is to be finished before its key goes back to a file', async () => {
     const { rotate, handlers, fakeIam, item } = await setUp();
     fakeIam.failNext('deleteAccessKey', failure('network', 'Cut.', 'Again.'));

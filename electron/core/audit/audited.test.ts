@@ -70,6 +70,20 @@ describe('a hand-out', () => {
     expect(await handlers.openConsole({ profile: 'reader' }, context)).toMatchObject({ ok: true });
   });
 
+  it('of a seed is refused, too, when it cannot be written down', async () => {
+    const { handlers, context, fakeAudit, rolecall } = await setUp();
+    rolecall.mfa.onChange((question) => {
+      if (question && !question.checking) rolecall.mfa.answer(question.id, '123456');
+    });
+    const started = await handlers.startMfaEnrolment({ profile: 'bob' }, context);
+    if (!started.ok) throw new Error(started.failure.message);
+    fakeAudit.breakWith(full);
+    const { id } = started.value;
+    expect(await handlers.mfaEnrolmentSecret({ id }, context)).toEqual({ ok: false, failure: full });
+    fakeAudit.breakWith(undefined);
+    expect(await handlers.mfaEnrolmentSecret({ id }, context)).toMatchObject({ ok: true });
+  });
+
   it('that failed is written down with the reason', async () => {
     const { handlers, context, written, fakeSts } = await setUp();
     const refusal = { awsCode: 'AccessDenied', requestId: 'r-1', profile: 'reader' };

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { auditRules } from '../audit/rules.ts';
 import { type CallName, calls } from '../contract.ts';
 import type { CallContext, Handlers } from '../dispatch.ts';
 import { mfaSerial } from '../fakes/chains.ts';
@@ -96,6 +97,23 @@ describe('locked', () => {
     await handlers.lock({}, context);
     for (const each of await Promise.all(asked)) expect(each).toMatchObject({ ok: false });
     expect(shown).not.toHaveBeenCalled();
+  });
+
+  it('keeps back every answer worth stealing that was ready only after it had locked', async () => {
+    const handingOut = (Object.keys(calls) as CallName[]).filter((name) => auditRules[name]?.handsOut);
+    expect(handingOut.length).toBeGreaterThan(4);
+    const lock = createLock(createFakeWorld({}).clock);
+    const lockedMeanwhile = async () => {
+      lock.lock('by-hand');
+      return ok({});
+    };
+    const all = Object.fromEntries(handingOut.map((name) => [name, lockedMeanwhile])) as unknown as Handlers;
+    const gated = lockable(all, lock) as unknown as Record<CallName, (i: object, c: CallContext) => Promise<object>>;
+    const { context } = await setUp();
+    for (const name of handingOut) {
+      lock.unlock();
+      expect(await gated[name]({}, context), name).toMatchObject(refused);
+    }
   });
 
   it('refuses every call but those that are known to give nothing', async () => {

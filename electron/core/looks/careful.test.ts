@@ -26,6 +26,15 @@ describe('a careful profile', () => {
     expect(careful.check('prod', undefined)).toMatchObject({ ok: false });
   });
 
+  it('asks once an hour also when the clock is set back meanwhile', async () => {
+    const { careful, clock } = setUp();
+    careful.check('prod', 'prod');
+    await clock.advance(50 * MINUTE);
+    clock.set(-40 * MINUTE);
+    await clock.advance(15 * MINUTE);
+    expect(careful.check('prod', undefined)).toMatchObject({ ok: false });
+  });
+
   it('asks nothing of the others', () => {
     expect(setUp().careful.check('dev', undefined)).toMatchObject({ ok: true });
   });

@@ -11,20 +11,18 @@ const HOLDS_MS = 60 * 60_000;
  * attacker.
  */
 export function createCareful({ clock, isCareful }: { clock: Clock; isCareful: (profile: string) => boolean }) {
-  const typedAt = new Map<string, number>();
+  /** By the steady clock: one that is set back makes no confirmation last longer. */
+  const typedAtMs = new Map<string, number>();
   return {
     /** Fails with `confirmation-required` unless the name was typed now or within the hour. */
     check(profile: string, typed: string | undefined, act: 'switch' | 'console' = 'switch'): Result<void> {
       if (!isCareful(profile)) return ok(undefined);
-      const now = clock.now();
-      const since = now - (typedAt.get(profile) ?? Number.NEGATIVE_INFINITY);
-      // A clock that was set back makes no confirmation last longer.
-      const holds = since >= 0 && since < HOLDS_MS;
-      if (typed === profile) typedAt.set(profile, now);
+      const nowMs = clock.steadyMs();
+      const holds = nowMs - (typedAtMs.get(profile) ?? Number.NEGATIVE_INFINITY) < HOLDS_MS;
+      if (typed === profile) typedAtMs.set(profile, nowMs);
       else if (!holds) return failed(confirmationRequired(profile, act));
       return ok(undefined);
     },
-    forget: () => typedAt.clear(),
   };
 }
 

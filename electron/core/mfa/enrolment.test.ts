@@ -124,6 +124,14 @@ describe('setting up an MFA device', () => {
     expect(await finish('id-1')).toMatchObject({ failure: { kind: 'cancelled' } });
   });
 
+  it('sends no second pair of codes while AWS looks at the first', async () => {
+    const { start, finish, fakeIam } = await setUp();
+    const { id } = await start();
+    const both = await Promise.all([finish(id), finish(id)]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(fakeIam.calls.filter(({ action }) => action === 'enableMfaDevice')).toHaveLength(1);
+  });
+
   it('is one at a time: of two that were begun at once, one is left', async () => {
     const { handlers, fakeIam, clock } = await setUp();
     const timers = clock.pending();

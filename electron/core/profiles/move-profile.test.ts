@@ -43,6 +43,15 @@ it('moves nothing while the old name is in the file, or the new one is not', asy
   expect([...items.keys()]).toEqual(['old']);
 });
 
+it('gives no key a name under which the keychain holds something else', async () => {
+  const { saveFiles, move, items } = await setUp();
+  const seed = 'MFA seed of arn:aws:iam::012345678901:mfa/ada';
+  items.set(seed, 'a seed');
+  saveFiles({ [seed]: {} });
+  expect(await move(seed)).toMatchObject({ failure: { kind: 'bad-input' } });
+  expect(items.get(seed)).toBe('a seed');
+});
+
 it('writes over no key, and loses none when the keychain fails', async () => {
   const { rename, move, items, world, handlers } = await setUp();
   rename();

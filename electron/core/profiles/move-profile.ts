@@ -5,8 +5,8 @@ import { failure } from '../failure.ts';
 import type { SettingsStore } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
 import type { KeptSessions } from '../sessions/kept-sessions.ts';
-import type { Settings } from '../settings.ts';
 import { chainFailures } from './profile-failures.ts';
+import { renamedSettings } from './renamed-settings.ts';
 
 /**
  * After a profile was given another name in the file: its key in the keychain and what the settings say of it go
@@ -34,7 +34,7 @@ export function createMoveProfile(parts: {
     if (!item.ok) return item;
     const saved = item.value ? await items.save(to, item.value) : ok(undefined);
     if (!saved.ok) return saved;
-    const renamed = await settings.update((all) => renamedIn(all, from, to));
+    const renamed = await settings.update((all) => renamedSettings(all, (name) => (name === from ? to : name)));
     catalog.rebuild();
     if (!renamed.ok) return renamed;
     // Its sessions are kept under the old name, which no chain leads to any more.
@@ -45,24 +45,6 @@ export function createMoveProfile(parts: {
 }
 
 export type MoveProfile = ReturnType<typeof createMoveProfile>;
-
-/** Everything that the settings say by a profile's name. */
-function renamedIn(all: Settings, from: string, to: string): Settings {
-  const name = (profile: string) => (profile === from ? to : profile);
-  const keyed = <T>(record: Record<string, T>): Record<string, T> =>
-    Object.fromEntries(Object.entries(record).map(([profile, value]) => [name(profile), value]));
-  return {
-    ...all,
-    pins: all.pins.map(name),
-    careful: all.careful.map(name),
-    recents: all.recents.map((recent) => ({ ...recent, profile: name(recent.profile) })),
-    accessKeys: keyed(all.accessKeys),
-    sessionDefaults: keyed(all.sessionDefaults),
-    unfinishedMfaDevices: Object.fromEntries(
-      Object.entries(all.unfinishedMfaDevices).map(([serial, profile]) => [serial, name(profile)]),
-    ),
-  };
-}
 
 function stillThere(profile: string) {
   return failure(

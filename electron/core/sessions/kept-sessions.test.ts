@@ -68,6 +68,36 @@ describe('a kept MFA session', () => {
     expect(JSON.stringify(world.settings.get())).not.toMatch(/temporary-secret|session-token/);
   });
 
+  it('is not written once its user has signed out, however slow the settings are', async () => {
+    const { world, first, kept, clock } = await setUp();
+    await first.handlers.signOut({}, context);
+    await settle();
+    expect(kept()).toEqual([]);
+    clock.advance(60_000);
+    const { update } = world.settings;
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let isNaming = false;
+    Object.assign(world.settings, {
+      update: async (change: Parameters<typeof update>[0]) => {
+        isNaming = true;
+        await held;
+        return update(change);
+      },
+    });
+    expect(await first.handlers.switchProfile({ profile: 'developer', mfaCode: '654321' }, context)).toBeDefined();
+    expect(isNaming).toBe(true);
+    const out = first.handlers.signOut({}, context);
+    await settle();
+    release();
+    await out;
+    await settle();
+    expect(kept()).toEqual([]);
+    expect(world.settings.get().keptSessions).toEqual({});
+  });
+
   const endings = {
     'sign-out of all': ({ first }) => first.handlers.signOut({}, context),
     'sign-out of its user': ({ first }) => first.handlers.signOut({ profile: 'adä' }, context),

@@ -120,7 +120,8 @@ export function createKeptSessions(parts: {
         const named = await change((kept) => {
           kept[account] = { profile, accessKeyId, expiresAt };
         });
-        if (!named.ok || forgets !== before) return;
+        if (!named.ok) return;
+        if (forgets !== before) return void (await change((kept) => void delete kept[account]));
         await items.save(account, storedForm(session, credentials));
         awsClock.at(expiresAt, () => void sweep());
       });

@@ -27,6 +27,15 @@ describe('sessions in memory', () => {
     expect(cache.get('key')).toBe(session);
   });
 
+  it('that AWS has ended go, and what has come in their place stays', () => {
+    const { cache, onExpired, session } = setUp(60);
+    cache.ended('key', 'ASIAOTHEREXAMPLE');
+    expect(cache.get('key')).toBe(session);
+    cache.ended('key', session.credentials.accessKeyId);
+    expect(cache.get('key')).toBeUndefined();
+    expect(onExpired).toHaveBeenCalledOnce();
+  });
+
   it('of 15 minutes are fresh for two thirds of their life, so that they cause no storm', () => {
     const { clock, cache, session } = setUp(15);
     clock.advance(9 * MINUTE);

@@ -3,7 +3,7 @@ import type { CallContext } from '../dispatch.ts';
 import { failure } from '../failure.ts';
 import { mfaSerial } from '../fakes/chains.ts';
 import { createFakeWorld } from '../fakes/fake-world.ts';
-import { failed } from '../result.ts';
+import { failed, ok } from '../result.ts';
 import { createRolecall } from '../rolecall.ts';
 
 const roleArn = (name: string) => `arn:aws:iam::012345678901:role/${name}`;
@@ -14,6 +14,7 @@ const profiles = {
   developer: { role_arn: roleArn('Developer'), source_profile: 'ada', mfa_serial: mfaSerial },
   auditor: { role_arn: roleArn('Auditor'), source_profile: 'eve' },
   reader: { role_arn: roleArn('Reader'), source_profile: 'bob' },
+  scoped: { role_arn: roleArn('Scoped'), source_profile: 'bob', rolecall_session_policy: '/p.json' },
 };
 
 async function setUp() {
@@ -65,6 +66,33 @@ describe('signing out while a request is under way', () => {
     expect(await handlers.credentials({ profile: 'developer' }, context)).toMatchObject({
       failure: { kind: 'signed-out' },
     });
+  });
+
+  it('with its session policy being read asks AWS nothing afterwards', async () => {
+    const { world, settle, fakeSts } = await setUp();
+    let release = () => {};
+    const read = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let isReading = false;
+    const rolecall = createRolecall({
+      ...world,
+      readPolicyFile: async () => {
+        isReading = true;
+        await read;
+        return ok('{}');
+      },
+    });
+    await rolecall.start();
+    const context: CallContext = { door: 'socket', asker: { through: 'tray' }, signal: new AbortController().signal };
+    const before = fakeSts.calls.length;
+    const asked = rolecall.handlers.credentials({ profile: 'scoped' }, context);
+    await vi.waitFor(() => expect(isReading).toBe(true));
+    await rolecall.handlers.signOut({}, context);
+    release();
+    expect(await asked).toMatchObject({ failure: { kind: 'signed-out' } });
+    await settle();
+    expect(fakeSts.calls.length).toBe(before);
   });
 
   it('with the keychain locked asks AWS nothing afterwards and shows no later state', async () => {

@@ -36,13 +36,14 @@ export function createAccess(parts: {
   readonly onNeeded: (session: SsoSession, profile: string | undefined) => void;
 }) {
   const { clock, tokens, signIns } = parts;
-  const coolUntilAt = new Map<string, number>();
-  const quietUntilAt = new Map<string, number>();
+  /** Both by the steady clock, which nobody sets. */
+  const coolUntilMs = new Map<string, number>();
+  const quietUntilMs = new Map<string, number>();
   /** Tools that wait for a person, by session. */
   const waiting = new Map<string, Set<(result: Result<SsoToken>) => void>>();
 
   function started(session: SsoSession, request: SignInRequest, signal?: Signal): Promise<Result<SsoToken>> {
-    quietUntilAt.delete(session.name);
+    quietUntilMs.delete(session.name);
     return signIns.start(session, request, signal);
   }
 
@@ -50,7 +51,7 @@ export function createAccess(parts: {
   function waitForPerson(session: SsoSession, { signal, profile }: AccessRequest): Promise<Result<SsoToken>> {
     const running = signIns.underWay(session);
     if (running) return running;
-    if ((quietUntilAt.get(session.name) ?? 0) > clock.now())
+    if ((quietUntilMs.get(session.name) ?? 0) > clock.steadyMs())
       return Promise.resolve(failed(ssoFailures.needed(session, profile)));
     const others = waiting.get(session.name) ?? new Set();
     waiting.set(session.name, others);
@@ -64,7 +65,7 @@ export function createAccess(parts: {
       };
       const leave = () => answer(failed(ssoFailures.nobodyCame(session, profile)));
       const stopTimer = clock.after(TOOL_WAITS_MS, () => {
-        quietUntilAt.set(session.name, clock.now() + QUIET_MS);
+        quietUntilMs.set(session.name, clock.steadyMs() + QUIET_MS);
         leave();
       });
       others.add(answer);
@@ -81,7 +82,7 @@ export function createAccess(parts: {
     if (request.by === 'renewal' || request.signal.aborted) return found;
     request.onWaiting?.('sign-in');
     if (request.by === 'tool') return waitForPerson(session, request);
-    const coolMs = (coolUntilAt.get(session.name) ?? 0) - clock.now();
+    const coolMs = (coolUntilMs.get(session.name) ?? 0) - clock.steadyMs();
     if (request.by === 'command' && coolMs > 0 && !signIns.underWay(session))
       return failed(ssoFailures.coolingDown(session, Math.ceil(coolMs / 1000), request.profile));
     return started(session, { method: 'browser', openBrowser: true }, request.signal);
@@ -91,14 +92,14 @@ export function createAccess(parts: {
     token,
     /** A person chose to sign in: whatever came before, it starts now. */
     signIn(session: SsoSession, request: SignInRequest, signal?: Signal): Promise<Result<SsoToken>> {
-      coolUntilAt.delete(session.name);
+      coolUntilMs.delete(session.name);
       return started(session, request, signal);
     },
     /** Each end of a sign-in comes by here, before those who wait for it. */
     async ended(session: SsoSession, result: Result<SsoToken>): Promise<Result<SsoToken>> {
       const taken = result.ok ? await tokens.take(session, result.value) : result;
-      if (taken.ok) coolUntilAt.delete(session.name);
-      else coolUntilAt.set(session.name, clock.now() + COOL_DOWN_MS);
+      if (taken.ok) coolUntilMs.delete(session.name);
+      else coolUntilMs.set(session.name, clock.steadyMs() + COOL_DOWN_MS);
       for (const answer of [...(waiting.get(session.name) ?? [])]) answer(taken);
       return taken;
     },

@@ -64,6 +64,20 @@ describe('staying in', () => {
     expect(await call('switchProfile', { profile: 'reader' }, 'popover')).toMatchObject({ ok: true });
   });
 
+  it('gives the token of one place to no other that goes by the same name', async () => {
+    const { world, signIn, rolecall } = await setUp();
+    await signIn();
+    const session = rolecall.sso.sessionNamed('corp');
+    if (!session.ok) throw new Error('no session');
+    const elsewhere = { ...session.value, startUrl: 'https://else.example/start' };
+    expect(rolecall.sso.tokens.inMemory(session.value)).toBeDefined();
+    expect(rolecall.sso.tokens.inMemory(elsewhere)).toBeUndefined();
+    const again = createRolecall(world);
+    await again.start();
+    expect(await again.sso.tokens.find(elsewhere)).toMatchObject({ failure: { kind: 'sign-in-needed' } });
+    expect(await again.sso.tokens.find(session.value)).toMatchObject({ ok: true });
+  });
+
   it('is still signed in after a restart', async () => {
     const { world, signIn, fakeSso } = await setUp();
     await signIn();

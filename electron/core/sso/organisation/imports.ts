@@ -2,6 +2,7 @@ import type { CatalogStore } from '../../catalog.ts';
 import type { FilePreview } from '../../contract.ts';
 import type { AwsFiles, SettingsStore } from '../../ports.ts';
 import { present } from '../../profiles/profile-step.ts';
+import { renamedSettings } from '../../profiles/renamed-settings.ts';
 import { failed, ok, type Result } from '../../result.ts';
 import { ssoFailures } from '../sso-failures.ts';
 import type { SsoSession } from '../sso-session.ts';
@@ -71,14 +72,8 @@ export function createImports(parts: {
       const names = new Map(written.plan.renamed.map(({ from, profile }) => [from, profile]));
       const now = (profile: string) => names.get(profile) ?? profile;
       await settings.update((all) => ({
-        ...all,
+        ...renamedSettings(all, now),
         ssoImports: { ...all.ssoImports, [session.name]: kept(written.choice) },
-        pins: all.pins.map(now),
-        recents: all.recents.map((recent) => ({ ...recent, profile: now(recent.profile) })),
-        careful: all.careful.map(now),
-        sessionDefaults: Object.fromEntries(
-          Object.entries(all.sessionDefaults).map(([profile, defaults]) => [now(profile), defaults]),
-        ),
       }));
       catalog.rebuild();
       return ok(written);
