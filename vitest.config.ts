@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Layers by file name: `.test.ts` runs anywhere; `.contract.test.ts` needs a session bus with a keychain; `.conformance.test.ts` reads ../shared/conformance. */
 export default defineConfig({
   test: {
+    // vitest leaves one core alone, of two that is half; what takes long here is waiting.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -14,7 +14,7 @@ export const lockedKeyring: Row = {
     const deadlineMs = quick ? 2_000 : 20_000;
     const keyring = await startPrivateKeyring({ keyring: true, prompter: 'nobody-answers', deadlineMs });
     try {
-      return await measure(keyring, quick ? 100 : 1000, defended ? 'read' : 'read-alone');
+      return await measure(keyring, quick ? 40 : 1000, defended ? 'read' : 'read-alone');
     } finally {
       await keyring.stop();
     }
