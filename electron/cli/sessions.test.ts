@@ -21,9 +21,11 @@ describe('switch', () => {
   });
 
   it('says when the session is shorter than was asked for', async () => {
-    const answers = { switchProfile: { ...switched, durationSeconds: 3600, expiresAt: NOW + HOUR } };
+    const answers = {
+      switchProfile: { ...switched, durationSeconds: 3600, wishedSeconds: 28_800, expiresAt: NOW + HOUR },
+    };
     const { stderr } = await runFake(['switch', 'prod', '--duration', '8h'], { answers, now: NOW });
-    expect(stderr).toBe('AWS refused a longer session of this role, so it lasts 1 h.\n');
+    expect(stderr).toBe('AWS gives this role 1 h of the 8 h that were wished for.\n');
   });
 
   it('asks a person at a terminal for the ticket, and nobody else', async () => {

@@ -29,6 +29,8 @@ export const SessionStateSchema = v.variant('state', [
     sourceIdentity: v.optional(v.string()),
     /** How much of AWS's room for session policies and tags it takes, in percent. */
     packedPolicySize: v.optional(v.number()),
+    /** It is shorter than was wished for: AWS gives this role none that long. */
+    shortened: v.optional(v.object({ wishedSeconds: v.number(), givenSeconds: v.number() })),
   }),
   v.object({ state: v.literal('expired'), expiredAt: v.number() }),
   v.object({ state: v.literal('signed-out'), signedOutAt: v.number() }),

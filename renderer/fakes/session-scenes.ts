@@ -30,6 +30,10 @@ export function sessionScenes(now: number): Scenes {
       aCatalog(rows),
       oneSession(anActive(now, 11 * 60 * MINUTE, 12 * 60 * MINUTE), 'data-platform-us-warehouse-migration-2026'),
     ),
+    'popover-shortened': popover(
+      aCatalog(rows),
+      oneSession({ ...anActive(now, 42 * MINUTE), shortened: { wishedSeconds: 28_800, givenSeconds: 3600 } }),
+    ),
     'popover-waiting-code': popover(
       aCatalog(rows),
       {

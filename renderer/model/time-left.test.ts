@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { minutesOrHours, spokenTimeLeft, timeAgo, timeLeft } from './time-left.ts';
+import { lengthText, minutesOrHours, spokenTimeLeft, timeAgo, timeLeft } from './time-left.ts';
 
 const MINUTE = 60_000;
 
@@ -45,3 +45,9 @@ describe('a length of time in a sentence', () => {
     expect(minutesOrHours(ms)).toBe(words);
   });
 });
+
+it.each([
+  [28_800, '8 h'],
+  [5400, '1 h 30 min'],
+  [2700, '45 min'],
+])('a length of %i s is %s', (seconds, words) => expect(lengthText(seconds)).toBe(words));

@@ -37,6 +37,12 @@ export function minutesOrHours(ms: number): string {
   return count(Math.round(ms / (24 * HOUR_MS)), 'day');
 }
 
+/** A session's length, exactly: `8 h`, `1 h 30 min`, `45 min`. */
+export function lengthText(seconds: number): string {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.round((seconds % 3600) / 60)];
+  return [hours > 0 && `${hours} h`, minutes > 0 && `${minutes} min`].filter(Boolean).join(' ');
+}
+
 function count(number: number, unit: string): string {
   return `${number} ${unit}${number === 1 ? '' : 's'}`;
 }

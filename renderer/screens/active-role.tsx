@@ -3,12 +3,15 @@ import { useActions, usePopover, useRow } from '../app/popover-context.ts';
 import { remedyOf } from '../model/remedy.ts';
 import { detailText } from '../model/row-text.ts';
 import { canSignOut, viewSession } from '../model/session-view.ts';
+import { lengthText } from '../model/time-left.ts';
 import { Button } from '../parts/button.tsx';
 import { classes } from '../parts/classes.ts';
 import { IconAgain, IconClose, IconConsole, IconKey, IconSignOut } from '../parts/icons.ts';
 import { StateMark } from '../parts/state-mark.tsx';
 import { useNow } from '../parts/ticker.ts';
 import { text } from '../text.ts';
+
+type ActiveState = Extract<SessionState, { state: 'active' }>;
 
 /** The answer the popover is opened for: which role is active, and for how long. */
 export function ActiveRole() {
@@ -34,6 +37,10 @@ export function ActiveRole() {
     );
   }
   return <ActiveProfile name={name} session={session} />;
+}
+
+function shortenedText({ givenSeconds, wishedSeconds }: NonNullable<ActiveState['shortened']>): string {
+  return text.header.shortened(lengthText(givenSeconds), lengthText(wishedSeconds));
 }
 
 interface ActiveProfileProps {
@@ -71,6 +78,9 @@ function ActiveProfile({ name, session }: ActiveProfileProps) {
           )}
         </div>
         <p className="header-detail">{view.mark === 'requesting' ? view.label : row ? detailText(row) : ''}</p>
+        {session?.state === 'active' && session.shortened && (
+          <p className="header-detail">{shortenedText(session.shortened)}</p>
+        )}
         {view.failure && (
           <p className="header-failure">
             {view.failure.message} <span className="note-remedy">{view.failure.remedy}</span>

@@ -60,6 +60,8 @@ export const listText = {
     noneHintDefault: 'Tools that name no profile get the role you choose.',
     switchAgain: 'Switch again',
     renew: 'Renew',
+    /** How long a session is, and how long it was wished for: `1 h 30 min`. */
+    shortened: (given: string, wished: string) => `AWS gives this role ${given} of the ${wished} you asked for.`,
   },
 
   actions: {

@@ -24,12 +24,16 @@ export const switchProfile: Command<SwitchOptions> = async (options, world) => {
   const asked = { profile, mfaCode: code.value, confirm, ticket, durationSeconds: duration.value, ownCode };
   const switched = await switchWithAnswers(asked, world);
   if (!switched.ok) return switched;
-  const { expiresAt, durationSeconds } = switched.value;
-  const shorter = duration.value !== undefined && durationSeconds < duration.value;
+  const { expiresAt, durationSeconds, wishedSeconds } = switched.value;
   return ok({
     json: switched.value,
     text: `${plainName(profile)} is active, ${timeLeft(expiresAt, world.now())}.`,
-    notes: shorter ? [`AWS refused a longer session of this role, so it lasts ${durationText(durationSeconds)}.`] : [],
+    notes:
+      wishedSeconds === undefined
+        ? []
+        : [
+            `AWS gives this role ${durationText(durationSeconds)} of the ${durationText(wishedSeconds)} that were wished for.`,
+          ],
   });
 };
 

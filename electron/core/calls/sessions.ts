@@ -29,6 +29,8 @@ const Switched = v.object({
   expiresAt: v.number(),
   arn: v.optional(v.string()),
   durationSeconds: v.number(),
+  /** What was wished for, where AWS gives this role no session that long. */
+  wishedSeconds: v.optional(v.number()),
   /** How much of AWS's room for session policies and tags it takes, in percent. */
   packedPolicySize: v.optional(v.number()),
 });

@@ -47,6 +47,7 @@ export function sessionHandlers(parts: {
     expiresAt: awsClock.toLocal(credentials.expiresAt),
     arn: credentials.arn,
     durationSeconds: asked.durationSeconds,
+    wishedSeconds: asked.wishedSeconds,
     packedPolicySize: credentials.issued?.packedPolicySize,
   });
 

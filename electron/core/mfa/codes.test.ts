@@ -136,6 +136,7 @@ describe('MFA codes', () => {
     const result = mfa.withCode(request, () => new Promise<Result<string>>((resolve) => (release = resolve)));
     await answered(mfa, '123456');
     await vi.waitFor(() => expect(mfa.current()?.checking).toBe(true));
+    expect(mfa.answer(mfa.current()?.id ?? '', '999999')).toBe(false);
     mfa.cancel(mfa.current()?.id ?? '');
     release(ok('in'));
     expect(await result).toMatchObject({ failure: { kind: 'cancelled' } });

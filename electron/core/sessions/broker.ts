@@ -27,6 +27,8 @@ export interface CredentialRequest extends StepRequest {
 /** What AWS was asked for, as far as a person or an auditor wants to know. */
 export interface AskedSession {
   readonly durationSeconds: number;
+  /** What was wished for, where AWS gives this role no session that long. */
+  readonly wishedSeconds?: number | undefined;
   readonly region?: string | undefined;
   readonly roleArn?: string | undefined;
   readonly roleSessionName?: string | undefined;
@@ -125,10 +127,11 @@ export function createBroker(world: BrokerWorld): Broker {
     return made.ok ? shorter : made;
   }
 
-  const sessionAt = (steps: Steps, { ticket }: SessionChoice): Session | undefined => {
+  function sessionAt(profile: string, steps: Steps, choice: SessionChoice): Session | undefined {
     const cached = sessions.peek(steps);
-    return cached && sessionOf(cached, steps, ticket);
-  };
+    const wishedSeconds = choice.durationSeconds ?? choices.defaultsOf(profile).durationSeconds;
+    return cached && sessionOf(cached, steps, { wishedSeconds, ticket: choice.ticket });
+  }
 
   function end(): void {
     forgotten.add();
@@ -148,12 +151,12 @@ export function createBroker(world: BrokerWorld): Broker {
       if (!made.ok && refusesDuration(made.failure.kind) && !isForgotten())
         steps = await askShorter(planned.value, request, made);
       if (!steps.ok) return steps;
-      const session = sessionAt(steps.value, request.choice ?? choices.of(profile));
+      const session = sessionAt(profile, steps.value, request.choice ?? choices.of(profile));
       return session && !isForgotten() ? ok(session) : failed(signedOutMeanwhile(profile));
     },
     peek(profile, chain) {
       const steps = plan(profile, chain);
-      return steps.ok ? sessionAt(steps.value, choices.of(profile)) : undefined;
+      return steps.ok ? sessionAt(profile, steps.value, choices.of(profile)) : undefined;
     },
     needsPerson(profile, chain) {
       const steps = plan(profile, chain);

@@ -37,15 +37,20 @@ async function setUp() {
 
 describe('a duration that AWS refuses', () => {
   it('is followed by an hour at once, and not asked for again', async () => {
-    const { handlers, context, fakeSts, durations, lose } = await setUp();
+    const { handlers, context, fakeSts, durations, lose, rolecall } = await setUp();
     fakeSts.failNext('assumeRole', tooLong);
     expect(await handlers.switchProfile({ profile: 'long' }, context)).toMatchObject({
       ok: true,
-      value: { durationSeconds: 3600 },
+      value: { durationSeconds: 3600, wishedSeconds: 28_800 },
     });
+    const shortened = { wishedSeconds: 28_800, givenSeconds: 3600 };
+    expect(rolecall.states.get('long')).toMatchObject({ state: 'active', shortened });
     await lose('long');
     await handlers.switchProfile({ profile: 'long' }, context);
-    expect(durations()).toEqual([28_800, 3600, 3600]);
+    expect(rolecall.states.get('long')).toMatchObject({ shortened });
+    await handlers.switchProfile({ profile: 'plain' }, context);
+    expect(rolecall.states.get('plain')).not.toMatchObject({ shortened: expect.anything() });
+    expect(durations()).toEqual([28_800, 3600, 3600, 3600]);
   });
 
   it('is tried once shorter, not again and again', async () => {

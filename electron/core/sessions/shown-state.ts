@@ -14,6 +14,10 @@ export function activeState({ startedAt, credentials, asked }: Session): Session
     roleSessionName,
     sourceIdentity,
     packedPolicySize: issued?.packedPolicySize,
+    shortened:
+      asked.wishedSeconds === undefined
+        ? undefined
+        : { wishedSeconds: asked.wishedSeconds, givenSeconds: asked.durationSeconds },
   };
 }
 
