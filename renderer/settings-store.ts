@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Client } from '../electron/core/client.ts';
 import type { Catalog, Sessions, SettingsSection, SettingsTarget } from '../electron/core/contract.ts';
 import type { Failure } from '../electron/core/failure.ts';
+import type { LockState } from '../electron/core/lock/lock.ts';
 import type { Stop } from '../electron/core/ports.ts';
 import type { Preferences, RefusedPreferences } from '../electron/core/preferences.ts';
 
@@ -14,9 +15,21 @@ export interface SettingsState {
   readonly sessions: Sessions;
   readonly preferences: Preferences | undefined;
   readonly refused: RefusedPreferences;
+  /** Not known yet: `undefined`. */
+  readonly lock: LockState | undefined;
+  /** Lines of profiles that were typed and not yet written, by `draftKey`. */
+  readonly drafts: ReadonlyMap<string, Draft>;
   /** The last call that failed. */
   readonly failure: Failure | null;
 }
+
+/** A line of a profile as somebody typed it, over what the file said then. */
+export interface Draft {
+  readonly typed: string;
+  readonly over: string;
+}
+
+export const draftKey = (profile: string, key: string) => `${profile}\n${key}`;
 
 /** The settings window's one store. A page keeps what only it knows to itself. */
 export function createSettingsStore(client: Client<'settings'>) {
@@ -27,6 +40,8 @@ export function createSettingsStore(client: Client<'settings'>) {
     sessions: { activeProfile: null, byProfile: {} },
     preferences: undefined,
     refused: {},
+    lock: undefined,
+    drafts: new Map(),
     failure: null,
   }));
   const { setState: set } = store;
@@ -40,6 +55,19 @@ export function createSettingsStore(client: Client<'settings'>) {
     dismiss: () => set({ failure: null }),
     fail: (failure: Failure) => set({ failure }),
 
+    /** Kept while the window is open: who looks at another page comes back to it. `null` gives it up. */
+    draft(key: string, draft: Draft | null): void {
+      const drafts = new Map(store.getState().drafts);
+      if (draft) drafts.set(key, draft);
+      else drafts.delete(key);
+      set({ drafts });
+    },
+
+    async unlock(): Promise<void> {
+      const unlocked = await client.unlock({});
+      set({ failure: unlocked.ok || unlocked.failure.kind === 'cancelled' ? null : unlocked.failure });
+    },
+
     /** Shown at once, and put right if it could not be saved. */
     async change(change: Partial<Preferences>): Promise<void> {
       const { preferences } = store.getState();
@@ -49,12 +77,15 @@ export function createSettingsStore(client: Client<'settings'>) {
     },
 
     async load(): Promise<void> {
-      const [target, snapshot, preferences, refused] = await Promise.all([
+      const [target, snapshot, preferences, refused, lock] = await Promise.all([
         client.settingsTarget({}),
         client.snapshot({}),
         client.preferences({}),
         client.refusedPreferences({}),
+        client.lockState({}),
       ]);
+      // Not to know is no lock: what is refused then says so itself.
+      set({ lock: lock.ok ? lock.value.lock : { locked: false } });
       if (target.ok) aim(target.value);
       if (snapshot.ok) set(snapshot.value);
       else set({ failure: snapshot.failure });
@@ -71,6 +102,7 @@ export function createSettingsStore(client: Client<'settings'>) {
       client.on('preferencesChanged', (preferences) => set({ preferences })),
       client.on('refusedPreferencesChanged', (refused) => set({ refused })),
       client.on('settingsTargetChanged', aim),
+      client.on('lockChanged', (lock) => set({ lock, failure: null })),
     ];
     return () => {
       for (const stop of stops) stop();

@@ -52,7 +52,8 @@ function Popover() {
   const actions = useActions();
   const panel = usePopover((state) => state.panel);
   const welcome = usePopover((state) => state.welcome && state.query === '');
-  const locked = usePopover((state) => state.lock.locked);
+  const lock = usePopover((state) => state.lock);
+  const failure = usePopover((state) => state.failure);
   const announcement = usePopover((state) => state.announcement);
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -65,10 +66,10 @@ function Popover() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that mean the whole window, wherever focus is in it
     <div className="popover" onKeyDown={onKeyDown}>
-      {!locked && <ActiveRole />}
+      {!lock.locked && <ActiveRole />}
       <ClockNotice />
-      {locked ? (
-        <Locked />
+      {lock.locked ? (
+        <Locked lock={lock} failure={failure} onUnlock={() => void actions.unlock()} onDismiss={actions.dismiss} />
       ) : panel ? (
         <main className="main">
           {panel.kind === 'file-edit' && <FileEditPanel edit={panel.edit} />}

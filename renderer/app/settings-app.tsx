@@ -3,6 +3,7 @@ import { Tabs } from '@base-ui/react/tabs';
 import { type KeyboardEvent, useEffect } from 'react';
 import type { SettingsSection } from '../../electron/core/contract.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
+import { Locked } from '../screens/locked.tsx';
 import { sections } from '../screens/settings/sections.ts';
 import type { SettingsStore } from '../settings-store.ts';
 import { text } from '../text.ts';
@@ -31,10 +32,23 @@ export function SettingsApp({ store }: { store: SettingsStore }) {
       <SettingsContext value={store}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a key that means the whole window */}
         <div className="whole" onKeyDown={onKeyDown}>
-          <Pages />
+          <Content />
         </div>
       </SettingsContext>
     </CSPProvider>
+  );
+}
+
+function Content() {
+  const actions = useSettingsActions();
+  const lock = useSettings((state) => state.lock);
+  const failure = useSettings((state) => state.failure);
+  if (!lock) return null;
+  if (!lock.locked) return <Pages />;
+  return (
+    <div className="settings">
+      <Locked lock={lock} failure={failure} onUnlock={() => void actions.unlock()} onDismiss={actions.dismiss} />
+    </div>
   );
 }
 

@@ -17,6 +17,8 @@ export function press(scene: Scene, name: RegExp, fields: Readonly<Record<string
 function Press({ name, fields }: { name: RegExp; fields: Readonly<Record<string, string>> }) {
   useEffect(() => {
     let frame = requestAnimationFrame(function look() {
+      // A field may be what brings the button up.
+      for (const [field, value] of Object.entries(fields)) type(field, value);
       const button = [...document.querySelectorAll<HTMLElement>('button, [role="combobox"]')].find((one) =>
         name.test(one.getAttribute('aria-label') ?? one.textContent ?? ''),
       );
@@ -24,7 +26,6 @@ function Press({ name, fields }: { name: RegExp; fields: Readonly<Record<string,
         frame = requestAnimationFrame(look);
         return;
       }
-      for (const [field, value] of Object.entries(fields)) type(field, value);
       // What was typed is drawn before it is sent.
       frame = requestAnimationFrame(() => button.click());
     });
@@ -36,7 +37,7 @@ function Press({ name, fields }: { name: RegExp; fields: Readonly<Record<string,
 /** As a person types: past the value that React thinks is there. */
 function type(field: string, value: string): void {
   const input = document.querySelector<HTMLInputElement>(`input[name="${field}"]`);
-  if (!input) return;
+  if (!input || input.value === value) return;
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
   input.dispatchEvent(new Event('input', { bubbles: true }));
 }

@@ -48,6 +48,16 @@ const direct: ProfileDetails = {
   written: { region: 'eu-central-1' },
 };
 
+const DIFF = `--- /home/anna/.aws/config
++++ /home/anna/.aws/config
+@@ -14,6 +14,6 @@
+ [profile production-admin]
+ role_arn = ${admin}
+ source_profile = hub
+-region = eu-central-1
++region = eu-north-1
+ duration_seconds = 3600
+`;
 const show = (profile: string): SettingsTarget => ({ section: 'profiles', profile });
 
 /** One profile in detail, in the states that it has. */
@@ -81,6 +91,14 @@ export function profileScenes(now: number): Scenes {
   const long = rows.find(({ name }) => name.startsWith('data-platform-us')) ?? aRow('long');
   return {
     'settings-profiles': settings(aCatalog(rows), active, show('production-admin'), known),
+    'settings-profiles-edit': press(
+      settings(aCatalog(rows), active, show('production-admin'), {
+        ...known,
+        previewFileEdit: () => good({ path: '/home/anna/.aws/config', diff: DIFF }),
+      }),
+      /^Show change$/,
+      { region: 'eu-north-1' },
+    ),
     'settings-profiles-failed': settings(aCatalog(rows), failed, show('staging-deploy'), refused),
     'settings-profiles-why': press(settings(aCatalog(rows), failed, show('staging-deploy'), refused), /^Why/),
     'settings-profiles-broken': settings(broken, noSessions, show('legacy'), { profileDetails: () => good(legacy) }),

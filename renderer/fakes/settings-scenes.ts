@@ -6,6 +6,7 @@ import { aCatalog, someRows, someSessions } from './profiles.ts';
 import type { Scenes } from './scene.ts';
 import { settings } from './windows.tsx';
 
+const MINUTE = 60_000;
 const noKeys = failure(
   'not-supported',
   'The system does not give Rolecall the keys Control+Alt+R: another program has them, or they cannot be used.',
@@ -18,6 +19,12 @@ export function settingsScenes(now: number): Scenes {
   const active = someSessions(now);
   const keys = keyScenes(now);
   return {
+    'settings-locked': settings(
+      aCatalog(rows),
+      active,
+      { section: 'profiles' },
+      { lockState: () => good({ lock: { locked: true, reason: 'screen-lock', lockedAt: now - 12 * MINUTE } }) },
+    ),
     'settings-lock': settings(aCatalog(rows), active, { section: 'lock' }),
     'settings-general': settings(aCatalog(rows), active, { section: 'general' }),
     'settings-general-refused': settings(

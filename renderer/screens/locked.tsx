@@ -1,16 +1,21 @@
-import { useActions, usePopover } from '../app/popover-context.ts';
+import type { Failure } from '../../electron/core/failure.ts';
+import type { LockState } from '../../electron/core/lock/lock.ts';
 import { Button } from '../parts/button.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { IconLock, IconUnlock } from '../parts/icons.ts';
 import { text } from '../text.ts';
 
-/** All that the popover shows while Rolecall is locked: no names, no sessions, one way on. */
-export function Locked() {
-  const actions = useActions();
-  const lock = usePopover((state) => state.lock);
-  const failure = usePopover((state) => state.failure);
-  if (!lock.locked) return null;
-  const time = new Date(lock.lockedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+interface LockedProps {
+  readonly lock: LockState & { readonly locked: true };
+  /** Why it could not be unlocked. */
+  readonly failure: Failure | null;
+  readonly onUnlock: () => void;
+  readonly onDismiss: () => void;
+}
+
+/** All that a window shows while Rolecall is locked: no names, no sessions, one way on. */
+export function Locked({ lock, failure, onUnlock, onDismiss }: LockedProps) {
+  const time = new Date(lock.lockedAt).toLocaleTimeString([], { timeStyle: 'short' });
   return (
     <main className="main">
       <div className="list-state list-state-centre">
@@ -20,10 +25,10 @@ export function Locked() {
         <h1 className="list-state-title">{text.lock.title}</h1>
         <p>{text.lock.reason[lock.reason](time)}</p>
         <p>{text.lock.hint}</p>
-        <Button look="primary" icon={IconUnlock} autoFocus onPress={() => void actions.unlock()}>
+        <Button look="primary" icon={IconUnlock} autoFocus onPress={onUnlock}>
           {text.lock.unlock}
         </Button>
-        {failure && <FailureNote alert failure={failure} onDismiss={actions.dismiss} />}
+        {failure && <FailureNote alert failure={failure} onDismiss={onDismiss} />}
       </div>
     </main>
   );

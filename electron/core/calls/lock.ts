@@ -9,5 +9,5 @@ const State = v.object({ lock: LockStateSchema });
 export const lockCalls = {
   lockState: call(['popover', 'settings', 'socket'], Nothing, State),
   lock: call(['popover', 'settings', 'socket'], Nothing, State),
-  unlock: call(['popover'], Nothing, Nothing),
+  unlock: call(['popover', 'settings'], Nothing, Nothing),
 } as const;

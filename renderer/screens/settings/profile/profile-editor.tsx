@@ -1,9 +1,11 @@
 import { type FormEvent, useEffect, useId, useMemo, useState } from 'react';
 import type { FileEdit, ProfileDetails, ProfileRow } from '../../../../electron/core/contract.ts';
 import type { FixableKey } from '../../../../electron/core/failure.ts';
+import { useSettings, useSettingsActions } from '../../../app/settings-context.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Group } from '../../../parts/page.tsx';
 import { Setting } from '../../../parts/setting.tsx';
+import { draftKey } from '../../../settings-store.ts';
 import { text } from '../../../text.ts';
 import { FileEditRow } from './file-edit-row.tsx';
 
@@ -39,7 +41,10 @@ export function ProfileEditor({ row, details }: { row: ProfileRow; details: Prof
 
 function KeyEditor({ profile, name, written }: { profile: string; name: FixableKey; written: string }) {
   const id = useId();
-  const [typed, setTyped] = useState(written);
+  const draft = useSettings((state) => state.drafts.get(draftKey(profile, name)));
+  const { draft: keep } = useSettingsActions();
+  // The file may change beside the window: what is there then is what is edited.
+  const typed = draft?.over === written ? draft.typed : written;
   const [asked, setAsked] = useState(false);
   const { label, hint, example } = words.keys[name];
   const value = typed.trim();
@@ -48,16 +53,20 @@ function KeyEditor({ profile, name, written }: { profile: string; name: FixableK
     () => ({ kind: 'set-key', profile, key: name, value: value === '' ? null : value }),
     [profile, name, value],
   );
-  // The file may change beside the window: what is there then is what is edited.
+  const stale = draft !== undefined && draft.over !== written;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words in the file are why
   useEffect(() => {
-    setTyped(written);
     setAsked(false);
-  }, [written]);
+    if (stale) keep(draftKey(profile, name), null);
+  }, [written, stale]);
 
   function review(event: FormEvent): void {
     event.preventDefault();
     if (changed) setAsked(true);
   }
+
+  const setTyped = (next: string) =>
+    keep(draftKey(profile, name), next === written ? null : { typed: next, over: written });
 
   function undo(): void {
     setTyped(written);
@@ -71,6 +80,7 @@ function KeyEditor({ profile, name, written }: { profile: string; name: FixableK
           type="text"
           className="field-input setting-input setting-input-wide"
           id={id}
+          name={name}
           aria-describedby={`${id}-hint`}
           autoComplete="off"
           spellCheck={false}

@@ -70,6 +70,32 @@ it('shows the change of a line before it is written', async () => {
   expect(askedFor('applyFileEdit')).toEqual([{ edit }]);
 });
 
+it('keeps what was typed and not written while another profile is looked at', async () => {
+  const { store, press, askedFor } = await open([aRow('prod'), aRow('other')]);
+  await act(async () => store.actions.choose('prod'));
+  fireEvent.change(screen.getByLabelText('Region'), { target: { value: 'us-east-1' } });
+  await act(async () => store.actions.choose('other'));
+  expect(screen.getByLabelText<HTMLInputElement>('Region').value).toBe('eu-central-1');
+  await act(async () => store.actions.choose('prod'));
+  expect(screen.getByLabelText<HTMLInputElement>('Region').value).toBe('us-east-1');
+  await press('Undo');
+  expect(screen.getByLabelText<HTMLInputElement>('Region').value).toBe('eu-central-1');
+  expect(askedFor('applyFileEdit')).toEqual([]);
+});
+
+it('edits what the file says when the file has changed under a draft', async () => {
+  let region = 'eu-central-1';
+  const { store, emit } = await open([aRow('prod'), aRow('other')], {
+    profileDetails: () => good({ hops: [...hops], written: { region } }),
+  });
+  store.follow();
+  await act(async () => store.actions.choose('prod'));
+  fireEvent.change(screen.getByLabelText('Region'), { target: { value: 'us-east-1' } });
+  region = 'eu-west-1';
+  await act(async () => emit('catalogChanged', aCatalog([aRow('prod'), aRow('other')])));
+  expect(screen.getByLabelText<HTMLInputElement>('Region').value).toBe('eu-west-1');
+});
+
 it('takes a line away when its field is emptied', async () => {
   const { press, askedFor } = await open([aRow('prod')], {
     previewFileEdit: () => good({ path: 'config', diff: '-region = eu-central-1\n' }),
