@@ -8,13 +8,19 @@ app.on('window-all-closed', () => undefined);
 let tray;
 let window;
 
+function openPage(file) {
+  window = new BrowserWindow({ width: 400, height: 600, frame: false, show: false, skipTaskbar: true });
+  window.once('ready-to-show', () => {
+    window.show();
+    window.focus();
+  });
+  void window.loadFile(path.join(__dirname, file));
+}
+
 const commands = {
   ping: () => undefined,
-  open() {
-    window = new BrowserWindow({ width: 400, height: 600, frame: false, show: false, skipTaskbar: true });
-    window.once('ready-to-show', () => window.show());
-    void window.loadFile(path.join(__dirname, 'page.html'));
-  },
+  open: () => openPage('page.html'),
+  'open-keys': () => openPage('keys.html'),
   show: () => window.show(),
   hide: () => window.hide(),
   destroy: () => window.destroy(),

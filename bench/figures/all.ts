@@ -1,4 +1,5 @@
 import type { Group } from '../figure.ts';
+import { bareKeystroke } from '../floors/bare-keystroke.ts';
 import { bareMemory, bareMemoryAfter, bareMemoryWindow } from '../floors/bare-memory.ts';
 import { bareTray } from '../floors/bare-tray.ts';
 import { bareWindowAgain, bareWindowFirst } from '../floors/bare-window.ts';
@@ -11,16 +12,19 @@ import { shCurl } from '../floors/sh-curl.ts';
 import { spawnTrue } from '../floors/spawn-true.ts';
 import { awsVault } from '../peers/aws-vault.ts';
 import { granted } from '../peers/granted.ts';
+import { bareHidden, bareRenderer, popoverHidden, rendererLarge } from './at-rest.ts';
 import { cachedUnderFaults } from './cached-under-faults.ts';
 import { configEdit } from './config-edit.ts';
 import { configBotocore, configParse, configSdk } from './config-parse.ts';
 import { credentialsSocket, credentialsWarm } from './credentials.ts';
 import { framesAtRest, framesImporting } from './frames.ts';
 import { importHundred, importThousand, limitOfHundred, limitOfThousand } from './import.ts';
-import { listRead, listSent, listShown } from './list.ts';
+import { keystrokeDone, keystrokePainted } from './keystroke.ts';
+import { listRead, listSent } from './list.ts';
 import { listChanged, listChangedLarge } from './list-changed.ts';
 import { memoryIdle, memoryPopover } from './memory.ts';
-import { popoverAgain, popoverFirst } from './popover.ts';
+import { listShown, popoverAgain, popoverAgainLarge, popoverFirst, popoverFirstLarge } from './popover.ts';
+import { scroll, scrollAtRest } from './scroll.ts';
 import { startToSocket, startToTray } from './start.ts';
 import { switchCached, switchUncached } from './switch.ts';
 
@@ -34,12 +38,25 @@ export const groups: readonly Group[] = [
   { title: 'the AWS files', figures: [configBotocore, configSdk, configParse, configWriteFloor, configEdit] },
   { title: 'the list', figures: [listRead, listChanged, listChangedLarge, listSent] },
   { title: 'start', figures: [bareTray, startToTray, startToSocket] },
-  { title: 'popover', figures: [bareWindowFirst, popoverFirst, listShown, bareWindowAgain, popoverAgain] },
+  {
+    title: 'popover',
+    figures: [
+      ...[bareWindowFirst, popoverFirst, popoverFirstLarge, listShown],
+      ...[bareWindowAgain, popoverAgain, popoverAgainLarge],
+    ],
+  },
   { title: 'memory', figures: [bareMemory, memoryIdle, bareMemoryWindow, memoryPopover, bareMemoryAfter] },
   { title: 'credentials', figures: [shCurl, credentialsWarm, rawSocket, credentialsSocket] },
   { title: 'a cached credential while AWS cannot be reached', figures: cachedUnderFaults },
   { title: 'switch', figures: [switchCached, keychainRead, sandboxRoundTrip, switchUncached] },
   { title: 'organisation', figures: [limitOfHundred, importHundred, framesAtRest, framesImporting] },
+  {
+    title: 'the popover of 12,000 profiles, in use and at rest',
+    figures: [
+      ...[bareKeystroke, keystrokePainted, keystrokeDone, scrollAtRest, scroll],
+      ...[bareRenderer, rendererLarge, bareHidden, popoverHidden],
+    ],
+  },
 ];
 
 /** What takes a minute and more, with `--long`. */

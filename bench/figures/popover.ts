@@ -1,27 +1,33 @@
-import { run } from '../../e2e/harness/processes.ts';
+import { readFileSync } from 'node:fs';
 import type { Figure } from '../figure.ts';
-import { timeToPainted, untilShown } from '../lib/framebuffer.ts';
-import { startProgram } from '../lib/program.ts';
-import { samples } from '../lib/samples.ts';
-import { settle } from '../lib/settle.ts';
+import { largeConfig, usableConfig } from '../lib/large-config.ts';
+import { firstOpenings, laterOpenings } from '../lib/openings.ts';
+
+const usable = async () => usableConfig();
 
 export const popoverFirst: Figure = {
   name: 'popover-first',
   what: 'popover open → list painted, first time',
   unit: 'ms',
   floor: 'bare-window-first',
-  measure: (rig) =>
-    samples(5, async () => {
-      const { screen } = await rig.desktop();
-      const program = await startProgram(rig);
-      await Promise.all([program.toTrayMs, program.toSocketMs]);
-      await settle();
-      const empty = screen.look();
-      const ms = await timeToPainted(screen, () => program.call('showPopover', {}));
-      await program.child.end();
-      await untilShown(screen, empty);
-      return ms;
-    }),
+  measure: (rig) => firstOpenings(rig),
+};
+
+export const popoverFirstLarge: Figure = {
+  name: 'popover-first-large',
+  what: '… with 12,000 profiles',
+  unit: 'ms',
+  floor: 'bare-window-first',
+  measure: (rig) => firstOpenings(rig, usable),
+};
+
+/** All of them broken: no profile is named `base`. */
+export const listShown: Figure = {
+  name: 'list-shown',
+  what: '… with 10,000 that cannot be used',
+  unit: 'ms',
+  floor: 'bare-window-first',
+  measure: (rig) => firstOpenings(rig, async () => readFileSync(await largeConfig(rig), 'utf8')),
 };
 
 export const popoverAgain: Figure = {
@@ -29,21 +35,13 @@ export const popoverAgain: Figure = {
   what: 'popover open → list painted, again',
   unit: 'ms',
   floor: 'bare-window-again',
-  async measure(rig) {
-    const { screen } = await rig.desktop();
-    const program = await startProgram(rig);
-    await Promise.all([program.toTrayMs, program.toSocketMs]);
-    await settle();
-    const empty = screen.look();
-    const show = () => timeToPainted(screen, () => program.call('showPopover', {}));
-    await show();
-    const taken = await samples(10, async () => {
-      await run('xdotool', ['key', 'Escape'], { env: program.env });
-      await untilShown(screen, empty);
-      return show();
-    });
-    await program.child.end();
-    await untilShown(screen, empty);
-    return taken;
-  },
+  measure: (rig) => laterOpenings(rig),
+};
+
+export const popoverAgainLarge: Figure = {
+  name: 'popover-open-large',
+  what: '… with 12,000 profiles',
+  unit: 'ms',
+  floor: 'bare-window-again',
+  measure: (rig) => laterOpenings(rig, usable),
 };

@@ -7,7 +7,7 @@ import { untilAnswer } from './until.ts';
 
 export interface Bare extends Started {
   /** What `bare/main.cjs` can be told. */
-  tell(word: 'open' | 'show' | 'hide' | 'destroy'): Promise<void>;
+  tell(word: 'open' | 'open-keys' | 'show' | 'hide' | 'destroy'): Promise<void>;
 }
 
 const app = fileURLToPath(new URL('../bare', import.meta.url));

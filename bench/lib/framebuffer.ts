@@ -63,6 +63,27 @@ export async function timeToPainted(screen: Framebuffer, act: () => Promise<unkn
   }
 }
 
+/**
+ * How long it takes from a key to the last change of the picture that follows
+ * within `stillMs`, in milliseconds, to one. Rejects when nothing changes.
+ */
+export async function timeToRepainted(screen: Framebuffer, act: () => void, stillMs = 120): Promise<number> {
+  let shown = screen.look();
+  const startedAt = performance.now();
+  let paintedAt: number | undefined;
+  act();
+  for (;;) {
+    await delay(1);
+    const picture = screen.look();
+    const now = performance.now();
+    if (differs(shown, picture)) {
+      shown = picture;
+      paintedAt = now;
+    } else if (paintedAt !== undefined && now - paintedAt > stillMs) return paintedAt - startedAt;
+    if (now - startedAt > patienceMs) throw new Error('nothing changed on the screen');
+  }
+}
+
 /** Waits until the screen is as it was. */
 export async function untilShown(screen: Framebuffer, wanted: Buffer): Promise<void> {
   const endAt = performance.now() + patienceMs;

@@ -15,6 +15,38 @@ export function memoryOf(rig: Rig, pid: number, own?: number): number {
   return bytes.reduce((sum, each) => sum + each, 0) / 1e6;
 }
 
+/** The renderer process of a program that has one window. */
+export function rendererOf(pid: number): number {
+  const renderers = tree(pid).filter((each) => commandOf(each).includes('--type=renderer'));
+  const [only, ...others] = renderers;
+  if (only === undefined || others.length > 0) throw new Error(`${renderers.length} renderer processes`);
+  return only;
+}
+
+/** The proportional set size of one process, in MB. */
+export function megabytesOf(pid: number): number {
+  const bytes = pssBytes(pid);
+  if (bytes === undefined) throw new Error('the process is gone');
+  return bytes / 1e6;
+}
+
+/** The CPU time that all threads of a process have had, in milliseconds. @see Documentation/scheduler/sched-stats */
+export function cpuMsOf(pid: number): number {
+  const threads = readdirSync(`/proc/${pid}/task`);
+  const times = threads.map((thread) =>
+    Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]),
+  );
+  return times.reduce((sum, each) => sum + each, 0) / 1e6;
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
 /** Of `/proc/PID/smaps_rollup`. @see proc_pid_smaps(5) */
 function pssBytes(pid: number): number | undefined {
   try {

@@ -24,7 +24,7 @@ export interface Program extends Started {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Starts the program; `runtimeArgs` go before its folder. Nothing is awaited but the process's start. */
+/** Starts the program; `runtimeArgs` go before its folder, and `welcomed` opens on the list. Nothing is awaited but the process's start. */
 export async function startProgram(
   rig: Rig,
   {
@@ -32,7 +32,14 @@ export async function startProgram(
     env: more = {},
     organization,
     config,
-  }: { runtimeArgs?: readonly string[]; env?: Record<string, string>; organization?: string; config?: string } = {},
+    welcomed = false,
+  }: {
+    runtimeArgs?: readonly string[];
+    env?: Record<string, string>;
+    organization?: string;
+    config?: string;
+    welcomed?: boolean;
+  } = {},
 ): Promise<Program> {
   // Electron would show a window that says so, and stay.
   if (!existsSync(join(root, 'dist/main.js'))) throw new Error('the program is not built: npm run build');
@@ -47,6 +54,12 @@ export async function startProgram(
     XDG_CACHE_HOME: join(home, '.cache'),
     XDG_RUNTIME_DIR: join(home, 'run'),
   };
+  if (welcomed) {
+    mkdirSync(join(places.XDG_CONFIG_HOME, 'rolecall'), { recursive: true, mode: 0o700 });
+    writeFileSync(join(places.XDG_CONFIG_HOME, 'rolecall/settings.json'), '{ "version": 1, "welcomed": true }', {
+      mode: 0o600,
+    });
+  }
   const env = { ...places, ...sandbox.environment, ...more };
   const socket = join(places.XDG_RUNTIME_DIR, 'rolecall/rolecall.sock');
   const started = startElectron(desktop, rig.electron, [...runtimeArgs, root, '--hidden'], env);

@@ -1,0 +1,48 @@
+import type { Figure } from '../figure.ts';
+import { openKeyboard } from '../lib/keyboard.ts';
+import { largePopover } from '../lib/large-popover.ts';
+import { typed } from '../lib/typing.ts';
+import type { Rig } from '../rig.ts';
+
+/** As text, for the page: notes how long after each key its list was changed and laid out for the last time. */
+const watchKeys = `(() => {
+  const taken = (window.benchKeys = []);
+  let pressedAt;
+  addEventListener('keydown', (event) => {
+    pressedAt = event.timeStamp;
+    taken.push(undefined);
+  }, true);
+  new MutationObserver(() => {
+    if (pressedAt === undefined) return;
+    document.querySelector('.list').getBoundingClientRect();
+    taken[taken.length - 1] = performance.now() - pressedAt;
+  }).observe(document.querySelector('.list'), { subtree: true, childList: true, characterData: true, attributes: true });
+})()`;
+
+/** Both figures are taken of the same keys. */
+const keys = (rig: Rig) =>
+  rig.shared('keys in the large popover', async () => {
+    const { program, ask } = await largePopover(rig);
+    const keyboard = openKeyboard({ ...process.env, ...program.env }, rig);
+    await ask(watchKeys);
+    const painted = await typed(await rig.desktop(), keyboard);
+    const laidOut = await ask<number[]>('window.benchKeys.filter((ms) => ms !== undefined)');
+    keyboard.end();
+    return { painted, laidOut };
+  });
+
+export const keystrokePainted: Figure = {
+  name: 'keystroke-painted',
+  what: '12,000 profiles: a key → the new list on the screen',
+  unit: 'ms',
+  floor: 'bare-keystroke',
+  measure: async (rig) => (await keys(rig)).painted,
+};
+
+/** Without the waiting for the next frame and the way from X and back to it. */
+export const keystrokeDone: Figure = {
+  name: 'keystroke-done',
+  what: '… the key’s event → the new list found, and laid out',
+  unit: 'ms',
+  measure: async (rig) => (await keys(rig)).laidOut,
+};

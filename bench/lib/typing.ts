@@ -1,0 +1,22 @@
+import type { BenchDesktop } from './desktop.ts';
+import { timeToRepainted } from './framebuffer.ts';
+import type { Keyboard } from './keyboard.ts';
+import { delay } from './samples.ts';
+
+/** First letters of teams: what is shown is another list with each. */
+const letters = ['p', 'i', 'l', 'm', 's'];
+
+/**
+ * Presses a letter and takes it away, over and over: from each key to the
+ * picture that comes of it, in milliseconds. Keys come at any moment between two
+ * frames, as a person's do.
+ */
+export async function typed({ screen }: BenchDesktop, keyboard: Keyboard, keys = 60): Promise<readonly number[]> {
+  const taken: number[] = [];
+  for (let at = 0; at < keys; at += 1) {
+    const key = at % 2 === 1 ? 'BackSpace' : letters[(at / 2) % letters.length];
+    taken.push(await timeToRepainted(screen, () => keyboard.press(`key ${key}`)));
+    await delay(Math.random() * 17);
+  }
+  return taken;
+}
