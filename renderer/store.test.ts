@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Answers, bad, createFakeClient, good } from './fakes/fake-client.ts';
 import { aCatalog, anActive, aRow, manyRows, noNetwork, noSessions } from './fakes/profiles.ts';
 import { createPopoverStore } from './store.ts';
@@ -128,6 +128,63 @@ it('takes the name of a service alone for the console of the active role', async
   expect(state()).toMatchObject({ selected: 's3-backup', service: null });
 });
 
+describe('groups', () => {
+  const rows = ['a', 'b', 'c', 'd'].map((name, at) =>
+    aRow(name, { accountId: at < 2 ? '111122223333' : '444455556666', accountName: at < 2 ? 'One' : 'Two' }),
+  );
+  const grouped = async () => {
+    const made = await ready({ snapshot: () => good({ catalog: aCatalog(rows), sessions: noSessions }) });
+    await made.actions.groupBy('account');
+    await made.settled();
+    return made;
+  };
+  const shown = (state: Awaited<ReturnType<typeof ready>>['state']) =>
+    [...state().lines.known.values()].map((item) => (item.kind === 'row' ? item.row.name : item.label));
+
+  it('are folded from within, passed over by one step, and opened where one stands', async () => {
+    const { state, actions, settled } = await grouped();
+    expect(shown(state)).toEqual(['One', 'a', 'b', 'Two', 'c', 'd']);
+    actions.move('next');
+    expect(actions.foldSelected()).toBe(true);
+    await settled();
+    expect(shown(state)).toEqual(['One', 'Two', 'c', 'd']);
+    expect(state()).toMatchObject({ selected: null, selectedHeading: { label: 'One', count: 2, folded: true } });
+    actions.move('next');
+    expect(state().selected).toBe('c');
+    actions.move('previous');
+    expect(actions.foldSelected(), 'a folded one is folded').toBe(false);
+    expect(actions.openSelected()).toBe(true);
+    await settled();
+    expect(state().selected).toBe('a');
+    expect(actions.openSelected()).toBe(false);
+  });
+
+  it('keep the selection when another one is folded by the mouse', async () => {
+    const { state, actions } = await grouped();
+    await actions.fold('account:444455556666', true, 'a');
+    expect(state().selected).toBe('a');
+    await actions.fold('account:111122223333', true, 'a');
+    expect(state().selectedHeading?.label).toBe('One');
+  });
+
+  it('are all folded and all opened', async () => {
+    const { state, actions } = await grouped();
+    await actions.foldAll(true);
+    expect(shown(state)).toEqual(['One', 'Two']);
+    expect(state().lines).toMatchObject({ rowCount: 4, stops: 2 });
+    await actions.foldAll(false);
+    expect(shown(state)).toHaveLength(6);
+  });
+
+  it('have no headings in a search, which finds what is in folded ones', async () => {
+    const { state, actions } = await grouped();
+    await actions.foldAll(true);
+    await actions.search('b');
+    expect(shown(state)).toEqual(['b']);
+    expect(actions.foldSelected()).toBe(false);
+  });
+});
+
 it('acts on what a search finds, not on what stood there before it was answered', async () => {
   const { actions } = await ready();
   const meant: string[] = [];
@@ -143,7 +200,18 @@ it('takes the answer to the last key only, in whatever order answers come', asyn
   const row = (name: string) => ({ kind: 'row' as const, row: aRow(name), position: 1 });
   const answer = (name: string) =>
     good({
-      ...{ revision: 1, byOtherwise: false, itemCount: 1, rowCount: 1, headings: [], from: 0, also: [] },
+      ...{
+        revision: 1,
+        byOtherwise: false,
+        groupBy: 'none' as const,
+        itemCount: 1,
+        rowCount: 1,
+        stops: 1,
+        headings: [],
+        folded: [],
+        from: 0,
+        also: [],
+      },
       items: [row(name)],
       selected: row(name),
     });

@@ -30,10 +30,12 @@ export function createPopoverStore(client: Client<'popover'>) {
     rows: new Map(),
     selected: null,
     selectedItem: null,
+    selectedHeading: null,
     selectedAt: null,
     selectedBy: 'keys',
     panel: null,
     menuOpen: false,
+    groupBy: 'none',
     rowMenu: null,
     notice: null,
     service: null,
@@ -142,13 +144,16 @@ export function createPopoverStore(client: Client<'popover'>) {
   function follow(): Stop {
     const stops = [
       store.subscribe((now, before) => {
-        const moved = now.selected !== before.selected || now.query !== before.query || now.failure !== null;
+        const moved = now.selectedAt !== before.selectedAt || now.query !== before.query || now.failure !== null;
         if (moved && now.notice) set({ notice: null });
         if (now.panel !== before.panel || now.sessions !== before.sessions) void list.fetchSpokenOf();
       }),
       client.on('listChanged', (overview) => {
         set({ overview });
         void (hidden ? list.startAfresh() : list.refresh());
+      }),
+      client.on('preferencesChanged', ({ groupBy }) => {
+        if (groupBy !== get().groupBy) void list.refresh();
       }),
       client.on('sessionsChanged', (sessions) => {
         set({ sessions });

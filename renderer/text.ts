@@ -5,6 +5,7 @@ import { consoleText } from './text/console.ts';
 import { diagnosisText } from './text/diagnosis.ts';
 import { environmentText } from './text/environment.ts';
 import { filesText } from './text/files.ts';
+import { groupingText } from './text/grouping.ts';
 import { identityCenterText } from './text/identity-center.ts';
 import { listText } from './text/list.ts';
 import { lockText } from './text/lock.ts';
@@ -27,6 +28,7 @@ export const text = {
   ...filesText,
   ...diagnosisText,
   ...environmentText,
+  ...groupingText,
   ...accessKeysText,
   ...identityCenterText,
   ...looksText,

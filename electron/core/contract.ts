@@ -38,7 +38,7 @@ export type { ClearKeyRow, KeyEdit } from './calls/clear-keys.ts';
 export type { FoundConsole } from './calls/console.ts';
 export type { ShellEnvironment } from './calls/environment.ts';
 export type { FileEdit, FilePreview } from './calls/file-edits.ts';
-export type { Destination, ListItem, ListRow, Overview } from './calls/list.ts';
+export type { Destination, ListHeading, ListItem, ListRow, Overview } from './calls/list.ts';
 export type { MfaQuestion } from './calls/mfa.ts';
 export type { MfaDeviceRow } from './calls/mfa-devices.ts';
 export type { Enrolled, Enrolment } from './calls/mfa-enrolment.ts';

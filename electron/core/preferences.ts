@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FailureSchema } from './failure.ts';
+import { GroupBySchema } from './list/folding.ts';
 
 /**
  * What a person can set about the program as a whole. Every field has a default
@@ -10,6 +11,8 @@ export const PreferencesSchema = v.object({
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
   /** The keys that open Rolecall from anywhere, as Electron names them (`Control+Alt+R`); none when empty. */
   shortcut: v.optional(v.pipe(v.string(), v.maxLength(64)), ''),
+  /** By what the list is grouped below the pinned and the recent ones. */
+  groupBy: v.optional(GroupBySchema, 'none'),
   /** Whose words "Copy environment" uses; `system` for the person's login shell. */
   shell: v.optional(v.picklist(['system', 'bash', 'fish', 'powershell']), 'system'),
   /** The command that opens a terminal, the shell's command line put behind it; the system's own when empty. */

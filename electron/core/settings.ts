@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { KeptKeySchema } from './access-keys/kept-key.ts';
+import { FoldingSchema } from './list/folding.ts';
+import { ProfileLabelsSchema } from './looks/labels.ts';
 import { AccountLookSchema } from './looks/look.ts';
 import { PreferencesSchema } from './preferences.ts';
 
@@ -62,6 +64,10 @@ export const SettingsSchema = v.object({
   services: v.optional(v.array(v.string()), []),
   /** By account id. */
   accounts: v.optional(v.record(v.string(), AccountLookSchema), {}),
+  /** How profiles are filed, by their names. */
+  labels: v.optional(v.record(v.string(), ProfileLabelsSchema), {}),
+  /** Which groups of the list are folded, by the way of grouping. */
+  folding: v.optional(v.record(v.string(), FoldingSchema), {}),
   /** Profiles that ask for their name before they become the active one. */
   careful: v.optional(v.array(v.string()), []),
   /** Devices whose seed is in the keychain, by serial number; `workedAt` when AWS first took one of its codes. */

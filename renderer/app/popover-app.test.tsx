@@ -91,7 +91,7 @@ it('lists all that can be done with a row, with the key of each', async () => {
     'Open consoleCtrl',
     'Service and region…CtrlShift',
     'Copy environmentCtrlC',
-    'Environment and credentials…CtrlShiftC',
+    'Shell and credentials…CtrlShiftC',
     'Open terminalCtrlT',
     'PinCtrlP',
     'DetailsCtrlI',

@@ -11,9 +11,11 @@ import type {
   ShellEnvironment,
 } from '../../electron/core/contract.ts';
 import type { Failure } from '../../electron/core/failure.ts';
+import { type Folding, type GroupBy, unfolded, withAll, withGroup } from '../../electron/core/list/folding.ts';
 import { createListView } from '../../electron/core/list/list-view.ts';
 import { overviewOf } from '../../electron/core/list/overview.ts';
 import type { Result } from '../../electron/core/result.ts';
+import { plainPreferences } from './preferences.ts';
 
 type Answer<N extends CallName> = Result<CallOutput<N>> | Promise<Result<CallOutput<N>>>;
 export type Answers = { readonly [N in CallName]?: (input: never) => Answer<N> };
@@ -74,13 +76,30 @@ export function createFakeClient(answers: Answers) {
   // The list, as main makes it of the catalogue in the snapshot, or of the newest that was told.
   let told: CallOutput<'snapshot'> | undefined;
   const known = () => told ?? { catalog: noCatalog, sessions: noSessions };
+  let by: GroupBy = 'none';
+  let folding: Folding = unfolded;
   const list = createListView({
     catalog: { view: () => known().catalog },
     sessions: () => known().sessions,
     // What an ARN leads to is for main to say; here the scene says it, at once.
     findConsole: { find: (text) => (answers.findConsole ?? nothingFound)({ text } as never) as Result<FoundConsole> },
+    arrangement: () => ({ by, folding }),
   });
   const listAnswers: Answers = {
+    async groupProfiles(wish: CallInput<'groupProfiles'>) {
+      by = wish.by;
+      folding = unfolded;
+      emit('preferencesChanged', { ...plainPreferences, groupBy: by });
+      return { ok: true, value: {} };
+    },
+    async foldGroup({ group, folded }: CallInput<'foldGroup'>) {
+      folding = withGroup(folding, group, folded);
+      return { ok: true, value: {} };
+    },
+    async foldAllGroups({ folded }: CallInput<'foldAllGroups'>) {
+      folding = withAll(folding, folded);
+      return { ok: true, value: {} };
+    },
     async overview() {
       const snapshot = await answers.snapshot?.({} as never);
       if (snapshot?.ok === false) return snapshot;

@@ -31,13 +31,22 @@ export function listScenes(now: number): Scenes {
       aCatalog([aRow('production', { roleName: 'AdministratorAccess' })], { defaultHandedOver: false }),
     ),
     'popover-many': popover(aCatalog(manyRows(12_000))),
+    'popover-grouped': popover(aCatalog(rows), active, (actions) => void actions.groupBy('account')),
+    'popover-collapsed': popover(aCatalog(rows), active, (actions) => {
+      void actions
+        .groupBy('account')
+        .then(() => actions.foldAll(true))
+        .then(() => actions.move('last'));
+    }),
+    'popover-by-tag': popover(aCatalog(rows), active, (actions) => void actions.groupBy('tag')),
     'popover-actions': popover(aCatalog(rows), active, (actions) => {
       actions.move('next');
       actions.move('next');
     }),
     'popover-row-menu': popover(aCatalog(rows), active, (actions) => {
       actions.move('first');
-      actions.openRowMenu();
+      // It hangs from a row, which must be there.
+      setTimeout(actions.openRowMenu, 50);
     }),
     'popover-copied': popover(aCatalog(rows), active, (actions) => void actions.copyEnvironment('production-admin')),
     'popover-credentials-copied': popover(

@@ -11,6 +11,7 @@ export const plainPreferences: Preferences = {
   lockAfterMinutes: 15,
   lockWithScreen: true,
   shortcut: 'Control+Alt+R',
+  groupBy: 'none',
   shell: 'system',
   terminalCommand: '',
   startAtLogin: true,

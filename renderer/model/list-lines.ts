@@ -1,24 +1,36 @@
-import type { ListItem, ListRow } from '../../electron/core/contract.ts';
+import type { ListItem } from '../../electron/core/contract.ts';
 
 /** What a window knows of the list: how long it is, and the lines around those that it shows. */
 export interface ListLines {
   readonly revision: number;
   readonly itemCount: number;
+  /** Profiles, also those in folded groups. */
   readonly rowCount: number;
-  /** Which lines are headings, in order. */
+  /** Where keys can stop: rows, and headings of folded groups. */
+  readonly stops: number;
+  /** Which lines are headings of open groups, in order. */
   readonly headings: readonly number[];
+  readonly folded: readonly number[];
   /** The lines that are known, by their place. */
   readonly known: ReadonlyMap<number, ListItem>;
 }
 
-export const NO_LINES: ListLines = { revision: 0, itemCount: 0, rowCount: 0, headings: [], known: new Map() };
+export const NO_LINES: ListLines = {
+  revision: 0,
+  itemCount: 0,
+  rowCount: 0,
+  stops: 0,
+  headings: [],
+  folded: [],
+  known: new Map(),
+};
 
 /** Lines are asked for by the page. */
 export const PAGE = 32;
 /** So many pages are kept: what is shown, and some way up and down. */
 const PAGES_KEPT = 6;
 
-/** The line at which the row of a position (from 1) stands. */
+/** The line of a position (from 1): all lines but open headings have one. */
 export function lineOf({ headings }: ListLines, position: number): number {
   let line = position - 1;
   for (const heading of headings) {
@@ -28,10 +40,9 @@ export function lineOf({ headings }: ListLines, position: number): number {
   return line;
 }
 
-/** The row of a position (from 1), if it is known. */
-export function rowAt(lines: ListLines, position: number): ListRow | undefined {
-  const item = lines.known.get(lineOf(lines, position));
-  return item?.kind === 'row' ? item : undefined;
+/** What stands at a position (from 1), if it is known. */
+export function stopAt(lines: ListLines, position: number): ListItem | undefined {
+  return lines.known.get(lineOf(lines, position));
 }
 
 /** The first line of each page that is wanted around the lines from `first` to `last`, and not known. */

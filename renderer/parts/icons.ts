@@ -2,7 +2,9 @@
 export { default as IconBack } from 'lucide-react/icons/arrow-left';
 export { default as IconSwitch } from 'lucide-react/icons/arrow-left-right';
 export { default as IconCheck } from 'lucide-react/icons/check';
+export { default as IconFold } from 'lucide-react/icons/chevron-down';
 export { default as IconNext } from 'lucide-react/icons/chevron-right';
+export { default as IconFoldAll } from 'lucide-react/icons/chevrons-down-up';
 export { default as IconChoose } from 'lucide-react/icons/chevrons-up-down';
 export { default as IconWhy } from 'lucide-react/icons/circle-help';
 export { default as IconProfiles } from 'lucide-react/icons/circle-user-round';
@@ -35,4 +37,5 @@ export { default as IconDevice } from 'lucide-react/icons/smartphone';
 export { default as IconTerminal } from 'lucide-react/icons/square-terminal';
 export { default as IconRemove } from 'lucide-react/icons/trash-2';
 export { default as IconWarning } from 'lucide-react/icons/triangle-alert';
+export { default as IconUnfoldAll } from 'lucide-react/icons/unfold-vertical';
 export { default as IconClose } from 'lucide-react/icons/x';

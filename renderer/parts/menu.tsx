@@ -1,6 +1,9 @@
 import { type ComponentType, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { classes } from './classes.ts';
+import { IconCheck } from './icons.ts';
 import { Keys } from './keys.tsx';
+
+const ITEMS = '[role=menuitem], [role=menuitemradio]';
 
 /** Between the menu and the window's edge. */
 const MARGIN_PX = 8;
@@ -9,9 +12,12 @@ export type MenuEntry =
   | 'line'
   | {
       readonly label: string;
-      readonly icon: ComponentType<{ size?: number | string; strokeWidth?: number | string; 'aria-hidden'?: boolean }>;
+      /** A choice has none: there stands what is chosen. */
+      readonly icon?: ComponentType<{ size?: number | string; strokeWidth?: number | string; 'aria-hidden'?: boolean }>;
       /** The keys that do the same. */
       readonly keys?: readonly string[];
+      /** One of several, of which one is chosen. */
+      readonly checked?: boolean;
       readonly onChoose: () => void;
     };
 
@@ -26,7 +32,7 @@ interface MenuProps {
 /** A menu that takes focus, walks by arrows and first letters, and gives focus back. @see https://www.w3.org/WAI/ARIA/apg/patterns/menubar/ */
 export function Menu({ label, entries, top, onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
-  const choices = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+  const choices = () => [...(menu.current?.querySelectorAll<HTMLElement>(ITEMS) ?? [])];
 
   useLayoutEffect(() => {
     const it = menu.current;
@@ -37,7 +43,7 @@ export function Menu({ label, entries, top, onClose }: MenuProps) {
 
   useEffect(() => {
     const before = document.activeElement;
-    menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    menu.current?.querySelector<HTMLElement>(ITEMS)?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
@@ -74,13 +80,15 @@ export function Menu({ label, entries, top, onClose }: MenuProps) {
             <button
               key={entry.label}
               type="button"
-              role="menuitem"
+              {...(entry.checked === undefined
+                ? { role: 'menuitem' }
+                : { role: 'menuitemradio', 'aria-checked': entry.checked })}
               tabIndex={-1}
               className="menu-entry"
               onPointerMove={(event) => event.currentTarget.focus()}
               onClick={entry.onChoose}
             >
-              <entry.icon size={16} strokeWidth={1.75} aria-hidden />
+              <MenuIcon icon={entry.icon} checked={entry.checked} />
               <span>{entry.label}</span>
               {entry.keys && <Keys keys={entry.keys} />}
             </button>
@@ -89,6 +97,11 @@ export function Menu({ label, entries, top, onClose }: MenuProps) {
       </div>
     </>
   );
+}
+
+function MenuIcon({ icon: Icon, checked }: { icon: Exclude<MenuEntry, 'line'>['icon']; checked: boolean | undefined }) {
+  if (Icon) return <Icon size={16} strokeWidth={1.75} aria-hidden />;
+  return checked ? <IconCheck size={16} strokeWidth={2} aria-hidden /> : <span className="menu-blank" />;
 }
 
 function target(key: string, at: number, all: readonly HTMLElement[]): number | undefined {

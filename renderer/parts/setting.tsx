@@ -1,6 +1,6 @@
 import { Select } from '@base-ui/react/select';
 import { Switch } from '@base-ui/react/switch';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { Failure } from '../../electron/core/failure.ts';
 import { classes } from './classes.ts';
 import { FailureNote } from './failure-note.tsx';
@@ -96,6 +96,25 @@ export function TextSetting({ value, onChange, onDone, ...words }: TextSettingPr
         onKeyDown={(event) => event.key === 'Enter' && onDone()}
       />
     </Setting>
+  );
+}
+
+interface SavedTextSettingProps extends SettingProps {
+  readonly value: string;
+  readonly onSave: (value: string) => void;
+}
+
+/** A short text that is saved when it is done, and follows what is saved elsewhere. */
+export function SavedTextSetting({ value, onSave, ...words }: SavedTextSettingProps) {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  return (
+    <TextSetting
+      {...words}
+      value={typed}
+      onChange={setTyped}
+      onDone={() => typed.trim() !== value && onSave(typed.trim())}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { IconButton } from '../parts/button.tsx';
 import {
   IconCheck,
   IconFile,
+  IconFoldAll,
   IconKey,
   IconKeys,
   IconLock,
@@ -11,6 +12,7 @@ import {
   IconQuit,
   IconSettings,
   IconSignOut,
+  IconUnfoldAll,
 } from '../parts/icons.ts';
 import { commandKey, Keys } from '../parts/keys.tsx';
 import { Menu, type MenuEntry } from '../parts/menu.tsx';
@@ -82,6 +84,8 @@ function PopoverMenu() {
   const actions = useActions();
   const handedOver = usePopover((state) => state.overview.defaultHandedOver);
   const row = usePopover((state) => state.selectedItem?.row);
+  const groupBy = usePopover((state) => state.groupBy);
+  const groups = usePopover(({ lines }) => lines.headings.length + lines.folded.length > 0);
   const signedIn = usePopover((state) =>
     Object.values(state.sessions.byProfile).some(({ state }) => state === 'active'),
   );
@@ -110,6 +114,21 @@ function PopoverMenu() {
           onChoose: () => actions.show({ kind: 'file-edit', edit: { kind: 'hand-over-default' } }),
         },
   ];
+  entries.push(
+    'line',
+    ...text.grouping.choices.map(
+      ({ value, label }): MenuEntry => ({
+        label,
+        checked: value === groupBy,
+        onChoose: then(() => void actions.groupBy(value)),
+      }),
+    ),
+  );
+  if (groups)
+    entries.push(
+      { label: text.grouping.collapseAll, icon: IconFoldAll, onChoose: then(() => void actions.foldAll(true)) },
+      { label: text.grouping.expandAll, icon: IconUnfoldAll, onChoose: then(() => void actions.foldAll(false)) },
+    );
   entries.push('line');
   if (signedIn)
     entries.push({ label: text.menu.signOutAll, icon: IconSignOut, onChoose: then(() => void actions.signOutAll()) });

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useActions, usePopover } from '../app/popover-context.ts';
 import { lineOf } from '../model/list-lines.ts';
 import { text } from '../text.ts';
+import { ListHeading } from './list-heading.tsx';
 import { LIST_ID, optionId } from './option-id.ts';
 import { ProfileRow } from './profile-row.tsx';
 import { RowActions } from './row-actions.tsx';
@@ -14,16 +15,17 @@ const MARGIN_PX = 8;
 /** The virtual list: a few rows exist however many profiles there are, and only those that can be seen have a clock. */
 export function ProfileList() {
   const lines = usePopover((state) => state.lines);
-  const { headings, itemCount, rowCount } = lines;
+  const { headings, folded, itemCount, stops } = lines;
   const sessions = usePopover((state) => state.sessions);
   const selectedItem = usePopover((state) => state.selectedItem);
+  const selectedHeading = usePopover((state) => state.selectedHeading);
   const selectedAt = usePopover((state) => state.selectedAt);
   const selectedBy = usePopover((state) => state.selectedBy);
   const openingConsole = usePopover((state) => state.openingConsole);
   const signedOut = usePopover((state) => state.signedOut);
   const { reach } = useActions();
   const scroller = useRef<HTMLDivElement>(null);
-  const isHeading = useMemo(() => new Set(headings), [headings]);
+  const isHeading = useMemo(() => new Set([...headings, ...folded]), [headings, folded]);
   const selectedLine = selectedAt === null ? undefined : lineOf(lines, selectedAt);
 
   const virtual = useVirtualizer({
@@ -71,14 +73,14 @@ export function ProfileList() {
       <div className="list-space" style={{ height: virtual.getTotalSize() }}>
         <div id={LIST_ID} role="listbox" aria-label={text.search.list}>
           {shown.map(({ index, start, key }) => {
-            const item = index === selectedLine ? selectedItem : lines.known.get(index);
+            const item = index === selectedLine ? (selectedItem ?? selectedHeading) : lines.known.get(index);
             const place = { transform: `translateY(${start}px)` };
             // On its way, for a frame or two.
             if (!item) return <div key={key} className="list-place" style={place} />;
             if (item.kind === 'heading') {
               return (
-                <div key={key} className="list-heading" role="presentation" aria-hidden="true" style={place}>
-                  {text.groups[item.group]}
+                <div key={item.key} role="presentation" className="list-place" style={place}>
+                  <ListHeading heading={item} count={stops} />
                 </div>
               );
             }
@@ -93,7 +95,7 @@ export function ProfileList() {
                   chosen={row.name === sessions.activeProfile}
                   signedOut={row.ssoSession !== undefined && signedOut.has(row.ssoSession)}
                   openingConsole={row.name === openingConsole}
-                  count={rowCount}
+                  count={stops}
                 />
               </div>
             );

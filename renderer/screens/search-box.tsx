@@ -6,7 +6,7 @@ import { IconClose, IconSearch } from '../parts/icons.ts';
 import { hasCommandKey } from '../parts/keys.tsx';
 import type { Move } from '../store/state.ts';
 import { text } from '../text.ts';
-import { LIST_ID, optionId } from './option-id.ts';
+import { headingId, LIST_ID, optionId } from './option-id.ts';
 import { useRowAction } from './use-row-action.ts';
 
 const MOVES: Readonly<Record<string, Move>> = {
@@ -31,6 +31,7 @@ export function SearchBox() {
   const welcome = usePopover((state) => state.welcome && state.query === '');
   const selected = usePopover((state) => (state.welcome && state.query === '' ? null : state.selected));
   const act = useRowAction();
+  const selectedHeading = usePopover((state) => state.selectedHeading?.key ?? null);
   const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -63,6 +64,11 @@ export function SearchBox() {
       actions.move(move);
       return true;
     }
+    const plain = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
+    // With text these keys move the caret in it; there are no groups in what is found.
+    if (query === '' && plain && event.key === 'ArrowLeft') return actions.foldSelected();
+    if (query === '' && plain && (event.key === 'ArrowRight' || event.key === 'Enter') && actions.openSelected())
+      return true;
     // A key held down must not switch again and again.
     if (event.repeat) return false;
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
@@ -81,6 +87,9 @@ export function SearchBox() {
     return true;
   }
 
+  const active =
+    selected !== null ? optionId(selected) : selectedHeading !== null ? headingId(selectedHeading) : undefined;
+
   return (
     <div className="search">
       <IconSearch size={16} strokeWidth={1.75} aria-hidden />
@@ -90,9 +99,9 @@ export function SearchBox() {
         className="search-input"
         aria-label={text.search.label}
         placeholder={text.search.label}
-        aria-controls={selected === null ? undefined : LIST_ID}
+        aria-controls={active === undefined ? undefined : LIST_ID}
         aria-autocomplete="list"
-        aria-activedescendant={selected === null ? undefined : optionId(selected)}
+        aria-activedescendant={active}
         autoComplete="off"
         autoCorrect="off"
         autoCapitalize="off"

@@ -1,13 +1,14 @@
 import type { Client } from '../../electron/core/client.ts';
-import type { CallInput, ListRow, ProfileRow } from '../../electron/core/contract.ts';
+import type { CallInput, ListItem, ListRow, ProfileRow } from '../../electron/core/contract.ts';
+import type { Preferences } from '../../electron/core/preferences.ts';
 import { splitService } from '../model/console-query.ts';
-import { lineOf, missingPages, PAGE, rowAt, withLines } from '../model/list-lines.ts';
+import { lineOf, missingPages, PAGE, stopAt, withLines } from '../model/list-lines.ts';
 import type { Settle } from './settle.ts';
 import type { Move, PopoverState, Store } from './state.ts';
 
 const PAGE_ROWS = 7;
 
-type Wish = Pick<CallInput<'listProfiles'>, 'afresh' | 'keep'>;
+type Wish = Pick<CallInput<'listProfiles'>, 'afresh' | 'keep' | 'keepGroup'>;
 
 /**
  * What the list shows, and what of it is selected. The list itself is main's:
@@ -29,29 +30,30 @@ export function createList(client: Client<'popover'>, { getState: get, setState:
     return done;
   }
 
-  async function showRows(query: string, { afresh, keep }: Wish = {}): Promise<void> {
+  async function showRows(query: string, { afresh, keep, keepGroup }: Wish = {}): Promise<void> {
     question += 1;
     const turn = question;
     pagesUnderWay.clear();
-    if (keep === undefined) firstInView = 0;
+    if (keep === undefined && keepGroup === undefined) firstInView = 0;
     const from = pageOf(firstInView);
     const service = splitService(query);
     set({ query });
     const also = spokenOf(get());
-    const wish = { query, otherwise: service?.rest, from, count: 2 * PAGE, afresh, keep, also };
+    const wish = { query, otherwise: service?.rest, from, count: 2 * PAGE, afresh, keep, keepGroup, also };
     const answer = await client.listProfiles(wish);
     if (turn !== question) return;
     if (!answer.ok) {
       settle(answer);
       return;
     }
-    const { items, selected, byOtherwise, destination, also: rows, ...list } = answer.value;
-    const kept = keep !== undefined && selected?.row.name === keep;
+    const { items, selected, byOtherwise, groupBy, destination, also: rows, ...list } = answer.value;
+    const kept = keep !== undefined && selected?.kind === 'row' && selected.row.name === keep;
     set({
       lines: withLines({ ...list, known: new Map() }, from, items),
       destination: destination ? { ...destination, text: query } : null,
       service: service && byOtherwise && list.rowCount > 0 ? service.service : null,
       rows: byName(rows),
+      groupBy,
       ...selection(selected),
       ...(!kept && { selectedBy: 'keys' as const }),
     });
@@ -83,12 +85,12 @@ export function createList(client: Client<'popover'>, { getState: get, setState:
   }
 
   function moveTo(position: number): void {
-    const row = rowAt(get().lines, position);
-    set({ ...selection(row ?? null), selectedAt: position, selectedBy: 'keys' });
-    if (row) return;
+    const stop = stopAt(get().lines, position);
+    set({ ...selection(stop ?? null), selectedAt: position, selectedBy: 'keys' });
+    if (stop) return;
     const page = pageOf(lineOf(get().lines, position));
     const fetched = fetchPages([page]).then(() => {
-      if (get().selectedAt === position) set(selection(rowAt(get().lines, position) ?? null));
+      if (get().selectedAt === position) set(selection(stopAt(get().lines, position) ?? null));
     });
     void wait(fetched);
   }
@@ -106,7 +108,7 @@ export function createList(client: Client<'popover'>, { getState: get, setState:
 
     move(move: Move): void {
       const { lines, selectedAt } = get();
-      const last = lines.rowCount;
+      const last = lines.stops;
       const at = selectedAt ?? 1;
       const to = {
         next: at + 1,
@@ -117,6 +119,38 @@ export function createList(client: Client<'popover'>, { getState: get, setState:
         last,
       };
       if (last > 0) moveTo(Math.min(last, Math.max(1, to[move])));
+    },
+
+    /** Folds a group, or opens it; what was selected stays so as long as it can be seen. */
+    async fold(group: string, folded: boolean, keep?: string): Promise<void> {
+      if (!settle(await client.foldGroup({ group, folded }))) return;
+      await wait(showRows(get().query, { keep, keepGroup: group }));
+    },
+
+    /** `true` when there was a group to fold: that of the selected row. */
+    foldSelected(): boolean {
+      const group = get().selectedItem?.group;
+      if (group !== undefined) void actions.fold(group, true);
+      return group !== undefined;
+    },
+
+    /** `true` when the heading of a folded group was selected; its first row is then. */
+    openSelected(): boolean {
+      const heading = get().selectedHeading;
+      if (heading) void actions.fold(heading.key, false);
+      return heading !== null;
+    },
+
+    async foldAll(folded: boolean): Promise<void> {
+      const { selected, selectedItem, selectedHeading } = get();
+      const keepGroup = selectedItem?.group ?? selectedHeading?.key;
+      if (settle(await client.foldAllGroups({ folded })))
+        await wait(showRows(get().query, { keep: selected ?? undefined, keepGroup }));
+    },
+
+    /** The list is shown anew when the preference has changed. */
+    async groupBy(by: Preferences['groupBy']): Promise<void> {
+      settle(await client.groupProfiles({ by }));
     },
 
     /** Acts on what is selected. While a search is under way that is not known yet: nobody switches to what stood there before. */
@@ -134,7 +168,10 @@ export function createList(client: Client<'popover'>, { getState: get, setState:
     actions,
     fetchSpokenOf,
     /** The rows changed under the list that is shown. */
-    refresh: () => wait(showRows(get().query, { keep: get().selected ?? undefined })),
+    refresh: () => {
+      const { query, selected, selectedHeading } = get();
+      return wait(showRows(query, { keep: selected ?? undefined, keepGroup: selectedHeading?.key }));
+    },
     /** A fresh search over the newest state, in the order of the newest use. */
     startAfresh: () => wait(showRows('', { afresh: true })),
   };
@@ -143,8 +180,17 @@ export function createList(client: Client<'popover'>, { getState: get, setState:
 const pageOf = (line: number) => line - (line % PAGE);
 const byName = (rows: readonly ProfileRow[]) => new Map(rows.map((row) => [row.name, row]));
 
-function selection(item: ListRow | null): Pick<PopoverState, 'selected' | 'selectedItem' | 'selectedAt'> {
-  return { selected: item?.row.name ?? null, selectedItem: item, selectedAt: item?.position ?? null };
+type Selection = Pick<PopoverState, 'selected' | 'selectedItem' | 'selectedHeading' | 'selectedAt'>;
+
+function selection(item: ListItem | null): Selection {
+  const row = item?.kind === 'row' ? item : null;
+  const heading = item?.kind === 'heading' ? item : null;
+  return {
+    selected: row?.row.name ?? null,
+    selectedItem: row,
+    selectedHeading: heading,
+    selectedAt: item?.position ?? null,
+  };
 }
 
 /** The profiles that are spoken of outside the list. */

@@ -3,6 +3,7 @@ import type {
   ClockSkew,
   Destination,
   FileEdit,
+  ListHeading,
   ListRow,
   Overview,
   ProfileRow,
@@ -10,6 +11,7 @@ import type {
 } from '../../electron/core/contract.ts';
 import type { Failure } from '../../electron/core/failure.ts';
 import type { LockState } from '../../electron/core/lock/lock.ts';
+import type { Preferences } from '../../electron/core/preferences.ts';
 import type { ConsoleService } from '../model/console-services.ts';
 import type { ListLines } from '../model/list-lines.ts';
 
@@ -43,12 +45,15 @@ export interface PopoverState {
   /** Name of the selected profile; not known while its row is fetched. */
   readonly selected: string | null;
   readonly selectedItem: ListRow | null;
+  /** The heading of a folded group, where that is what is selected. */
+  readonly selectedHeading: ListHeading | null;
   /** Its position in the list, from 1. */
   readonly selectedAt: number | null;
   /** The list scrolls to what keys select, and stays put under the mouse. */
   readonly selectedBy: 'keys' | 'pointer';
   readonly panel: Panel | null;
   readonly menuOpen: boolean;
+  readonly groupBy: Preferences['groupBy'];
   /** The menu of the selected row, at a height of the window or below the row. */
   readonly rowMenu: { readonly top: number | undefined } | null;
   /** What was just done, until the next thing is. */

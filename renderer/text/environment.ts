@@ -4,7 +4,7 @@ export const environmentText = {
     more: 'More actions',
     chooseConsole: 'Service and region…',
     copy: 'Copy environment',
-    environment: 'Environment and credentials…',
+    environment: 'Shell and credentials…',
     terminal: 'Open terminal',
     details: 'Details',
     adopt: 'Adopt…',

@@ -10,8 +10,6 @@ export const listText = {
 
   account: (id: string) => `account ${id}`,
 
-  groups: { pinned: 'Pinned', recent: 'Recent', others: 'All profiles', broken: 'Cannot be used' },
-
   state: {
     active: 'active',
     expired: 'Expired',

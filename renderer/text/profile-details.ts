@@ -94,6 +94,11 @@ export const profileDetailsText = {
       release: 'Release…',
     },
     pinned: { label: 'Pinned', hint: 'At the top of the list and in the tray’s menu.' },
+    folder: {
+      label: 'Folder',
+      hint: 'The list can be grouped by it. By itself it is the part of the name before “/”.',
+    },
+    tags: { label: 'Tags', hint: 'With commas between them. Groups go by the first; searches find them all.' },
     list: 'In lists and tools',
     why: { title: 'Why it fails' },
   },

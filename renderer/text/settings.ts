@@ -58,6 +58,23 @@ export const settingsText = {
         hint: 'Of roles that name none, as CloudTrail shows it. {user}, {host}, {profile} and {ticket} are filled in.',
       },
       cloudTrail: 'In CloudTrail',
+      terminal: {
+        title: 'Shell and terminal',
+        shell: {
+          label: 'Shell',
+          hint: 'Whose words “Copy environment” uses.',
+          choices: [
+            { value: 'system', label: 'My login shell' },
+            { value: 'bash', label: 'bash, zsh' },
+            { value: 'fish', label: 'fish' },
+            { value: 'powershell', label: 'PowerShell' },
+          ],
+        },
+        command: {
+          label: 'Terminal',
+          hint: 'The command that opens one; the shell’s command line is put behind it. Empty: the system’s.',
+        },
+      },
       appearance: 'Appearance',
       theme: {
         label: 'Theme',

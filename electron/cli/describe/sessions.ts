@@ -77,6 +77,19 @@ export function describeSessions(top: Commander, add: AddCommand): void {
   );
   add(
     top,
+    'label <profile>',
+    (command) =>
+      command
+        .description('say in which folder and with which tags a profile is filed; with an option, from now on')
+        .option('--folder <name>', 'the folder that the list can be grouped by')
+        .option('--no-folder', 'as its name says: the part before the first "/"')
+        .option('--tag <tags...>', 'tags to add')
+        .option('--untag <tags...>', 'tags to take away'),
+    async ([profile = ''], options, world) =>
+      (await import('../commands/label.ts')).label({ ...options, profile }, world),
+  );
+  add(
+    top,
     'sign-out [profile]',
     (command) => command.description('forget credentials; all of them by default').option('--all', 'of every profile'),
     async ([profile], options, world) =>

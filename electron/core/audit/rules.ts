@@ -36,6 +36,10 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
   consoleChoices: unlogged,
   findConsole: unlogged,
   copyCredentials: { event: 'credentials', handsOut: true, facts: named },
+  foldGroup: unlogged,
+  foldAllGroups: unlogged,
+  groupProfiles: unlogged,
+  labelProfile: unlogged,
   // A name and a region: no secret.
   environment: unlogged,
   copyEnvironment: unlogged,

@@ -26,6 +26,9 @@ export const ProfileRowSchema = v.object({
   /** The Identity Center session that its chain starts from. */
   ssoSession: v.optional(v.string()),
   pinned: v.boolean(),
+  /** The person's own, or the first part of a name like `payments/prod`. */
+  folder: v.optional(v.string()),
+  tags: v.optional(v.array(v.string())),
   lastUsedAt: v.optional(v.number()),
   /** Where it stands among what was used: the greater, the earlier in the list. */
   rankAt: v.optional(v.number()),

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { FailureSchema } from '../failure.ts';
+import { GroupBySchema } from '../list/folding.ts';
+import { AccountColourSchema } from '../looks/look.ts';
 import { call } from './call.ts';
 import { CatalogSchema, ProfileRowSchema } from './catalog.ts';
 import { Nothing, ProfileName } from './inputs.ts';
@@ -8,16 +10,32 @@ import { SessionsSchema } from './sessions.ts';
 export const ListRowSchema = v.object({
   kind: v.literal('row'),
   row: ProfileRowSchema,
-  /** From 1, headings not counted. */
+  /** Among what keys stop at, from 1. */
   position: v.number(),
+  /** The key of its group, where groups have headings. */
+  group: v.optional(v.string()),
 });
 export type ListRow = v.InferOutput<typeof ListRowSchema>;
 
+export const ListHeadingSchema = v.object({
+  kind: v.literal('heading'),
+  key: v.string(),
+  group: v.picklist(['pinned', 'recent', 'others', 'broken', 'account', 'folder', 'tag']),
+  /** Of an account, a folder or a tag; none for the profiles without one. */
+  label: v.optional(v.string()),
+  /** The number of an account that has a name. */
+  detail: v.optional(v.string()),
+  colour: v.optional(AccountColourSchema),
+  /** Profiles in it. */
+  count: v.number(),
+  folded: v.boolean(),
+  /** Among what keys stop at, from 1; 0 for an open one. */
+  position: v.number(),
+});
+export type ListHeading = v.InferOutput<typeof ListHeadingSchema>;
+
 /** A line of the popover's list: a heading or a profile. */
-export const ListItemSchema = v.variant('kind', [
-  v.object({ kind: v.literal('heading'), group: v.picklist(['pinned', 'recent', 'others', 'broken']) }),
-  ListRowSchema,
-]);
+export const ListItemSchema = v.variant('kind', [ListHeadingSchema, ListRowSchema]);
 export type ListItem = v.InferOutput<typeof ListItemSchema>;
 
 /** What is known of the catalogue without its rows, of which there may be thousands. */
@@ -45,6 +63,7 @@ export const DestinationSchema = v.variant('state', [
 ]);
 export type Destination = v.InferOutput<typeof DestinationSchema>;
 
+const GroupKey = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /**
@@ -67,6 +86,8 @@ export const listCalls = {
       afresh: v.optional(v.boolean()),
       /** The profile that stays selected if it is found. */
       keep: v.optional(ProfileName),
+      /** The group whose heading is selected while it is folded, and its first profile while it is open. */
+      keepGroup: v.optional(GroupKey),
       /** Profiles whose rows are wanted whether or not they are found. */
       also: v.optional(v.pipe(v.array(ProfileName), v.maxLength(8))),
     }),
@@ -76,15 +97,25 @@ export const listCalls = {
       /** It was found by `otherwise`. */
       byOtherwise: v.boolean(),
       destination: v.optional(DestinationSchema),
+      groupBy: GroupBySchema,
       itemCount: v.number(),
+      /** Profiles, also those in folded groups. */
       rowCount: v.number(),
-      /** Which lines are headings, in order. */
+      /** Where keys can stop. */
+      stops: v.number(),
+      /** Which lines are headings of open groups, in order. */
       headings: v.array(v.number()),
+      /** Which lines are headings of folded groups, in order. */
+      folded: v.array(v.number()),
       from: v.number(),
       items: v.array(ListItemSchema),
       /** What Enter is meant for: wherever it stands in the list. */
-      selected: v.nullable(ListRowSchema),
+      selected: v.nullable(ListItemSchema),
       also: v.array(ProfileRowSchema),
     }),
   ),
+  /** Remembered for this way of grouping. */
+  foldGroup: call(['popover'], v.object({ group: GroupKey, folded: v.boolean() }), Nothing),
+  foldAllGroups: call(['popover'], v.object({ folded: v.boolean() }), Nothing),
+  groupProfiles: call(['popover', 'socket'], v.object({ by: GroupBySchema }), Nothing),
 } as const;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FolderSchema, TagsSchema } from '../looks/labels.ts';
 import { AccountColourSchema } from '../looks/look.ts';
 import { call } from './call.ts';
 import { Nothing, ProfileName } from './inputs.ts';
@@ -13,6 +14,16 @@ export const lookCalls = {
       accountId: AccountId,
       name: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)))),
       colour: v.optional(v.nullable(v.union([AccountColourSchema, v.literal('none')]))),
+    }),
+    Nothing,
+  ),
+  /** `null` takes the person's own folder back; what is not named stays. */
+  labelProfile: call(
+    ['settings', 'socket'],
+    v.object({
+      profile: ProfileName,
+      folder: v.optional(v.nullable(FolderSchema)),
+      tags: v.optional(TagsSchema),
     }),
     Nothing,
   ),

@@ -1,56 +1,67 @@
 import type { ListItem, ProfileRow } from '../contract.ts';
+import type { GroupBy } from './folding.ts';
+import { type Group, groupsOf } from './groups.ts';
 import { type SearchIndex, search } from './search.ts';
 
 /** What the list shows for a search text, ready to be painted. */
 export interface Found {
   readonly items: readonly ListItem[];
-  /** Which items are headings, in order; all others are rows. */
+  /** Which items are headings of open groups, in order: keys pass them by. */
   readonly headings: readonly number[];
+  /** Which items are headings of folded groups, in order: keys stop at them, since nothing else stands for what is in them. */
+  readonly folded: readonly number[];
+  /** Profiles, also those in folded groups. */
   readonly rowCount: number;
+  /** Where keys can stop. */
+  readonly stops: number;
+}
+
+export interface Layout {
+  readonly by: GroupBy;
+  readonly isFolded: (key: string) => boolean;
+}
+
+/** Groups without a search; with one, rank is everything and headings would cut through it. */
+export function find(
+  index: SearchIndex,
+  query: string,
+  recency: ReadonlyMap<string, number>,
+  { by, isFolded }: Layout,
+): Found {
+  if (query.trim() !== '') return foundOf(search(index, query).map((at) => index.rows[at] as ProfileRow));
+  const groups = groupsOf(index, recency, by);
+  // One group needs no heading.
+  if (groups.length < 2) return foundOf(groups[0]?.rows ?? []);
+  return withHeadings(groups, isFolded);
 }
 
 /** These rows and no headings, in their order. */
 export function foundOf(rows: readonly ProfileRow[]): Found {
-  return {
-    items: rows.map((row, at) => ({ kind: 'row', row, position: at + 1 })),
-    headings: [],
-    rowCount: rows.length,
-  };
+  const items = rows.map((row, at): ListItem => ({ kind: 'row', row, position: at + 1 }));
+  return { items, headings: [], folded: [], rowCount: rows.length, stops: rows.length };
 }
 
-type Group = Extract<ListItem, { kind: 'heading' }>['group'];
-
-/** Groups without a search; with one, rank is everything and headings would cut through it. */
-export function find(index: SearchIndex, query: string, recency: ReadonlyMap<string, number>): Found {
+function withHeadings(groups: readonly Group[], isFolded: Layout['isFolded']): Found {
   const items: ListItem[] = [];
   const headings: number[] = [];
-  const grouped = query.trim() === '' && needsHeadings(index, recency);
-  let group: Group | undefined;
+  const folded: number[] = [];
   let rowCount = 0;
-  for (const at of search(index, query)) {
-    const row = index.rows[at];
-    if (!row) continue;
-    const own = grouped ? groupOf(row, recency) : undefined;
-    if (own !== undefined && own !== group) {
-      group = own;
-      headings.push(items.length);
-      items.push({ kind: 'heading', group: own });
+  let stops = 0;
+  for (const { rows, ...heading } of groups) {
+    rowCount += rows.length;
+    const isClosed = isFolded(heading.key);
+    if (isClosed) {
+      stops += 1;
+      folded.push(items.length);
+      items.push({ kind: 'heading', ...heading, count: rows.length, folded: true, position: stops });
+      continue;
     }
-    rowCount += 1;
-    items.push({ kind: 'row', row, position: rowCount });
+    headings.push(items.length);
+    items.push({ kind: 'heading', ...heading, count: rows.length, folded: false, position: 0 });
+    for (const row of rows) {
+      stops += 1;
+      items.push({ kind: 'row', row, position: stops, group: heading.key });
+    }
   }
-  return { items, headings, rowCount };
-}
-
-function groupOf(row: ProfileRow, recency: ReadonlyMap<string, number>): Group {
-  if (row.failure) return 'broken';
-  if (row.pinned) return 'pinned';
-  return recency.has(row.name) ? 'recent' : 'others';
-}
-
-/** One group needs no heading. */
-function needsHeadings(index: SearchIndex, recency: ReadonlyMap<string, number>): boolean {
-  const first = index.rows[0];
-  const last = index.rows.at(-1);
-  return first !== undefined && last !== undefined && groupOf(first, recency) !== groupOf(last, recency);
+  return { items, headings, folded, rowCount, stops };
 }

@@ -1,8 +1,20 @@
 import type { CatalogStore } from '../catalog.ts';
 import { type FindConsole, namesDestination } from '../console/find-console.ts';
-import type { CallInput, CallOutput, Catalog, Destination, ListRow, ProfileRow, Sessions } from '../contract.ts';
-import { type Found, find, foundOf } from './list-items.ts';
+import type {
+  CallInput,
+  CallOutput,
+  Catalog,
+  Destination,
+  ListItem,
+  ListRow,
+  ProfileRow,
+  Sessions,
+} from '../contract.ts';
+import { type Folding, foldedIn, type GroupBy, unfolded } from './folding.ts';
+import { type Found, find, foundOf, type Layout } from './list-items.ts';
 import { buildIndex, matchesAsTyped, type SearchIndex } from './search.ts';
+
+const plain = { by: 'none', folding: unfolded } as const;
 
 type Wish = CallInput<'listProfiles'>;
 type Looked = { readonly found: Found; readonly destination?: Destination };
@@ -15,13 +27,15 @@ export function createListView(parts: {
   readonly catalog: Pick<CatalogStore, 'view'>;
   readonly sessions: () => Sessions;
   readonly findConsole: Pick<FindConsole, 'find'>;
+  readonly arrangement?: () => { readonly by: GroupBy; readonly folding: Folding };
 }) {
-  const { catalog, sessions, findConsole } = parts;
+  const { catalog, sessions, findConsole, arrangement = () => plain } = parts;
   // Recency as it was when the window was shown: rows must not jump under the hand that just used them.
   let recency: ReadonlyMap<string, number> = new Map();
   let indexed: { readonly of: Catalog; readonly index: SearchIndex } | undefined;
   let revision = 0;
   let last: ({ readonly index: SearchIndex; readonly query: string } & Looked) | undefined;
+  let laidOut: { readonly by: GroupBy; readonly folding: Folding } | undefined;
 
   function indexNow(afresh: boolean): SearchIndex {
     const current = catalog.view();
@@ -33,14 +47,25 @@ export function createListView(parts: {
     return indexed.index;
   }
 
-  function lookUp(index: SearchIndex, query: string): Looked {
-    if (last?.index !== index || last.query !== query) last = { index, query, ...lookAnew(index, query) };
+  /** Another way of grouping or folding makes another list of the same rows. */
+  function layoutNow(): Layout {
+    const { by, folding } = arrangement();
+    if (laidOut?.by !== by || laidOut.folding !== folding) {
+      laidOut = { by, folding };
+      last = undefined;
+      revision += 1;
+    }
+    return { by, isFolded: foldedIn(folding) };
+  }
+
+  function lookUp(index: SearchIndex, query: string, layout: Layout): Looked {
+    if (last?.index !== index || last.query !== query) last = { index, query, ...lookAnew(index, query, layout) };
     return last;
   }
 
   /** An ARN or a link is no name, unless it is the role of a profile: the list is who reaches what it leads to. */
-  function lookAnew(index: SearchIndex, query: string): Looked {
-    if (!namesDestination(query) || matchesAsTyped(index, query)) return { found: find(index, query, recency) };
+  function lookAnew(index: SearchIndex, query: string, layout: Layout): Looked {
+    if (!namesDestination(query) || matchesAsTyped(index, query)) return { found: find(index, query, recency, layout) };
     const destination = findConsole.find(query);
     if (!destination.ok) return { found: foundOf([]), destination: { state: 'failed', failure: destination.failure } };
     const { what, region, profiles } = destination.value;
@@ -52,11 +77,21 @@ export function createListView(parts: {
   }
 
   return {
-    look({ query, otherwise, from, count, afresh = false, keep, also = [] }: Wish): CallOutput<'listProfiles'> {
+    look({
+      query,
+      otherwise,
+      from,
+      count,
+      afresh = false,
+      keep,
+      keepGroup,
+      also = [],
+    }: Wish): CallOutput<'listProfiles'> {
       const index = indexNow(afresh);
+      const layout = layoutNow();
       // Names come first: a profile that is called "prod ec2" is meant as it is typed.
       const byOtherwise = otherwise !== undefined && !matchesAsTyped(index, query);
-      const { found, destination } = lookUp(index, byOtherwise ? otherwise : query);
+      const { found, destination } = lookUp(index, byOtherwise ? otherwise : query, layout);
       const chosen = () => {
         if (query.trim() === '') return usedBefore(index.rows, sessions());
         // The name of a service alone means the active role.
@@ -66,13 +101,20 @@ export function createListView(parts: {
         revision,
         byOtherwise,
         ...(destination && { destination }),
+        groupBy: layout.by,
         itemCount: found.items.length,
         rowCount: found.rowCount,
+        stops: found.stops,
         headings: [...found.headings],
+        folded: [...found.folded],
         from,
         items: found.items.slice(from, from + count),
         selected:
-          rowOf(found, keep) ?? rowOf(found, chosen()) ?? found.items.find((item) => item.kind === 'row') ?? null,
+          rowOf(found, keep) ??
+          stopOf(found, keepGroup) ??
+          rowOf(found, chosen()) ??
+          found.items.find((item) => item.position === 1) ??
+          null,
         also: also.length === 0 ? [] : index.rows.filter(({ name }) => also.includes(name)),
       };
     },
@@ -84,6 +126,14 @@ export type ListView = ReturnType<typeof createListView>;
 function rowOf({ items }: Found, name: string | null | undefined): ListRow | undefined {
   if (typeof name !== 'string') return undefined;
   return items.find((item): item is ListRow => item.kind === 'row' && item.row.name === name);
+}
+
+/** The heading of a folded group, or the first row of an open one. */
+function stopOf({ items }: Found, key: string | undefined): ListItem | undefined {
+  if (key === undefined) return undefined;
+  const at = items.findIndex((item) => item.kind === 'heading' && item.key === key);
+  const heading = items[at];
+  return heading?.kind === 'heading' && !heading.folded ? items[at + 1] : heading;
 }
 
 function recencyOf(rows: readonly ProfileRow[]): ReadonlyMap<string, number> {

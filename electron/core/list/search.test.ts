@@ -4,6 +4,7 @@ import { find } from './list-items.ts';
 import { buildIndex, search, searchTerms } from './search.ts';
 
 const none = new Map<string, number>();
+const plain = { by: 'none', isFolded: () => false } as const;
 
 function names(rows: ReturnType<typeof aRow>[], query: string, recency = none): string[] {
   const index = buildIndex(rows, recency);
@@ -93,7 +94,7 @@ describe('find', () => {
   const rows = [aRow('a', { pinned: true }), aRow('b'), aRow('c')];
 
   it('puts headings between groups and counts rows without them', () => {
-    const found = find(buildIndex(rows, none), '', none);
+    const found = find(buildIndex(rows, none), '', none, plain);
     expect(found.items.map((item) => (item.kind === 'heading' ? item.group : item.row.name))).toEqual([
       'pinned',
       'a',
@@ -107,7 +108,7 @@ describe('find', () => {
 
   it('shows no heading in a search, nor for a single group', () => {
     const index = buildIndex(rows, none);
-    expect(find(index, 'a', none).items.every(({ kind }) => kind === 'row')).toBe(true);
-    expect(find(buildIndex(rows.slice(1), none), '', none).items.every(({ kind }) => kind === 'row')).toBe(true);
+    expect(find(index, 'a', none, plain).items.every(({ kind }) => kind === 'row')).toBe(true);
+    expect(find(buildIndex(rows.slice(1), none), '', none, plain).items.every(({ kind }) => kind === 'row')).toBe(true);
   });
 });

@@ -5,27 +5,35 @@ import { inOrder } from './in-order.ts';
 /** The rows in the order of an empty search, and what is searched in, prepared once per change of the catalogue. */
 export interface SearchIndex {
   readonly rows: readonly ProfileRow[];
-  /** Lower case: name, account, role, region. Same order as `rows`. */
+  /** Places in `rows`, by name. */
+  readonly byName: readonly number[];
+  /** Lower case: name, account, role, region, folder, tags. Same order as `rows`. */
   readonly haystack: string[];
   readonly names: readonly string[];
 }
 
-function strawOf({ name, accountName, accountId, roleName, region, source }: ProfileRow): string {
-  return [name, accountName, accountId, roleName, region, source].filter(Boolean).join(' ').toLowerCase();
+function strawOf({ name, accountName, accountId, roleName, region, source, folder, tags = [] }: ProfileRow): string {
+  return [name, accountName, accountId, roleName, region, source, folder, ...tags]
+    .filter(Boolean)
+    .join(' ')
+    .toLowerCase();
 }
 
 /** Usable before broken, pinned before recent before the rest by name. Fast where rows come in the order of names, as the catalogue has them. */
 export function buildIndex(rows: readonly ProfileRow[], recency: ReadonlyMap<string, number>): SearchIndex {
+  const named = [...rows].sort((a, b) => inOrder(a.name, b.name));
   const usedAt = (row: ProfileRow) => recency.get(row.name) ?? 0;
-  const sorted = [...rows].sort(
+  // Stable, so that names decide what use leaves open.
+  const sorted = [...named].sort(
     (a, b) =>
       Number(a.failure !== undefined) - Number(b.failure !== undefined) ||
       Number(b.pinned) - Number(a.pinned) ||
-      usedAt(b) - usedAt(a) ||
-      inOrder(a.name, b.name),
+      usedAt(b) - usedAt(a),
   );
+  const places = new Map(sorted.map((row, at) => [row, at]));
   return {
     rows: sorted,
+    byName: named.map((row) => places.get(row) ?? 0),
     haystack: sorted.map(strawOf),
     names: sorted.map((row) => row.name.toLowerCase()),
   };

@@ -3,6 +3,7 @@ import type { AwsFilesContent, SectionValues } from '../aws-files.ts';
 import type { ProfileRow } from '../contract.ts';
 import type { Failure } from '../failure.ts';
 import { inOrder } from '../list/in-order.ts';
+import { folderOf } from '../looks/labels.ts';
 import { colourOf } from '../looks/look.ts';
 import { rankOf } from '../recent-uses.ts';
 import type { Result } from '../result.ts';
@@ -90,6 +91,8 @@ function profileFacts(content: AwsFilesContent, index: AccessKeyIndex): ProfileF
     };
     const colour = colourOf(name, undefined);
     if (colour) plain.colour = colour;
+    const folder = folderOf(name, undefined);
+    if (folder !== undefined) plain.folder = folder;
     const region = values && settingsOf(values)('region');
     if (region) plain.region = region;
     const ending = endings.of(name, step);
@@ -131,20 +134,22 @@ export const profileRows = (content: AwsFilesContent, settings: Settings): Profi
   createProfileRows()(content, settings);
 
 /** What the person chose, and what they used, by profile. */
-function choicesIn({ pins, careful, recents, accounts }: Settings) {
+function choicesIn({ pins, careful, recents, accounts, labels }: Settings) {
   const uses = new Map([...recents].reverse().map((use) => [use.profile, use]));
-  return { pins: new Set(pins), careful: new Set(careful), uses, accounts };
+  return { pins: new Set(pins), careful: new Set(careful), uses, accounts, labels };
 }
 
 function dressed(
   { plain, importedAccountName }: ProfileFacts,
-  { pins, careful, uses, accounts }: ReturnType<typeof choicesIn>,
+  { pins, careful, uses, accounts, labels }: ReturnType<typeof choicesIn>,
   before: ProfileRow = plain,
 ): ProfileRow {
   const { name, accountId } = plain;
   const look = accountId === undefined ? undefined : accounts[accountId];
   // Where the person has no name for it: as it was called in the organisation that the profile was imported from.
   const accountName = look?.name ?? importedAccountName;
+  const own = Object.hasOwn(labels, name) ? labels[name] : undefined;
+  const folder = folderOf(name, own);
   const use = uses.get(name);
   const isPinned = pins.has(name);
   const isCareful = careful.has(name);
@@ -153,6 +158,8 @@ function dressed(
     before.careful === isCareful &&
     before.accountName === accountName &&
     before.accountColour === look?.colour &&
+    before.folder === folder &&
+    before.tags === own?.tags &&
     before.lastUsedAt === use?.usedAt &&
     before.rankAt === (use && rankOf(use))
   )
@@ -163,6 +170,8 @@ function dressed(
   const colour = colourOf(name, { ...look, name: accountName });
   if (colour) row.colour = colour;
   else delete row.colour;
+  if (folder !== undefined) row.folder = folder;
+  if (own?.tags) row.tags = own.tags;
   if (use) {
     row.lastUsedAt = use.usedAt;
     row.rankAt = rankOf(use);

@@ -11,6 +11,7 @@ export function renamedSettings(all: Settings, nameOf: (profile: string) => stri
     recents: all.recents.map((recent) => ({ ...recent, profile: nameOf(recent.profile) })),
     accessKeys: byProfile(all.accessKeys),
     sessionDefaults: byProfile(all.sessionDefaults),
+    labels: byProfile(all.labels),
     unfinishedMfaDevices: Object.fromEntries(
       Object.entries(all.unfinishedMfaDevices).map(([serial, profile]) => [serial, nameOf(profile)]),
     ),

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useSettings, useSettingsActions } from '../../app/settings-context.ts';
 import { Group, Page } from '../../parts/page.tsx';
-import { ChoiceSetting, Setting, SwitchSetting, TextSetting } from '../../parts/setting.tsx';
+import { ChoiceSetting, SavedTextSetting, Setting, SwitchSetting, TextSetting } from '../../parts/setting.tsx';
 import { ShortcutField } from '../../parts/shortcut-field.tsx';
 import { text } from '../../text.ts';
 
@@ -24,6 +24,13 @@ export function GeneralPage() {
               value={preferences.theme}
               choices={words.theme.choices}
               onChange={(theme) => void change({ theme })}
+            />
+            <ChoiceSetting
+              label={text.grouping.label}
+              hint={text.grouping.hint}
+              value={preferences.groupBy}
+              choices={text.grouping.choices}
+              onChange={(groupBy) => void change({ groupBy })}
             />
           </Group>
           <Group title={words.starting}>
@@ -51,6 +58,20 @@ export function GeneralPage() {
               value={preferences.renewalNoticeMinutes}
               choices={words.renewal.choices}
               onChange={(renewalNoticeMinutes) => void change({ renewalNoticeMinutes })}
+            />
+          </Group>
+          <Group title={words.terminal.title}>
+            <ChoiceSetting
+              label={words.terminal.shell.label}
+              hint={words.terminal.shell.hint}
+              value={preferences.shell}
+              choices={words.terminal.shell.choices}
+              onChange={(shell) => void change({ shell })}
+            />
+            <SavedTextSetting
+              {...words.terminal.command}
+              value={preferences.terminalCommand}
+              onSave={(terminalCommand) => void change({ terminalCommand })}
             />
           </Group>
           <Group title={words.cloudTrail}>

@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'react';
 import type { CallInput, ProfileRow } from '../../../../electron/core/contract.ts';
 import type { AccountColour } from '../../../../electron/core/looks/look.ts';
 import { useSettingsActions, useSettingsClient } from '../../../app/settings-context.ts';
 import { ColourChoice } from '../../../parts/colour-choice.tsx';
 import { Group } from '../../../parts/page.tsx';
-import { Setting, TextSetting } from '../../../parts/setting.tsx';
+import { SavedTextSetting, Setting } from '../../../parts/setting.tsx';
 import { text } from '../../../text.ts';
 
 type Choice = AccountColour | 'none' | 'by-name';
@@ -35,9 +34,10 @@ export function AccountLook({ row }: { row: ProfileRow }) {
   return (
     accountId !== undefined && (
       <Group title={`${words.account} ${accountId}`}>
-        <AccountName
+        <SavedTextSetting
           key={accountId}
-          name={row.accountName ?? ''}
+          {...words.name}
+          value={row.accountName ?? ''}
           onSave={(name) => void change({ name: name === '' ? null : name })}
         />
         <Setting label={words.colour.label} hint={words.colour.hint} below>
@@ -50,20 +50,5 @@ export function AccountLook({ row }: { row: ProfileRow }) {
         </Setting>
       </Group>
     )
-  );
-}
-
-function AccountName({ name, onSave }: { name: string; onSave: (name: string) => void }) {
-  const [typed, setTyped] = useState(name);
-  // The name may come from elsewhere meanwhile; what is saved is what stands here.
-  useEffect(() => setTyped(name), [name]);
-  return (
-    <TextSetting
-      label={words.name.label}
-      hint={words.name.hint}
-      value={typed}
-      onChange={setTyped}
-      onDone={() => typed.trim() !== name && onSave(typed.trim())}
-    />
   );
 }

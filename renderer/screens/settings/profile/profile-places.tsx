@@ -4,11 +4,18 @@ import type { Result } from '../../../../electron/core/result.ts';
 import { useSettingsActions, useSettingsClient } from '../../../app/settings-context.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Group } from '../../../parts/page.tsx';
-import { Setting, SwitchSetting } from '../../../parts/setting.tsx';
+import { SavedTextSetting, Setting, SwitchSetting } from '../../../parts/setting.tsx';
 import { text } from '../../../text.ts';
 import { FileEditRow } from './file-edit-row.tsx';
 
 const words = text.profileDetails;
+
+function tagsIn(typed: string): string[] {
+  return typed
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean);
+}
 
 /** Where and how the profile is offered: to tools, in lists, and with how much care. */
 export function ProfilePlaces({ row }: { row: ProfileRow }) {
@@ -29,6 +36,16 @@ export function ProfilePlaces({ row }: { row: ProfileRow }) {
         hint={words.pinned.hint}
         on={row.pinned}
         onChange={(pinned) => void settle(client.pinProfile({ profile, pinned }))}
+      />
+      <SavedTextSetting
+        {...words.folder}
+        value={row.folder ?? ''}
+        onSave={(folder) => void settle(client.labelProfile({ profile, folder: folder === '' ? null : folder }))}
+      />
+      <SavedTextSetting
+        {...words.tags}
+        value={row.tags?.join(', ') ?? ''}
+        onSave={(tags) => void settle(client.labelProfile({ profile, tags: tagsIn(tags) }))}
       />
       <SwitchSetting
         label={text.looks.careful.label}

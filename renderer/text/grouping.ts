@@ -1,0 +1,27 @@
+/** Groups of the list. */
+export const groupingText = {
+  groups: {
+    pinned: 'Pinned',
+    recent: 'Recent',
+    others: 'All profiles',
+    broken: 'Cannot be used',
+    account: 'No account',
+    folder: 'No folder',
+    tag: 'No tag',
+  },
+
+  grouping: {
+    label: 'Groups',
+    hint: 'Below the pinned and the recent profiles. Left and right arrow collapse and expand a group.',
+    choices: [
+      { value: 'none', label: 'No groups' },
+      { value: 'account', label: 'Group by account' },
+      { value: 'folder', label: 'Group by folder' },
+      { value: 'tag', label: 'Group by tag' },
+    ],
+    collapseAll: 'Collapse all groups',
+    expandAll: 'Expand all groups',
+    collapsed: 'collapsed',
+    profiles: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'profile' : 'profiles'}`,
+  },
+} as const;
