@@ -1,12 +1,5 @@
-import { createAccessKeys } from './access-keys/access-keys.ts';
 import { readAccessKey } from './access-keys/base-keys.ts';
-import { createIamSigner } from './access-keys/iam-signer.ts';
-import { createInspect } from './access-keys/inspect.ts';
-import { createKeyIndex } from './access-keys/key-index.ts';
-import { createKeyItems } from './access-keys/key-items.ts';
-import { createRotate } from './access-keys/rotate.ts';
-import { createRotations } from './access-keys/rotations.ts';
-import { createTakeIn } from './access-keys/take-in.ts';
+import { createKeyCare } from './access-keys/key-care.ts';
 import { auditedHandlers } from './audit/audited.ts';
 import { lockEntry } from './audit/own-entries.ts';
 import { createCatalog } from './catalog.ts';
@@ -51,7 +44,6 @@ import { createProcessSources } from './mfa/process-source.ts';
 import { createMfaSeeds } from './mfa/seeds.ts';
 import type { Stop, World } from './ports.ts';
 import { createPreferences } from './preference-store.ts';
-import { createMoveProfile } from './profiles/move-profile.ts';
 import { createRecentUses } from './recent-uses.ts';
 import { createKeptSessions, keyIdOf } from './sessions/kept-sessions.ts';
 import { createSessionPlans } from './sessions/session-plan.ts';
@@ -64,7 +56,6 @@ import { createPace } from './sso/organisation/pace.ts';
 import { createReadings } from './sso/organisation/readings.ts';
 import { profilesOfSession } from './sso/profiles-of-session.ts';
 import { watchClockSkew } from './time/clock-skew.ts';
-import { createTurns } from './turns.ts';
 
 /** The calls that windows answer themselves; all others are Rolecall's own. */
 export type WindowCalls =
@@ -130,25 +121,8 @@ export function createRolecall(world: World) {
   });
   sso.onSignedIn(({ name }) => signedInAnew(profilesOfSession(catalog.view(), name)));
   const defaultRegion = createDefaultRegion({ catalog, states, files, tell: world.tell });
-  const keyParts = {
-    catalog,
-    sts,
-    clock,
-    items: createKeyItems(keychain),
-    index: createKeyIndex({ settings, catalog }),
-  };
-  const accessKeys = createAccessKeys(keyParts);
-  const signer = createIamSigner({
-    catalog,
-    broker,
-    index: keyParts.index.all,
-    readAccessKey: readKey,
-  });
-  const care = { ...keyParts, iam: world.iam, signer, clock: { now: awsClock.now, after: clock.after } };
-  const inKeyTurn = createTurns();
-  const inspect = createInspect(care);
-  const rotations = createRotations(createRotate({ ...care, inTurn: inKeyTurn }), inKeyTurn);
-  const takeIn = createTakeIn({ ...keyParts, files: world.clearKeys });
+  const keyCare = createKeyCare(world, { catalog, broker, kept, readAccessKey: readKey });
+  const { signer, rotations } = keyCare;
   const consoleLink = createConsoleLinks({ catalog, signIn: world.signIn, sts, keychain, userName });
 
   const diagnose = createDiagnose({ ...world, catalog, broker, states, explain, open: switching.open });
@@ -169,7 +143,7 @@ export function createRolecall(world: World) {
     if (state.reason !== 'by-hand') void world.audit.append(lockEntry(clock.now(), state.reason));
   });
 
-  const devices = createMfaDevices({ catalog, seeds, iam: world.iam, signer, keys: keyParts.index.all });
+  const devices = createMfaDevices({ catalog, seeds, iam: world.iam, signer, keys: keyCare.index });
   const enrolments = createEnrolments({
     ...world,
     catalog,
@@ -213,15 +187,15 @@ export function createRolecall(world: World) {
       findConsole,
       careful,
     }),
-    ...accessKeyHandlers({ accessKeys, inspect, rotations }),
-    ...clearKeyHandlers(takeIn, rotations),
+    ...accessKeyHandlers(keyCare),
+    ...clearKeyHandlers(keyCare.takeIn, rotations),
     ...profileDetailHandlers({ catalog, settings }),
     ...fileHandlers({
       catalog,
       files,
       defaultRegion,
       rotations,
-      move: createMoveProfile({ ...keyParts, settings, kept }),
+      move: keyCare.move,
     }),
     ...doctorHandlers(diagnose),
     ...mfaHandlers(mfa, questionLook),
