@@ -69,9 +69,7 @@ export async function openGallery(): Promise<Gallery> {
       if (!scene) throw new Error(`there is no scene ${name}`);
       await page.setViewportSize(windowSizes[scene.window]);
       await page.goto(`${served.url}?${name}`);
-      await page.evaluate(() => document.fonts.ready);
-      // Some marks come late on purpose, the last of them after 150 ms.
-      await page.waitForFunction(() => Number(document.timeline.currentTime) > 400);
+      await page.evaluate(settled);
     },
     crashes: () => thrown.splice(0),
     async faults({ rules, impacts } = {}) {
@@ -94,3 +92,19 @@ export async function openGallery(): Promise<Gallery> {
 
 /** For looking at a few: a part of their names. */
 export const wanted = (name: string): boolean => name.includes(process.env.GALLERY_ONLY ?? '');
+
+/** Nothing was drawn anew for a while, and what moves in or comes late on purpose is where it will be. */
+async function settled(): Promise<void> {
+  const QUIET_MS = 80;
+  await document.fonts.ready;
+  await new Promise<void>((resolve) => {
+    let timer = setTimeout(resolve, QUIET_MS);
+    new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(resolve, QUIET_MS);
+    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  for (const animation of document.getAnimations())
+    if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
+  await new Promise(requestAnimationFrame);
+}
