@@ -23,8 +23,8 @@ export async function accessKeyIndex(world: CliWorld): Promise<Settings['accessK
 
 /** Whether the settings keep something for a profile of that name. */
 export async function isNamedInSettings(world: CliWorld, profile: string): Promise<boolean> {
-  const { accessKeys, sessionDefaults, careful, pins, unfinishedMfaDevices } = await settingsIn(world);
-  const names = [accessKeys, sessionDefaults].flatMap((record) => Object.keys(record));
+  const { accessKeys, sessionDefaults, labels, careful, pins, unfinishedMfaDevices } = await settingsIn(world);
+  const names = [accessKeys, sessionDefaults, labels].flatMap((record) => Object.keys(record));
   return [...names, ...careful, ...pins, ...Object.values(unfinishedMfaDevices)].includes(profile);
 }
 

@@ -85,6 +85,20 @@ describe('copying credentials', () => {
     expect(copied.at(-1)).toBe('');
   });
 
+  it('takes them back also when Rolecall locks while the clipboard takes them', async () => {
+    const { handlers, lock, copied, world } = await setUp();
+    const { write } = world.clipboard;
+    Object.assign(world.clipboard, {
+      write: async (text: string) => {
+        lock.lock('screen-lock');
+        await Promise.resolve();
+        await write(text);
+      },
+    });
+    expect(await handlers.copyCredentials({ profile: 'prod' }, context)).toMatchObject({ failure: { kind: 'locked' } });
+    expect(copied.at(-1)).toBe('');
+  });
+
   it('gives nothing that cannot be written down', async () => {
     const { handlers, copied, fakeAudit } = await setUp();
     fakeAudit.breakWith(failure('audit-failed', 'Full.', 'Make room.'));

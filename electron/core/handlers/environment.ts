@@ -76,10 +76,15 @@ export function environmentHandlers(parts: {
       const facts = { ...sessionFacts(profile, credentials, startedAt), detail: 'clipboard' };
       const written = await context.handOut?.(facts);
       if (written?.ok === false) return written;
-      // Written down, and locked meanwhile: what the clipboard has, no lock takes back.
+      // Written down, and locked meanwhile.
       if (lock.isLocked()) return failed(lockedFailure());
       const change = credentialVariables(processCredentials(session.value, awsClock), row.value);
       await secretClipboard.put(shellText(shellFor(shell), change));
+      // It was not there yet as the lock took back what was.
+      if (lock.isLocked()) {
+        await secretClipboard.takeBack();
+        return failed(lockedFailure());
+      }
       void uses.add(profile);
       return ok({ clearedAfterMs: CLEARED_AFTER_MS });
     },

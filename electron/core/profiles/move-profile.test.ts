@@ -17,6 +17,9 @@ async function setUp() {
   await handlers.markCareful({ profile: 'old', careful: true }, context);
   await handlers.pinProfile({ profile: 'old', pinned: true }, context);
   await handlers.setSessionDefault({ profile: 'old', durationSeconds: 1800 }, context);
+  await handlers.labelProfile({ profile: 'old', tags: ['prod'] }, context);
+  await handlers.switchProfile({ profile: 'old', confirm: 'old' }, context);
+  await handlers.signOut({}, context);
   const rename = () => fake.saveFiles({ fresh: {}, other: {} });
   return { ...fake, handlers, rename, move: (to = 'fresh') => handlers.moveProfile({ from: 'old', to }, context) };
 }
@@ -26,6 +29,7 @@ it('takes the key and what was chosen for a profile along to its new name', asyn
   rename();
   expect(await move()).toEqual({ ok: true, value: { keyMoved: true } });
   expect([...items.keys()]).toEqual(['fresh']);
+  expect(JSON.stringify(world.settings.get())).not.toContain('"old"');
   const { careful, pins, accessKeys, sessionDefaults } = world.settings.get();
   expect([careful, pins, Object.keys(accessKeys), sessionDefaults]).toEqual([
     ['fresh'],
