@@ -51,9 +51,11 @@ test('secrets reach no page, no file, no command line and no output', async ({ p
   await expect(optionNamed(popover, 'developer')).toHaveAccessibleName(/the active role/);
   await tray.press('Open Rolecall');
   await search.press('Control+Enter');
-  // What a browser is handed is its own: it stands in that browser's argv and record, and nowhere in ours.
+  // The browser is handed an address that leads on once: the sign-in stands on no command line, not even its own.
   const signInToken = (link: string) => new URL(link).searchParams.get('SigninToken') ?? '';
   const opened = signInToken(await rolecall.browser.nextLink());
+  expect(holds(rolecall.browser.commandLines().join('\n'), ['http://127.0.0.1:'])).toBe(true);
+  expect(holds(rolecall.browser.commandLines().join('\n'), [opened])).toBe(false);
 
   const handedOut = await Promise.all(
     ['developer', 'read-only', 'bob-read-only'].map(async (profile) =>

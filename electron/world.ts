@@ -27,13 +27,17 @@ import { createAwsClock } from './core/time/aws-clock.ts';
 import { writeFileAtomic } from './host/atomic-file.ts';
 import { auditService, createAuditAnchor } from './host/audit/audit-anchor.ts';
 import { createAuditLog } from './host/audit/audit-log.ts';
-import { createBrowser } from './host/browser.ts';
 import { createAnswerListener } from './host/browser-answer.ts';
+import { createBrowser } from './host/browsers/browser.ts';
+import { installedBrowsers } from './host/browsers/installed.ts';
+import { createOneTimeLinks } from './host/browsers/one-time-link.ts';
+import { isOwnPeer } from './host/browsers/peer-owner.ts';
 import { createKeychain } from './host/keychain.ts';
 import { createMfaCommand } from './host/mfa-command.ts';
 import { createOrganisationFiles } from './host/organisation-files.ts';
 import type { Places } from './host/places.ts';
 import { qrRows } from './host/qr-code.ts';
+import { changedEnvironment, startProgram } from './host/start-program.ts';
 import { createTerminal } from './host/terminal/terminal.ts';
 import { totp } from './host/totp.ts';
 import { notify } from './shell/notify.ts';
@@ -79,6 +83,16 @@ export function createWorld(parts: {
     person: createPerson(),
     browser: createBrowser({
       openExternal: (url) => shell.openExternal(url),
+      oneTimeLinks: createOneTimeLinks({
+        clock,
+        // Other systems do not say whose a connection is: there the random path alone keeps others out.
+        isOwn: process.platform === 'linux' ? isOwnPeer : async () => true,
+      }),
+      installed: () => installedBrowsers({ env: process.env, home: homedir(), platform: process.platform }),
+      start: async (program, parameters) => {
+        const env = changedEnvironment(process.env, { set: {}, unset: [] });
+        return (await startProgram(program, parameters, { env, cwd: homedir() })).ok;
+      },
       isAllowed: (url) => isConsoleUrl(url, process.env) || isSignInUrl(url, ssoSessionsIn(content()), process.env),
     }),
     clipboard: {

@@ -9,6 +9,7 @@ import type { AuditPage, AuditQuery } from './audit/page.ts';
 import type { AuditReport } from './audit/report.ts';
 import type { AwsFilesContent } from './aws-files.ts';
 import type { Iam, SignIn, Sts } from './aws-ports.ts';
+import type { BrowserChoice, InstalledBrowser } from './console/browser-choice.ts';
 import type { FileEdit, FilePreview } from './contract.ts';
 import type { Shell } from './environment/shell-text.ts';
 import type { EnvironmentChange } from './environment/variables.ts';
@@ -92,7 +93,22 @@ export interface SettingsStore {
 
 /** Opens an https link in the person's browser; refuses every host that is not AWS's sign-in or console. */
 export interface Browser {
-  open(url: string): Promise<Result<void>>;
+  /**
+   * In the default browser unless one was chosen; fails with `not-there` when that is gone. `secret`: the link is
+   * handed over without standing on a command line. `name` is what a container is called.
+   */
+  open(
+    url: string,
+    how?: {
+      readonly secret?: boolean;
+      readonly choice?: BrowserChoice | undefined;
+      readonly name?: string;
+    },
+  ): Promise<Result<void>>;
+  /** Those that can be chosen, with their profiles. */
+  installed(): Promise<readonly InstalledBrowser[]>;
+  /** Links that no browser has taken yet lead nowhere any more. */
+  takeBack(): void;
 }
 
 /** AWS's partitions: which there are, and whose a region is. */

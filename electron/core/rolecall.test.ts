@@ -155,6 +155,14 @@ describe('the console', () => {
     expect(links[0]).toMatchObject({ service: 'ec2', partition: 'aws', sessionDurationSeconds: 3600 });
   });
 
+  it('takes back what no browser has taken yet when it locks', async () => {
+    const { handlers, context, opened, takenBack } = await setUp();
+    await handlers.openConsole({ profile: 'reader' }, context);
+    await handlers.lock({}, context);
+    expect(opened).toHaveLength(1);
+    expect(takenBack).toEqual(opened);
+  });
+
   it('sends no duration for a role assumed from a session', async () => {
     const { handlers, context, links, type } = await setUp();
     const link = handlers.consoleLink({ profile: 'developer' }, context);

@@ -136,6 +136,7 @@ export function createRolecall(world: World) {
     mfa.leave();
     void secretClipboard.takeBack();
     sso.signIns.cancelAll();
+    world.browser.takeBack();
     // Else a program that is killed and started again would serve what the lock holds back.
     void kept.forget();
     void enrolments.leave();
@@ -251,6 +252,7 @@ export function createRolecall(world: World) {
       switching.end();
       sso.signIns.cancelAll();
       readings.stopAll();
+      world.browser.takeBack();
     },
   };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { KeptKeySchema } from './access-keys/kept-key.ts';
+import { BrowserChoiceSchema } from './console/browser-choice.ts';
 import { FoldingSchema } from './list/folding.ts';
 import { ProfileLabelsSchema } from './looks/labels.ts';
 import { AccountLookSchema } from './looks/look.ts';
@@ -62,6 +63,9 @@ export const SettingsSchema = v.object({
   ),
   /** Consoles that were opened, by path name, newest first. */
   services: v.optional(v.array(v.string()), []),
+  /** Where the consoles of a profile open, and those of an account whose profiles say nothing themselves. */
+  browsers: v.optional(v.record(v.string(), v.union([v.literal('default'), BrowserChoiceSchema])), {}),
+  accountBrowsers: v.optional(v.record(v.string(), BrowserChoiceSchema), {}),
   /** By account id. */
   accounts: v.optional(v.record(v.string(), AccountLookSchema), {}),
   /** How profiles are filed, by their names. */

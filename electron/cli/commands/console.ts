@@ -2,6 +2,7 @@ import type { CallInput } from '../../core/contract.ts';
 import { failure } from '../../core/failure.ts';
 import { plainName } from '../../core/plain-name.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { readBrowser } from '../browser-text.ts';
 import { type MfaOptions, readMfaCode } from '../mfa-code.ts';
 import type { CliWorld, Command } from '../world.ts';
 
@@ -13,6 +14,7 @@ interface ConsoleOptions extends MfaOptions {
   readonly resource?: string;
   readonly portal?: boolean;
   readonly confirm?: string;
+  readonly browser?: string;
 }
 
 /** Who opens what, and who else could. */
@@ -28,11 +30,13 @@ const OTHERS_NAMED = 5;
 export const openConsole: Command<ConsoleOptions> = async (options, world) => {
   const aim = await aimOf(options, world);
   if (!aim.ok) return aim;
+  const browser = options.browser === undefined ? ok(undefined) : readBrowser(options.browser);
+  if (!browser.ok) return browser;
   const code = await readMfaCode(options, world);
   if (!code.ok) return code;
   const { profile, what = 'the console', others } = aim.value;
   const { region, service, resource, portal, confirm } = options;
-  const input = { profile, region, service, resource, mfaCode: code.value, portal, confirm };
+  const input = { profile, region, service, resource, mfaCode: code.value, portal, confirm, browser: browser.value };
   const notes = others.length > 0 ? [`It can be opened as ${listed(others)}, too: name the profile.`] : [];
   if (options.print) {
     const link = await withName(input, world, (asked) => world.program.call('consoleLink', asked));

@@ -35,6 +35,8 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
   copyConsoleLink: { event: 'console-link', handsOut: true, facts: console },
   consoleChoices: unlogged,
   findConsole: unlogged,
+  browsers: unlogged,
+  chooseBrowser: { event: 'settings', handsOut: false, facts: ({ profile }) => ({ profile, detail: 'browser' }) },
   copyCredentials: { event: 'credentials', handsOut: true, facts: named },
   foldGroup: unlogged,
   foldAllGroups: unlogged,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { BrowserChoiceSchema, InstalledBrowserSchema } from '../console/browser-choice.ts';
 import { call } from './call.ts';
 import { MfaCode, Nothing, ProfileName } from './inputs.ts';
 
@@ -16,6 +17,8 @@ const ConsoleInput = v.object({
   /** The name of a careful profile, typed by the person. */
   confirm: v.optional(v.string()),
   mfaCode: v.optional(MfaCode),
+  /** Instead of the one that was chosen for the profile. */
+  browser: v.optional(v.union([v.literal('default'), BrowserChoiceSchema])),
   /** Through Identity Center's access portal, signed in by what the browser knows. */
   portal: v.optional(v.boolean()),
 });
@@ -39,6 +42,28 @@ export const consoleCalls = {
   findConsole: call(['socket'], v.object({ text: ConsoleText }), FoundConsoleSchema),
   /** Puts the link into the clipboard; the window that asks never sees it. */
   copyConsoleLink: call(['popover'], ConsoleInput, Nothing),
+  /** The browsers of this computer, and which of them opens the consoles of a profile. */
+  browsers: call(
+    ['popover', 'settings', 'socket'],
+    v.object({ profile: v.optional(ProfileName) }),
+    v.object({
+      installed: v.array(InstalledBrowserSchema),
+      /** The default browser when there is none. */
+      chosen: v.optional(BrowserChoiceSchema),
+      /** It was chosen for all profiles of the account. */
+      byAccount: v.optional(v.boolean()),
+    }),
+  ),
+  /** `null` for the default browser. For all profiles of the profile's account with `forAccount`. */
+  chooseBrowser: call(
+    ['popover', 'settings', 'socket'],
+    v.object({
+      profile: ProfileName,
+      choice: v.nullable(BrowserChoiceSchema),
+      forAccount: v.optional(v.boolean()),
+    }),
+    Nothing,
+  ),
   /** What was opened before, newest first, and the regions that the profiles name. */
   consoleChoices: call(['popover'], Nothing, v.object({ services: v.array(v.string()), regions: v.array(v.string()) })),
 } as const;

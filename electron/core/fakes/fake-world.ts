@@ -1,5 +1,6 @@
 import { partitionsPort } from '../../aws/partitions-port.ts';
 import type { AwsFilesContent, SectionValues } from '../aws-files.ts';
+import type { BrowserChoice } from '../console/browser-choice.ts';
 import type { FileEdit } from '../contract.ts';
 import type { EnvironmentChange } from '../environment/variables.ts';
 import { failure } from '../failure.ts';
@@ -32,6 +33,8 @@ export function createFakeWorld(
   const fakePerson = createFakePerson(clock);
   const items = new Map<string, string>();
   const opened: string[] = [];
+  const takenBack: string[] = [];
+  const openedIn: (BrowserChoice | undefined)[] = [];
   /** What the clipboard held, one after the other; empty when it was cleared. */
   const copied: string[] = [];
   const terminals: { environment: EnvironmentChange; own: string }[] = [];
@@ -84,10 +87,13 @@ export function createFakeWorld(
     },
   };
   const browser: Browser = {
-    open: async (url) => {
+    open: async (url, { choice } = {}) => {
       opened.push(url);
+      openedIn.push(choice);
       return ok(undefined);
     },
+    installed: async () => [{ browser: 'firefox', name: 'Firefox', profiles: [{ id: 'work', name: 'work' }] }],
+    takeBack: () => void takenBack.push(...opened),
   };
 
   const world: World = {
@@ -150,6 +156,10 @@ export function createFakeWorld(
     fakePerson,
     items,
     opened,
+    /** The browser that was chosen for each. */
+    openedIn,
+    /** What was opened before the browser was told to take back what waits. */
+    takenBack,
     copied,
     terminals,
     commands,

@@ -1,4 +1,5 @@
 import type { CatalogStore } from '../catalog.ts';
+import { createBrowserChoices } from '../console/browser-choices.ts';
 import type { createConsoleLinks } from '../console/console-link.ts';
 import type { FindConsole } from '../console/find-console.ts';
 import type { CallInput } from '../contract.ts';
@@ -11,6 +12,15 @@ import type { RecentUses } from '../recent-uses.ts';
 import { failed, ok, type Result } from '../result.ts';
 import type { Switching } from '../sessions/switching.ts';
 import { portalLink } from '../sso/portal-link.ts';
+
+type ConsoleCalls =
+  | 'consoleLink'
+  | 'openConsole'
+  | 'copyConsoleLink'
+  | 'consoleChoices'
+  | 'findConsole'
+  | 'browsers'
+  | 'chooseBrowser';
 
 const SERVICES_KEPT = 12;
 
@@ -26,7 +36,8 @@ export function consoleHandlers(parts: {
   readonly explain: ExplainFailure;
   readonly findConsole: FindConsole;
   readonly careful: Careful;
-}): Pick<Handlers, 'consoleLink' | 'openConsole' | 'copyConsoleLink' | 'consoleChoices' | 'findConsole'> {
+}): Pick<Handlers, ConsoleCalls> {
+  const browsers = createBrowserChoices({ browser: parts.browser, settings: parts.settings, catalog: parts.catalog });
   const { switching, consoleLink, browser, clipboard, settings, catalog, uses, explain, findConsole, careful } = parts;
 
   async function link(
@@ -69,12 +80,18 @@ export function consoleHandlers(parts: {
       return url.ok ? ok({ url: url.value }) : url;
     },
 
+    browsers: browsers.list,
+    chooseBrowser: browsers.choose,
     findConsole: async ({ text }) => findConsole.find(text),
 
     async openConsole(input, context) {
       const url = await link(input, context);
       if (!url.ok) return url;
-      const opened = await browser.open(url.value);
+      const opened = await browser.open(url.value, {
+        secret: !input.portal,
+        choice: browsers.choiceFor(input),
+        name: input.profile,
+      });
       if (!opened.ok) return opened;
       void uses.add(input.profile);
       await remember(input.service);

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Env, StartProgram } from './start-program.ts';
+import type { Env, StartProgram } from '../start-program.ts';
 import { createTerminal } from './terminal.ts';
 
 const change = { set: { AWS_PROFILE: "it's; $(id)" }, unset: ['AWS_ACCESS_KEY_ID', 'AWS_REGION'] };

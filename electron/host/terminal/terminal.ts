@@ -3,7 +3,7 @@ import type { EnvironmentChange } from '../../core/environment/variables.ts';
 import { failure } from '../../core/failure.ts';
 import type { Terminal } from '../../core/ports.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
-import { changedEnvironment, type Env, type StartProgram, startProgram } from './start-program.ts';
+import { changedEnvironment, type Env, type StartProgram, startProgram } from '../start-program.ts';
 import { darwinCommands } from './terminal-darwin.ts';
 import { linuxCommands } from './terminal-linux.ts';
 import { win32Commands } from './terminal-win32.ts';

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { EnvironmentChange } from '../../core/environment/variables.ts';
+import type { EnvironmentChange } from '../core/environment/variables.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
