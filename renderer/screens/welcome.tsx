@@ -1,6 +1,15 @@
+import type { ReactNode } from 'react';
 import { useActions, usePopover } from '../app/popover-context.ts';
-import { Button } from '../parts/button.tsx';
-import { IconFile, IconKey, IconKeys, IconProfiles } from '../parts/icons.ts';
+import {
+  IconFile,
+  IconKey,
+  IconKeys,
+  IconNext,
+  IconProfiles,
+  IconSafe,
+  IconSignIn,
+  IconWarning,
+} from '../parts/icons.ts';
 import { text } from '../text.ts';
 
 const words = text.welcome;
@@ -18,14 +27,24 @@ export function Welcome() {
   return (
     <div className="welcome">
       <h2 className="welcome-title">{words.title(profiles)}</h2>
-      <p>{words.found(profiles, inClear, signIns)}</p>
-      <p>{words.nothingChanged}</p>
+      <ul className="welcome-facts">
+        {inClear > 0 && <Fact icon={IconWarning}>{words.inClear(inClear)}</Fact>}
+        {signIns > 0 && <Fact icon={IconSignIn}>{words.signIns(signIns)}</Fact>}
+        <Fact icon={IconSafe}>{words.nothingChanged}</Fact>
+      </ul>
+      <h3 className="welcome-next">{words.next}</h3>
       <ol className="welcome-steps">
         {inClear > 0 ? (
           <Step icon={IconKeys} {...words.take(inClear)} onPress={then(() => actions.show({ kind: 'clear-keys' }))} />
+        ) : lacksKey !== undefined ? (
+          <Step icon={IconKey} {...words.addKey} onPress={then(() => void actions.addAccessKey(lacksKey))} />
         ) : (
-          lacksKey !== undefined && (
-            <Step icon={IconKey} {...words.addKey} onPress={then(() => void actions.addAccessKey(lacksKey))} />
+          signIns > 0 && (
+            <Step
+              icon={IconSignIn}
+              {...words.signIn}
+              onPress={then(() => void actions.openSettings({ section: 'identity-center' }))}
+            />
           )
         )}
         {!defaultHandedOver && (
@@ -42,6 +61,15 @@ export function Welcome() {
   );
 }
 
+function Fact({ icon: Icon, children }: { readonly icon: typeof IconKey; readonly children: ReactNode }) {
+  return (
+    <li className="welcome-fact">
+      <Icon size={16} strokeWidth={1.75} aria-hidden />
+      <span>{children}</span>
+    </li>
+  );
+}
+
 interface StepProps {
   readonly icon: typeof IconKey;
   readonly action: string;
@@ -49,13 +77,16 @@ interface StepProps {
   readonly onPress: () => void;
 }
 
-function Step({ icon, action, hint, onPress }: StepProps) {
+function Step({ icon: Icon, action, hint, onPress }: StepProps) {
   return (
-    <li className="welcome-step">
-      <Button icon={icon} size="compact" onPress={onPress}>
-        {action}
-      </Button>
-      <p className="panel-hint">{hint}</p>
+    <li>
+      <button type="button" className="welcome-step" onClick={onPress}>
+        <Icon size={16} strokeWidth={1.75} aria-hidden />
+        <span className="welcome-words">
+          <span className="welcome-action">{action}</span> <span className="welcome-hint">{hint}</span>
+        </span>
+        <IconNext size={16} strokeWidth={1.75} aria-hidden />
+      </button>
     </li>
   );
 }
