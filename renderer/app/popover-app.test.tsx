@@ -186,6 +186,18 @@ it('closes the menu by Escape and gives focus back', async () => {
   expect(document.activeElement).toBe(search());
 });
 
+it('comes up in the order of the newest use, also the first time after it was made unseen', async () => {
+  Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+  try {
+    const { emit, selected } = await open();
+    expect(selected().textContent).toMatch(/^alpha,/);
+    await act(async () => emit('catalogChanged', aCatalog([...rows.slice(0, 2), aRow('gamma', { lastUsedAt: 1 })])));
+    expect(screen.getAllByRole('option')[0]?.textContent).toMatch(/^gamma,/);
+  } finally {
+    Object.defineProperty(document, 'hidden', { configurable: true, value: false });
+  }
+});
+
 it('says what to do when there are no profiles', async () => {
   const { askedFor } = await open(aCatalog([]));
   await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Add access key' })));

@@ -30,6 +30,8 @@ export function PopoverApp({ store }: { store: PopoverStore }) {
     const { actions } = store;
     const stop = store.follow();
     void actions.load();
+    // It may be made before anybody wants to see it.
+    if (document.hidden) void actions.hidden();
     const onVisibility = () => {
       if (document.hidden) void actions.hidden();
       else actions.shown();
