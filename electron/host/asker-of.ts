@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { AskingProgram } from '../core/asker.ts';
+import { plainName } from '../core/plain-name.ts';
 import type { PeerSource, ProcessInfo } from './peer.ts';
 
 /** What is Rolecall's own between the program that asks and the socket. */
@@ -80,7 +81,7 @@ function takesCode(program: string, option: string): boolean {
   return program !== 'java' && /^-[a-z]*[ep]/i.test(option);
 }
 
-/** A file name may hold anything: no control characters in prompts, and an end to its length. */
+/** A file name may hold anything: nothing in prompts that poses as something else, and an end to its length. */
 function shown(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '�').slice(0, 300);
+  return plainName(text).slice(0, 300);
 }

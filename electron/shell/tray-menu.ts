@@ -1,5 +1,4 @@
 import type { ProfileRow } from '../core/contract.ts';
-import { isProduction } from '../core/looks/look.ts';
 import { menuName } from './display-text.ts';
 import { sessionWords } from './session-words.ts';
 import { activeSession, menuRows, openSessions, sessionOf, type TrayState } from './tray-state.ts';
@@ -56,8 +55,7 @@ export function trayMenu(state: TrayState, now: number): TrayEntry[] {
 }
 
 /** What the list says with an edge of colour, in words: a menu has none, and nobody may land in production by a slip. */
-function lookNotes({ name, accountName, accountColour, careful }: ProfileRow): string[] {
-  const production = accountColour !== 'none' && isProduction(name, accountName);
+function lookNotes({ accountName, production, careful }: ProfileRow): string[] {
   return [production ? 'PRODUCTION' : '', menuName(accountName ?? ''), careful ? 'careful' : ''];
 }
 

@@ -118,8 +118,8 @@ describe('trayMenu', () => {
 
   it('says production and the name of the account in words', () => {
     const rows = [
-      row('eu-admin', { accountName: 'Acme & Sons Production', careful: true }),
-      row('prod-reader', { accountName: 'Toys', accountColour: 'none' }),
+      row('eu-admin', { accountName: 'Acme & Sons Production', production: true, careful: true }),
+      row('prod-reader', { accountName: 'Toys' }),
     ];
     expect(labels(stateOf(rows)).slice(0, 2)).toEqual([
       'eu-admin — PRODUCTION, Acme && Sons Production, careful',
@@ -147,7 +147,7 @@ describe('trayMenu', () => {
 
   it('leads to a waiting question', () => {
     const asking: SessionState = { state: 'requesting', waitingFor: 'code', sinceAt: NOW };
-    expect(labels(stateOf([row('prod')], { prod: asking }, null, true)).slice(0, 3)).toEqual([
+    expect(labels(stateOf([row('prod', { production: true })], { prod: asking }, null, true)).slice(0, 3)).toEqual([
       'Enter MFA code…',
       '-',
       'prod — PRODUCTION, waits for an MFA code',

@@ -113,3 +113,12 @@ it('counts down to the next code while the one on the device is used, and takes 
   await type('654321');
   expect(askedFor('answerQuestion')).toEqual([{ id: '7', code: '654321' }]);
 });
+
+it('calls a program one, whatever its name says, and never cuts its number off', async () => {
+  const program = { name: `You, from the tray${' '.repeat(20)}and on and on`, pid: 48_213, path: '/tmp/x' };
+  await open({
+    currentQuestion: () => good({ question: { ...question, asker: { through: 'credential-process', program } } }),
+  });
+  expect(screen.queryByText('Asked by')).toBeNull();
+  expect(screen.getByText('Program').nextElementSibling?.textContent).toMatch(/… \(48213\)\/tmp\/x$/);
+});

@@ -21,7 +21,7 @@ function mfa(more: Partial<MfaQuestion> = {}): Scene {
 /** The window that asks for a code. */
 export function mfaScenes(now: number): Scenes {
   return {
-    'mfa-ask': mfa({ accountName: 'Acme Production', colour: 'red' }),
+    'mfa-ask': mfa({ accountName: 'Acme Production', colour: 'red', production: true }),
     'mfa-program': mfa({
       asker: {
         through: 'credential-process',
@@ -29,6 +29,23 @@ export function mfaScenes(now: number): Scenes {
         parent: { name: 'zsh', pid: 4120, path: '/bin/zsh' },
       },
       waiting: 2,
+    }),
+    'mfa-hostile': mfa({
+      profile: 'data-platform-us-warehouse-migration-2026-with-a-name-that-goes-on',
+      accountName: 'Acme Production and whatever else somebody called this account of theirs',
+      colour: 'red',
+      production: true,
+      mfaSerial: 'arn:aws:iam::904417236685:mfa/a-device-with-a-name-as-long-as-iam-allows-which-is-quite-long-indeed',
+      asker: {
+        through: 'credential-process',
+        program: {
+          name: 'You, from the tray \uFFFDyart eht morf\uFFFD and a long, long name after that which nobody can read',
+          pid: 48_213,
+          path: '/home/anna/.cache/tmp/a/folder/that/is/deep/and/deeper/than/anything/should/be/You, from the tray',
+        },
+        parent: { name: 'bash', pid: 4120, path: '/bin/bash' },
+      },
+      waiting: 3,
     }),
     'mfa-wrong': mfa({
       problem: {

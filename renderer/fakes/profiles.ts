@@ -33,6 +33,7 @@ export function aRow(name: string, more: Partial<ProfileRow> = {}): ProfileRow {
     pinned: false,
     careful: false,
     ...(look && { accountName: look.name, accountColour: look.colour, colour: look.colour }),
+    ...(accountId === ACCOUNTS.production && { production: true }),
     adopted: false,
     ...(more.lastUsedAt !== undefined && { rankAt: more.lastUsedAt }),
     ...more,

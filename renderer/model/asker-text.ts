@@ -3,6 +3,8 @@ import { text } from '../text.ts';
 
 /** Who asked for a code, in words; `path` is where its program is, when it is not the person. */
 export interface AskerText {
+  /** A program is called one: its name may be "You, from the tray". */
+  readonly isProgram: boolean;
   readonly who: string;
   readonly path?: string;
 }
@@ -10,17 +12,17 @@ export interface AskerText {
 export function askerText(asker: Asker): AskerText {
   switch (asker.through) {
     case 'popover':
-      return { who: text.asker.list };
+      return { isProgram: false, who: text.asker.list };
     case 'tray':
-      return { who: text.asker.tray };
+      return { isProgram: false, who: text.asker.tray };
     case 'upkeep':
-      return { who: text.asker.upkeep };
+      return { isProgram: false, who: text.asker.upkeep };
     case 'command':
     case 'credential-process':
       if (!asker.program) {
-        return { who: asker.through === 'command' ? text.asker.command : text.asker.unknown };
+        return { isProgram: true, who: asker.through === 'command' ? text.asker.command : text.asker.unknown };
       }
-      return { who: withParent(asker.program, asker.parent), path: asker.program.path };
+      return { isProgram: true, who: withParent(asker.program, asker.parent), path: asker.program.path };
   }
 }
 
@@ -28,4 +30,10 @@ function withParent(program: AskingProgram, parent: AskingProgram | undefined): 
   return parent ? text.asker.startedBy(named(program), named(parent)) : named(program);
 }
 
-const named = ({ name, pid }: AskingProgram) => `${name} (${pid})`;
+/** As much of a name as leaves room for its number, which cannot be chosen. */
+const LONGEST_NAME = 40;
+
+function named({ name, pid }: AskingProgram): string {
+  const shown = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
+  return `${shown} (${pid})`;
+}

@@ -18,6 +18,7 @@ describe('askerText', () => {
   it('names the program, its process, its parent and its path', () => {
     const program = { name: 'terraform', pid: 12, path: '/usr/bin/terraform' };
     expect(askerText({ through: 'credential-process', program, parent: { name: 'zsh', pid: 3 } })).toEqual({
+      isProgram: true,
       who: 'terraform (12), started by zsh (3)',
       path: '/usr/bin/terraform',
     });

@@ -7,6 +7,7 @@ import { CODE_LENGTH, codeDigits, roleOf, shortSerial } from '../model/mfa-code.
 import { Button } from '../parts/button.tsx';
 import { IconWarning } from '../parts/icons.ts';
 import { NextCode } from '../parts/next-code.tsx';
+import { ProductionMark } from '../parts/production-mark.tsx';
 import { StateMark } from '../parts/state-mark.tsx';
 import { StepBar } from '../parts/step-bar.tsx';
 import { text } from '../text.ts';
@@ -82,9 +83,12 @@ export function MfaPrompt({ question, client }: MfaPromptProps) {
         aria-labelledby="mfa-title"
       >
         <div className="mfa-head">
-          <h1 id="mfa-title" className="window-title" title={question.profile}>
-            {text.mfa.title(question.profile)}
-          </h1>
+          <div className="mfa-title">
+            <h1 id="mfa-title" className="window-title" title={question.profile}>
+              {text.mfa.title(question.profile)}
+            </h1>
+            {question.production && <ProductionMark />}
+          </div>
           <p className="window-hint" title={question.roleArn}>
             {role ? text.mfa.roleIn(role.role, role.accountId, question.accountName) : text.mfa.session}
           </p>
@@ -92,8 +96,8 @@ export function MfaPrompt({ question, client }: MfaPromptProps) {
         <dl className="mfa-facts" id="mfa-facts">
           <dt>{text.mfa.device}</dt>
           <dd title={question.mfaSerial}>{shortSerial(question.mfaSerial)}</dd>
-          <dt>{text.mfa.askedBy}</dt>
-          <dd title={asker.path}>
+          <dt>{asker.isProgram ? text.mfa.program : text.mfa.askedBy}</dt>
+          <dd className="mfa-asker" title={asker.path}>
             {asker.who}
             {asker.path && <span className="mfa-path">{asker.path}</span>}
           </dd>

@@ -11,6 +11,7 @@ export const looksText = {
     wrong: (profile: string) => `That is not “${profile}”.`,
   },
   looks: {
+    production: 'Production',
     account: 'Account',
     name: { label: 'Name', hint: 'What you call this account, wherever its number is shown.' },
     colour: {

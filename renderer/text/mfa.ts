@@ -17,6 +17,7 @@ export const mfaText = {
     session: 'Signs you in for all roles of this user',
     device: 'Device',
     askedBy: 'Asked by',
+    program: 'Program',
     checking: 'AWS is checking the code…',
     waiting: (count: number) => `${count} more waiting`,
     continue: 'Continue',

@@ -15,6 +15,8 @@ export const ProfileRowSchema = v.object({
   accountColour: v.optional(v.union([AccountColourSchema, v.literal('none')])),
   /** The colour it is shown in. */
   colour: v.optional(AccountColourSchema),
+  /** Its name or its account's says production, and nobody took the colour away: to be said in words, too. */
+  production: v.optional(v.boolean()),
   /** Switching to it asks for its name. */
   careful: v.boolean(),
   roleName: v.optional(v.string()),

@@ -13,6 +13,7 @@ export const MfaQuestionSchema = v.object({
   /** How its account is shown everywhere. */
   accountName: v.optional(v.string()),
   colour: v.optional(AccountColourSchema),
+  production: v.optional(v.boolean()),
   mfaSerial: v.string(),
   asker: AskerSchema,
   /** Set after a wrong or used code: shown in place. */

@@ -11,6 +11,7 @@ const row: ProfileRow = {
   adopted: false,
   accountName: 'Acme Production',
   colour: 'red',
+  production: true,
 };
 const question: MfaQuestion = {
   id: '1',
@@ -23,7 +24,19 @@ const question: MfaQuestion = {
 const look = createQuestionLook({ view: () => ({ rows: [row], problems: [], defaultHandedOver: false }) });
 
 it('shows a question in the look of its account', () =>
-  expect(look(question)).toEqual({ ...question, accountName: 'Acme Production', colour: 'red' }));
+  expect(look(question)).toEqual({ ...question, accountName: 'Acme Production', colour: 'red', production: true }));
 it('leaves the question of a profile that is gone as it is', () =>
   expect(look({ ...question, profile: 'gone' })).toEqual({ ...question, profile: 'gone' }));
+it('shows no name that turns round what stands beside it', () => {
+  const profile = 'nimda\u202e\u2066 (from you)';
+  const hostile = createQuestionLook({
+    view: () => ({
+      rows: [{ ...row, name: profile, accountName: 'Toys\u2028Production' }],
+      problems: [],
+      defaultHandedOver: false,
+    }),
+  });
+  const shown = hostile({ ...question, profile });
+  expect(shown).toMatchObject({ profile: 'nimda\uFFFD\uFFFD (from you)', accountName: 'Toys\uFFFDProduction' });
+});
 it('shows nothing where nothing is asked', () => expect(look(null)).toBeNull());

@@ -37,6 +37,7 @@ describe('the list of profiles', () => {
     expect(found[3]).toEqual({
       name: 'prod',
       careful: false,
+      production: true,
       colour: 'red',
       kind: 'role',
       accountId: '111122223333',

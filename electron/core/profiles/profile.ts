@@ -4,7 +4,7 @@ import type { ProfileRow } from '../contract.ts';
 import type { Failure } from '../failure.ts';
 import { inOrder } from '../list/in-order.ts';
 import { folderOf } from '../looks/labels.ts';
-import { colourOf } from '../looks/look.ts';
+import { colourOf, isProduction } from '../looks/look.ts';
 import { rankOf } from '../recent-uses.ts';
 import type { Result } from '../result.ts';
 import type { Settings } from '../settings.ts';
@@ -93,6 +93,7 @@ function profileFacts(content: AwsFilesContent, index: AccessKeyIndex): ProfileF
     if (colour) plain.colour = colour;
     const folder = folderOf(name, undefined);
     if (folder !== undefined) plain.folder = folder;
+    if (isProduction(name, undefined)) plain.production = true;
     const region = values && settingsOf(values)('region');
     if (region) plain.region = region;
     const ending = endings.of(name, step);
@@ -172,6 +173,8 @@ function dressed(
   else delete row.colour;
   if (folder !== undefined) row.folder = folder;
   if (own?.tags) row.tags = own.tags;
+  if (look?.colour !== 'none' && isProduction(name, accountName)) row.production = true;
+  else delete row.production;
   if (use) {
     row.lastUsedAt = use.usedAt;
     row.rankAt = rankOf(use);

@@ -1,0 +1,109 @@
+import { type FormEvent, useState } from 'react';
+import { useActions, useRow } from '../app/popover-context.ts';
+import { detailText } from '../model/row-text.ts';
+import { Button } from '../parts/button.tsx';
+import { Field } from '../parts/field.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { ProductionMark } from '../parts/production-mark.tsx';
+import type { ConsoleTarget } from '../store/state.ts';
+import { text } from '../text.ts';
+
+/** The name of a careful profile, typed before it becomes the active one or its console is opened. */
+export function ConfirmPanel({ profile, console: to }: { profile: string; console?: ConsoleTarget | undefined }) {
+  const actions = useActions();
+  const words = text.confirm;
+  return (
+    <SwitchQuestion
+      name="confirm"
+      profile={profile}
+      words={words}
+      title={to ? words.consoleTitle(profile) : words.title(profile)}
+      goOn={to ? words.openConsole : text.actions.switch}
+      faultOf={(typed) => (typed === profile ? undefined : words.wrong(profile))}
+      onAnswer={(confirm) =>
+        void (to ? actions.openConsole(profile, to, confirm) : actions.switchTo(profile, { confirm }))
+      }
+    />
+  );
+}
+
+/** What the person works on, for a session name that says it. */
+export function TicketPanel({ profile, confirm }: { profile: string; confirm?: string | undefined }) {
+  const actions = useActions();
+  const words = text.ticket;
+  return (
+    <SwitchQuestion
+      name="ticket"
+      profile={profile}
+      words={words}
+      title={words.title(profile)}
+      goOn={text.actions.switch}
+      faultOf={(typed) => (typed === '' ? words.missing : undefined)}
+      onAnswer={(ticket) => void actions.switchTo(profile, { confirm, ticket })}
+    />
+  );
+}
+
+interface SwitchQuestionProps {
+  readonly name: string;
+  readonly profile: string;
+  readonly title: string;
+  readonly words: { readonly hint: string; readonly label: string };
+  /** The button's word. */
+  readonly goOn: string;
+  readonly faultOf: (typed: string) => string | undefined;
+  readonly onAnswer: (typed: string) => void;
+}
+
+/** One line to type before a profile is used, over what it leads to. */
+function SwitchQuestion({ name, profile, title, words, goOn, faultOf, onAnswer }: SwitchQuestionProps) {
+  const actions = useActions();
+  const row = useRow(profile);
+  const [typed, setTyped] = useState('');
+  const [fault, setFault] = useState<string>();
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    const found = faultOf(typed.trim());
+    setFault(found);
+    if (found !== undefined) return;
+    actions.show(null);
+    onAnswer(typed.trim());
+  }
+
+  return (
+    <form className="panel-form" onSubmit={submit} data-colour={row?.colour}>
+      <Panel
+        title={title}
+        hint={words.hint}
+        onBack={() => actions.show(null)}
+        actions={
+          <>
+            <Button onPress={() => actions.show(null)}>{text.actions.cancel}</Button>
+            <Button look="primary" type="submit">
+              {goOn}
+            </Button>
+          </>
+        }
+      >
+        {row && (
+          <div className="card edge card-line">
+            <p className="card-words">{detailText(row)}</p>
+            {row.production && <ProductionMark />}
+          </div>
+        )}
+        <Field
+          name={name}
+          label={words.label}
+          autoFocus
+          value={typed}
+          onChange={(value) => {
+            setTyped(value);
+            setFault(undefined);
+          }}
+          {...(fault !== undefined && { fault })}
+        />
+      </Panel>
+    </form>
+  );
+}
