@@ -1,6 +1,7 @@
 import { failure } from '../core/failure.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 import { type Partition, partitions } from './partitions.ts';
+import { plainUrl } from './plain-url.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -48,11 +49,8 @@ export function partitionOfHost(hostname: string): Partition | undefined {
  * loopback origin of `ROLECALL_SIGNIN_URL`.
  */
 export function isConsoleUrl(text: string, env: Env): boolean {
-  // The parser drops tabs and newlines and reads a backslash as a slash; browsers and shells may not agree.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-  if (/[\u0000-\u0020\u007f\\]/.test(text) || !URL.canParse(text)) return false;
-  const url = new URL(text);
-  if (url.username || url.password) return false;
+  const url = plainUrl(text);
+  if (!url || url.username || url.password) return false;
   const override = signInOverride(env);
   if (override.ok && override.value && url.origin === override.value.origin) return true;
   return url.protocol === 'https:' && url.port === '' && partitionOfHost(url.hostname) !== undefined;

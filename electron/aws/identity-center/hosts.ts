@@ -2,6 +2,7 @@ import { failure } from '../../core/failure.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import type { SsoSession } from '../../core/sso/sso-session.ts';
 import { partitionOfRegion } from '../partitions.ts';
+import { plainUrl } from '../plain-url.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -51,9 +52,8 @@ export function authorizeUrl(
  * start URL, both only for sessions that their config file names.
  */
 export function isSignInUrl(text: string, sessions: readonly SsoSession[], env: Env): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  if (url.username !== '' || url.password !== '') return false;
+  const url = plainUrl(text);
+  if (!url || url.username || url.password) return false;
   return sessions.some(({ region, startUrl }) => {
     const ownPage = url.pathname === '/authorize' || loopbackOverride(env) !== undefined;
     if (url.origin === oidcOrigin(region, env) && ownPage) return true;
