@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Client } from '../electron/core/client.ts';
 import type { Overview, Sessions, SettingsTarget, SsoSessionRow } from '../electron/core/contract.ts';
 import type { Stop } from '../electron/core/ports.ts';
+import type { Result } from '../electron/core/result.ts';
 import { NO_LINES } from './model/list-lines.ts';
 import { createConsoleActions } from './store/console.ts';
 import { createEnvironmentActions } from './store/environment.ts';
@@ -41,6 +42,7 @@ export function createPopoverStore(client: Client<'popover'>) {
     service: null,
     destination: null,
     openingConsole: null,
+    withoutBrowser: null,
     welcome: false,
     failure: null,
     announcement: '',
@@ -127,7 +129,8 @@ export function createPopoverStore(client: Client<'popover'>) {
 
     show: (panel: Panel | null) => set({ panel, menuOpen: false, rowMenu: null }),
     openMenu: (menuOpen: boolean) => set({ menuOpen, rowMenu: null }),
-    dismiss: () => set({ failure: null }),
+    settled: (result: Result<unknown>) => settle(result),
+    dismiss: () => set({ failure: null, withoutBrowser: null }),
 
     /** One step back: menu, panel, search text, window. */
     async escape(): Promise<void> {

@@ -1,5 +1,6 @@
 import { accessKeysText } from './text/access-keys.ts';
 import { auditText } from './text/audit.ts';
+import { browserText } from './text/browser.ts';
 import { clockText } from './text/clock.ts';
 import { consoleText } from './text/console.ts';
 import { diagnosisText } from './text/diagnosis.ts';
@@ -24,6 +25,7 @@ export const text = {
   ...listText,
   ...auditText,
   ...clockText,
+  ...browserText,
   ...consoleText,
   ...filesText,
   ...diagnosisText,

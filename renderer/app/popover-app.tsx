@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useEffect } from 'react';
+import { Button } from '../parts/button.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
+import { IconConsole } from '../parts/icons.ts';
 import { hasCommandKey } from '../parts/keys.tsx';
 import { AccessKeysPanel } from '../screens/access-keys.tsx';
 import { ActiveRole } from '../screens/active-role.tsx';
@@ -21,6 +23,7 @@ import { SelectedFailure } from '../screens/selected-failure.tsx';
 import { ConfirmPanel, TicketPanel } from '../screens/switch-question.tsx';
 import { Welcome } from '../screens/welcome.tsx';
 import type { PopoverStore } from '../store.ts';
+import { text } from '../text.ts';
 import { PopoverContext, useActions, usePopover } from './popover-context.ts';
 
 /** The popover: the active role above, the list below, one panel over it at a time. */
@@ -120,5 +123,19 @@ function List() {
 function CallFailure() {
   const actions = useActions();
   const failure = usePopover((state) => (state.status === 'ready' ? state.failure : null));
-  return failure && <FailureNote alert failure={failure} onDismiss={actions.dismiss} />;
+  const without = usePopover((state) => state.withoutBrowser);
+  if (!failure) return null;
+  return (
+    <FailureNote alert failure={failure} onDismiss={actions.dismiss}>
+      {without && (
+        <Button
+          size="compact"
+          icon={IconConsole}
+          onPress={() => void actions.openConsole(without.profile, { ...without.target, browser: 'default' })}
+        >
+          {text.browser.openInDefault}
+        </Button>
+      )}
+    </FailureNote>
+  );
 }

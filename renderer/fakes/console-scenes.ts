@@ -1,3 +1,4 @@
+import type { InstalledBrowser } from '../../electron/core/console/browser-choice.ts';
 import type { FoundConsole } from '../../electron/core/contract.ts';
 import { bad, good, never } from './fake-client.ts';
 import { aCatalog, aRow, someRows, someSessions } from './profiles.ts';
@@ -9,6 +10,27 @@ const queue = `arn:aws:sqs:eu-central-1:${ACCOUNT}:orders-dead-letters`;
 const link =
   `https://${ACCOUNT}-x4f2k9ab.eu-central-1.console.aws.amazon.com/ecs/v2/clusters/main/services/web/health` +
   '?region=eu-central-1';
+
+/** As they are found on a computer. */
+export const someBrowsers: InstalledBrowser[] = [
+  {
+    browser: 'chrome',
+    name: 'Google Chrome',
+    profiles: [
+      { id: 'Default', name: 'Anna' },
+      { id: 'Profile 1', name: 'Work' },
+    ],
+  },
+  { browser: 'edge', name: 'Microsoft Edge', profiles: [] },
+  {
+    browser: 'firefox',
+    name: 'Firefox',
+    profiles: [
+      { id: 'default-release', name: 'default-release' },
+      { id: 'production', name: 'production' },
+    ],
+  },
+];
 
 /** Ways to the console. */
 export function consoleScenes(now: number): Scenes {
@@ -31,8 +53,20 @@ export function consoleScenes(now: number): Scenes {
       aCatalog(rows),
       active,
       (actions) => actions.show({ kind: 'console', profile: 'production-admin' }),
-      { consoleChoices: () => good({ services: ['ecs', 'cloudwatch'], regions: ['eu-central-1', 'us-east-1'] }) },
+      {
+        consoleChoices: () => good({ services: ['ecs', 'cloudwatch'], regions: ['eu-central-1', 'us-east-1'] }),
+        browsers: () => good({ installed: someBrowsers, chosen: { browser: 'firefox', profile: 'production' } }),
+      },
     ),
+    'popover-browser-gone': popover(aCatalog(rows), active, (actions) => void actions.openConsole('production-admin'), {
+      openConsole: () =>
+        bad({
+          kind: 'not-there',
+          message: 'The profile Work of Google Chrome is not on this computer any more, so the console was not opened.',
+          remedy:
+            'Choose another browser, or open it in the default one: rolecall console production-admin --browser default',
+        }),
+    }),
     'popover-search-service': popover(aCatalog(rows), active, (actions) => actions.search('stag ec2')),
     'popover-arn': leads('arn:aws:s3:::acme-invoices', {
       what: 'the S3 bucket acme-invoices',

@@ -29,6 +29,7 @@ const defaults: Answers = {
   refusedPreferences: () => ({ ok: true, value: {} }),
   welcome: () => ({ ok: true, value: { welcomed: true } }),
   ssoSessions: () => ({ ok: true, value: { sessions: [] } }),
+  browsers: () => ({ ok: true, value: { installed: [] } }),
   lockState: () => ({ ok: true, value: { lock: { locked: false } } }),
   environment: ({ profile, shell }: { profile: string; shell?: Shell }) => ({
     ok: true,

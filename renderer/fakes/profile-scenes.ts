@@ -1,4 +1,5 @@
 import type { ProfileDetails, Sessions, SettingsTarget } from '../../electron/core/contract.ts';
+import { someBrowsers } from './console-scenes.ts';
 import { refusedDiagnosis } from './diagnosis.ts';
 import { type Answers, bad, good } from './fake-client.ts';
 import { press } from './press.tsx';
@@ -98,6 +99,18 @@ export function profileScenes(now: number): Scenes {
       }),
       /^Show change$/,
       { region: 'eu-north-1' },
+    ),
+    'settings-profiles-browser': press(
+      settings(aCatalog(rows), active, show('production-admin'), {
+        ...known,
+        browsers: () =>
+          good({
+            installed: someBrowsers,
+            chosen: { browser: 'firefox', profile: 'production', container: 'ext+container' },
+            byAccount: true,
+          }),
+      }),
+      /^Firefox/,
     ),
     'settings-profiles-failed': settings(aCatalog(rows), failed, show('staging-deploy'), refused),
     'settings-profiles-why': press(settings(aCatalog(rows), failed, show('staging-deploy'), refused), /^Why/),

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import type { BrowserChoice } from '../../electron/core/console/browser-choice.ts';
 import type { CallOutput } from '../../electron/core/contract.ts';
 import { useActions, usePopover, usePopoverClient, useRow } from '../app/popover-context.ts';
 import { findServices } from '../model/console-services.ts';
@@ -6,7 +7,9 @@ import { Button } from '../parts/button.tsx';
 import { classes } from '../parts/classes.ts';
 import { IconCheck, IconChoose, IconConsole, IconCopy } from '../parts/icons.ts';
 import { Panel } from '../parts/panel.tsx';
+import type { ConsoleTarget } from '../store/state.ts';
 import { text } from '../text.ts';
+import { ConsoleBrowser } from './console-browser.tsx';
 
 const LIST_ID = 'services';
 const optionId = (path: string) => `service-${path}`;
@@ -21,12 +24,22 @@ export function ConsolePanel({ profile }: { profile: string }) {
   const [choices, setChoices] = useState<CallOutput<'consoleChoices'>>({ services: [], regions: [] });
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<string>();
+  const [browsers, setBrowsers] = useState<CallOutput<'browsers'>>();
   const [region, setRegion] = useState('');
   const [copied, setCopied] = useState(false);
 
   useEffect(() => {
     client.consoleChoices({}).then((answer) => answer.ok && setChoices(answer.value));
-  }, [client]);
+    client.browsers({ profile }).then((answer) => answer.ok && setBrowsers(answer.value));
+  }, [client, profile]);
+
+  /** Kept for the profile, and good for what is opened now. */
+  async function chooseBrowser(choice: BrowserChoice | null): Promise<void> {
+    if (!browsers) return;
+    const { installed } = browsers;
+    setBrowsers({ installed, ...(choice && { chosen: choice }) });
+    actions.settled(await client.chooseBrowser({ profile, choice }));
+  }
 
   const found = useMemo(() => offered(query, choices.services), [query, choices.services]);
   const at = Math.max(
@@ -34,7 +47,11 @@ export function ConsolePanel({ profile }: { profile: string }) {
     found.findIndex(({ path }) => path === chosen),
   );
   const service = found[at];
-  const target = { service: service?.path || undefined, region: region || undefined };
+  const target: ConsoleTarget = {
+    service: service?.path || undefined,
+    region: region || undefined,
+    browser: browsers && (browsers.chosen ?? 'default'),
+  };
 
   async function open(): Promise<void> {
     actions.show(null);
@@ -123,6 +140,9 @@ export function ConsolePanel({ profile }: { profile: string }) {
           <IconChoose size={14} strokeWidth={1.75} aria-hidden />
         </span>
       </label>
+      {browsers && browsers.installed.length > 0 && (
+        <ConsoleBrowser known={browsers} onChoose={(choice) => void chooseBrowser(choice)} />
+      )}
       {copied && (
         <p className="panel-hint" role="status">
           {words.copied}

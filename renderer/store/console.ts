@@ -19,9 +19,10 @@ export function createConsoleActions(
     async openConsole(profile: string, to?: ConsoleTarget, confirm?: string): Promise<void> {
       if (get().openingConsole !== null) return;
       const target = to ?? typedTarget(get());
-      set({ openingConsole: profile });
+      set({ openingConsole: profile, withoutBrowser: null });
       const opened = await client.openConsole({ profile, ...target, confirm });
       set({ openingConsole: null });
+      if (!opened.ok && opened.failure.kind === 'not-there') set({ withoutBrowser: { profile, target } });
       if (!opened.ok && opened.failure.kind === 'confirmation-required')
         set({ panel: { kind: 'confirm', profile, console: target } });
       else if (settle(opened, profile)) set({ announcement: text.announce.consoleOpened(profile) });

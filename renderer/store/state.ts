@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { BrowserChoice } from '../../electron/core/console/browser-choice.ts';
 import type {
   ClockSkew,
   Destination,
@@ -62,6 +63,8 @@ export interface PopoverState {
   readonly service: ConsoleService | null;
   /** Where the ARN or link of that text leads; the list is who reaches it. */
   readonly destination: (Destination & { readonly text: string }) | null;
+  /** The console that did not open because its browser has gone: the default one is offered. */
+  readonly withoutBrowser: { readonly profile: string; readonly target: ConsoleTarget } | null;
   /** The profile whose console link is being fetched. */
   readonly openingConsole: string | null;
   /** The first start: what was found, and the ways on, in place of the list. */
@@ -76,6 +79,8 @@ export interface PopoverState {
 export interface ConsoleTarget {
   readonly service?: string | undefined;
   readonly region?: string | undefined;
+  /** Instead of the one that was chosen for the profile. */
+  readonly browser?: 'default' | BrowserChoice | undefined;
   /** An ARN or a link instead. */
   readonly resource?: string | undefined;
 }

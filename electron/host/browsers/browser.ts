@@ -1,5 +1,6 @@
 import type { BrowserChoice } from '../../core/console/browser-choice.ts';
 import { type Failure, failure } from '../../core/failure.ts';
+import { plainName } from '../../core/plain-name.ts';
 import type { Browser } from '../../core/ports.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { browserNames } from './browser-places.ts';
@@ -34,9 +35,10 @@ export function createBrowser(parts: {
 
   async function openIn(choice: BrowserChoice, url: string, name: string): Promise<Result<void>> {
     const found = (await installed()).find(({ browser }) => browser === choice.browser);
-    if (!found) return failed(gone(browserNames[choice.browser]));
+    if (!found) return failed(gone(browserNames[choice.browser], name));
     const profile = found.profiles.find(({ id }) => id === choice.profile);
-    if (choice.profile !== undefined && !profile) return failed(gone(`The profile ${choice.profile} of ${found.name}`));
+    if (choice.profile !== undefined && !profile)
+      return failed(gone(`The profile ${plainName(choice.profile)} of ${found.name}`, name));
     const parameters = [...(profile?.parameters ?? []), inContainer(choice, url, name)];
     return (await start(found.program, parameters)) ? ok(undefined) : failed(notStarted(found.name));
   }
@@ -81,10 +83,10 @@ function notStarted(name: string): Failure {
   );
 }
 
-function gone(name: string): Failure {
+function gone(what: string, profile: string): Failure {
   return failure(
     'not-there',
-    `${name} is not on this computer any more, so the console was not opened.`,
-    'Choose another browser for the profile, or open it in the default one: rolecall console PROFILE --browser default',
+    `${what} is not on this computer any more, so the console was not opened.`,
+    `Choose another browser, or open it in the default one: rolecall console ${plainName(profile)} --browser default`,
   );
 }

@@ -6,6 +6,7 @@ import { IconKey } from '../../../parts/icons.ts';
 import { Group, Page } from '../../../parts/page.tsx';
 import { text } from '../../../text.ts';
 import { AccountLook } from './account-look.tsx';
+import { ProfileBrowser } from './profile-browser.tsx';
 import { ProfileChain } from './profile-chain.tsx';
 import { ProfileChoice } from './profile-choice.tsx';
 import { ProfileEditor } from './profile-editor.tsx';
@@ -60,6 +61,7 @@ function Details({ row }: { row: ProfileRow }) {
       <SessionLength row={row} />
       {details && <ProfileEditor row={row} details={details} />}
       <ProfilePlaces row={row} />
+      <ProfileBrowser row={row} />
       <AccountLook row={row} />
     </>
   );
