@@ -53,14 +53,14 @@ export function createWindows(options: WindowsOptions) {
     preparePopover: popover.prepare,
     showPopover: popover.show,
     togglePopover: popover.toggle,
-    showAccessKeyWindow: accessKey.show,
+    showAccessKeyWindow: accessKey.openAnew,
     /** What `accessKeyTarget` answers with. */
     accessKeyTarget: accessKey.target,
-    showMfaDevice: mfaDevice.show,
+    showMfaDevice: mfaDevice.openAnew,
     /** What `mfaDeviceTarget` answers with. */
     mfaDeviceTarget: mfaDevice.target,
     showSettings(target: SettingsTarget): void {
-      if (!settings.show(target)) broadcast('settingsTargetChanged', target);
+      if (!settings.bringUp(target)) broadcast('settingsTargetChanged', target);
     },
     /** What `settingsTarget` answers with. */
     settingsTarget: settings.target,
