@@ -65,13 +65,15 @@ test('every hand-out is in the audit log, and a change of it is found', async ({
     const listed = settings.getByRole('list', { name: 'Entries, newest first' }).getByRole('button');
     await expect(listed.first()).toHaveText(/Credentials · developer.*refused: signed-out/);
     await cli(['lock']);
-    await expect(listed.first()).toHaveText(/^Lock/);
+    // Locked, it shows nothing but that.
+    await expect(listed).toHaveCount(0);
+    await (await tray()).press('Unlock Rolecall');
+    await expect(listed.first()).toHaveText(/^Unlock/);
     await settings.getByRole('searchbox', { name: 'Search the log' }).fill('assumed-role ec2');
     await expect(listed).toHaveCount(1);
     await listed.click();
     await settings.getByText(/assumed-role\/Developer/).waitFor();
     await settings.screenshot({ path: test.info().outputPath('audit.png') });
-    await (await tray()).press('Unlock Rolecall');
   });
 
   await test.step('is private, intact, and vouched for by the keychain', async () => {

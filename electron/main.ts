@@ -4,7 +4,7 @@
  */
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { app, dialog, ipcMain, powerMonitor, protocol } from 'electron';
+import { app, dialog, ipcMain, Menu, powerMonitor, protocol } from 'electron';
 import { runCliHere } from './cli/cli-process.ts';
 import { launchRecordOf } from './cli/start-plan.ts';
 import { refusedEntry } from './core/audit/own-entries.ts';
@@ -43,6 +43,8 @@ const startHidden = process.argv.includes('--hidden');
 
 hardenProcess();
 app.setName('Rolecall');
+// No window has a menu bar. On macOS the keys for copy and paste are in Electron's own menu (not run here).
+if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
 app.setPath('userData', places.chromium);
 registerContentScheme(protocol);
 askPortalForShortcuts();

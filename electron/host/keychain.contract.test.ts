@@ -24,7 +24,7 @@ describe.runIf(process.platform === 'linux')('gnome-keyring', () => {
     afterEach(() => real?.stop());
 
     it('locked, and nobody answers the prompt: says so, at once the second time, and blocks no files', async () => {
-      real = await startPrivateKeyring({ keyring: true, prompter: 'nobody-answers', deadlineMs: 300 });
+      real = await startPrivateKeyring({ keyring: true, prompter: 'nobody-answers', deadlineMs: 1_500 });
       expect(await real.keychain.save('prod', 'secret')).toMatchObject({ ok: true });
       expect(await real.ask('stuck')).toBe(false);
       await real.lock();

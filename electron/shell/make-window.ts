@@ -22,7 +22,6 @@ export function makeWindow(
     resizable: false,
     maximizable: false,
     fullscreenable: false,
-    autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? canvas.dark : canvas.light,
     ...options,
     webPreferences: {
@@ -44,7 +43,6 @@ export function makeWindow(
       additionalArguments: [`${callsSwitch}${callsThrough(door).join(',')}`],
     },
   });
-  window.removeMenu();
   // Rejects when the window is closed before its page is there: no failure of anything.
   window.loadURL(`${appOrigin}/${door}.html`).catch(() => undefined);
   return window;
