@@ -27,6 +27,14 @@ export function listScenes(now: number): Scenes {
         }),
     }),
     'popover-empty': popover(aCatalog([], { defaultHandedOver: false })),
+    'popover-nothing-readable': popover(
+      aCatalog([], {
+        defaultHandedOver: false,
+        problems: [
+          { file: '~/.aws/config', line: 3, message: 'This line has no "=".', remedy: 'Correct or delete it.' },
+        ],
+      }),
+    ),
     'popover-one': popover(
       aCatalog([aRow('production', { roleName: 'AdministratorAccess' })], { defaultHandedOver: false }),
     ),

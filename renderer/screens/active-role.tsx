@@ -15,6 +15,7 @@ type ActiveState = Extract<SessionState, { state: 'active' }>;
 
 /** The answer the popover is opened for: which role is active, and for how long. */
 export function ActiveRole() {
+  const profiles = usePopover((state) => state.overview.profiles);
   const handedOver = usePopover((state) => state.overview.defaultHandedOver);
   const name = usePopover((state) => state.sessions.activeProfile);
   const session = usePopover((state) => (name === null ? undefined : state.sessions.byProfile[name]));
@@ -31,7 +32,9 @@ export function ActiveRole() {
         <StateMark mark="inactive" left={0} chosen={false} size={24} />
         <div>
           <h1 className="header-name">{text.header.none}</h1>
-          <p className="header-detail">{handedOver ? text.header.noneHintDefault : text.header.noneHint}</p>
+          {profiles > 0 && (
+            <p className="header-detail">{handedOver ? text.header.noneHintDefault : text.header.noneHint}</p>
+          )}
         </div>
       </section>
     );

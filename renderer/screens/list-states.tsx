@@ -1,7 +1,7 @@
 import { useActions, usePopover } from '../app/popover-context.ts';
 import { Button } from '../parts/button.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
-import { IconAgain, IconFile, IconKey, IconSearch } from '../parts/icons.ts';
+import { IconAgain, IconFile, IconKey, IconProblem, IconSearch, IconSignIn } from '../parts/icons.ts';
 import { text } from '../text.ts';
 
 /** Still rows while the first answer is on its way; they come after a moment, so that a fast answer never flickers. */
@@ -39,20 +39,38 @@ export function Unreadable() {
   );
 }
 
+/** Nothing to list: because nothing is there yet, or because what is there cannot be read. */
 export function NoProfiles() {
   const actions = useActions();
+  const problems = usePopover((state) => state.overview.problems.length);
+  const broken = problems > 0;
   return (
     <div className="list-state list-state-centre">
       <span className="list-state-icon">
-        <IconFile size={24} strokeWidth={1.5} aria-hidden />
+        {broken ? (
+          <IconProblem size={24} strokeWidth={1.5} aria-hidden />
+        ) : (
+          <IconFile size={24} strokeWidth={1.5} aria-hidden />
+        )}
       </span>
-      <h2 className="list-state-title">{text.empty.title}</h2>
-      <p>{text.empty.hint}</p>
-      <p>{text.empty.key}</p>
-      <Button look="primary" icon={IconKey} onPress={() => void actions.addAccessKey()}>
-        {text.actions.addKey}
-      </Button>
+      <h2 className="list-state-title">{broken ? text.empty.brokenTitle : text.empty.title}</h2>
+      <p>{broken ? text.empty.brokenHint : text.empty.hint}</p>
+      {broken ? (
+        <Button look="primary" icon={IconProblem} onPress={() => actions.show({ kind: 'problems' })}>
+          {text.empty.seeProblems(problems)}
+        </Button>
+      ) : (
+        <>
+          <Button look="primary" icon={IconKey} onPress={() => void actions.addAccessKey()}>
+            {text.actions.addKey}
+          </Button>
+          <Button icon={IconSignIn} onPress={() => void actions.openSettings({ section: 'identity-center' })}>
+            {text.empty.signIn}
+          </Button>
+        </>
+      )}
       <p>{text.empty.orEdit}</p>
+      <p className="list-state-demo">{text.welcome.demo}</p>
     </div>
   );
 }

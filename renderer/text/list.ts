@@ -94,8 +94,11 @@ export const listText = {
   empty: {
     title: 'No profiles yet',
     hint: 'Rolecall lists the profiles of ~/.aws/config that lead to a role or a user, and found none there.',
-    key: 'Add an IAM user’s access key to begin with. It goes to this computer’s keychain.',
-    orEdit: 'Or add a profile to the file: it appears here as soon as it is saved.',
+    signIn: 'Sign in to Identity Center…',
+    brokenTitle: 'No profile can be read',
+    brokenHint: 'Your AWS files hold lines that no tool understands. Nothing was changed in them.',
+    seeProblems: (count: number) => (count === 1 ? 'See the problem' : `See the ${count} problems`),
+    orEdit: 'What is saved in ~/.aws/config appears here by itself.',
   },
 
   loading: 'Reading your AWS files…',
