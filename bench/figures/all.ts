@@ -12,7 +12,7 @@ import { shCurl } from '../floors/sh-curl.ts';
 import { spawnTrue } from '../floors/spawn-true.ts';
 import { awsVault } from '../peers/aws-vault.ts';
 import { granted } from '../peers/granted.ts';
-import { bareHidden, bareRenderer, popoverHidden, rendererLarge } from './at-rest.ts';
+import { bareHidden, bareRenderer, bareRendererTyped, popoverHidden, rendererLarge, rendererTyped } from './at-rest.ts';
 import { cachedUnderFaults } from './cached-under-faults.ts';
 import { configEdit } from './config-edit.ts';
 import { configBotocore, configParse, configSdk } from './config-parse.ts';
@@ -53,8 +53,8 @@ export const groups: readonly Group[] = [
   {
     title: 'the popover of 12,000 profiles, in use and at rest',
     figures: [
-      ...[bareKeystroke, keystrokePainted, keystrokeDone, scrollAtRest, scroll],
-      ...[bareRenderer, rendererLarge, bareHidden, popoverHidden],
+      ...[bareRenderer, rendererLarge, bareKeystroke, keystrokePainted, keystrokeDone, scrollAtRest, scroll],
+      ...[bareRendererTyped, rendererTyped, bareHidden, popoverHidden],
     ],
   },
 ];

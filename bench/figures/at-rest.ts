@@ -3,43 +3,63 @@ import type { Figure } from '../figure.ts';
 import { startBare } from '../lib/bare.ts';
 import { timeToPainted, untilShown } from '../lib/framebuffer.ts';
 import { idleMs } from '../lib/idle.ts';
+import { openKeyboard } from '../lib/keyboard.ts';
 import { largePopover } from '../lib/large-popover.ts';
 import { cpuMsOf, megabytesOf, rendererOf } from '../lib/memory.ts';
 import { benchProfile, readyProgram } from '../lib/program.ts';
 import { delay } from '../lib/samples.ts';
+import { typed } from '../lib/typing.ts';
 import type { Rig } from '../rig.ts';
 
-/** A bare program with its window, beside the popover: what both share is counted alike for both. */
-const besideIt = (rig: Rig) =>
-  rig.shared('a window beside the popover', async () => {
-    const { screen } = await rig.desktop();
-    const bare = await startBare(rig, { obedient: true });
-    await timeToPainted(screen, () => bare.tell('open'));
-    return bare;
-  });
-
-/** After all that was typed and scrolled in it. */
-const memory = (rig: Rig) =>
-  rig.shared('memory of both renderers', async () => {
+/**
+ * Both renderers' memory at one moment, so that what they share is counted alike for both. A page that was typed into
+ * holds on to much that it no longer shows, an empty one as well: so they are compared fresh, and after the same keys.
+ */
+const memory = (rig: Rig, page: 'open' | 'open-keys') =>
+  rig.shared(`memory beside a bare window, ${page}`, async () => {
     const { pid } = await largePopover(rig);
-    const bare = await besideIt(rig);
+    const desktop = await rig.desktop();
+    const bare = await startBare(rig, { obedient: true });
+    await timeToPainted(desktop.screen, () => bare.tell(page));
+    if (page === 'open-keys') {
+      const keyboard = openKeyboard({ ...process.env, ...desktop.env }, rig);
+      await typed(desktop, keyboard);
+      keyboard.end();
+    }
     await delay(idleMs);
-    return { bare: [megabytesOf(rendererOf(bare.child.pid))], popover: [megabytesOf(pid)] };
+    const both = { bare: [megabytesOf(rendererOf(bare.child.pid))], popover: [megabytesOf(pid)] };
+    await bare.child.end();
+    return both;
   });
 
 export const bareRenderer: Figure = {
   name: 'bare-renderer',
   what: 'memory of an empty window’s renderer process',
   unit: 'MB',
-  measure: async (rig) => (await memory(rig)).bare,
+  measure: async (rig) => (await memory(rig, 'open')).bare,
 };
 
 export const rendererLarge: Figure = {
   name: 'renderer-large',
-  what: '… of the popover’s, with 12,000 profiles, after use',
+  what: '… of the popover’s, with 12,000 profiles',
   unit: 'MB',
   floor: bareRenderer.name,
-  measure: async (rig) => (await memory(rig)).popover,
+  measure: async (rig) => (await memory(rig, 'open')).popover,
+};
+
+export const bareRendererTyped: Figure = {
+  name: 'bare-renderer-typed',
+  what: 'memory of a bare page’s, after sixty keys',
+  unit: 'MB',
+  measure: async (rig) => (await memory(rig, 'open-keys')).bare,
+};
+
+export const rendererTyped: Figure = {
+  name: 'renderer-typed',
+  what: '… of the popover’s, after sixty keys and scrolling',
+  unit: 'MB',
+  floor: bareRendererTyped.name,
+  measure: async (rig) => (await memory(rig, 'open-keys')).popover,
 };
 
 async function cpuMsAtRest(pid: number): Promise<number[]> {
@@ -59,9 +79,13 @@ export const bareHidden: Figure = {
   what: 'CPU time in a second of a hidden window’s process',
   unit: 'ms',
   async measure(rig) {
-    const bare = await besideIt(rig);
+    const { screen } = await rig.desktop();
+    const bare = await startBare(rig, { obedient: true });
+    await timeToPainted(screen, () => bare.tell('open'));
     await bare.tell('hide');
-    return cpuMsAtRest(rendererOf(bare.child.pid));
+    const taken = await cpuMsAtRest(rendererOf(bare.child.pid));
+    await bare.child.end();
+    return taken;
   },
 };
 

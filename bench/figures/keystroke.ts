@@ -1,6 +1,6 @@
 import type { Figure } from '../figure.ts';
 import { openKeyboard } from '../lib/keyboard.ts';
-import { largePopover } from '../lib/large-popover.ts';
+import { largePopover, showAgain } from '../lib/large-popover.ts';
 import { typed } from '../lib/typing.ts';
 import type { Rig } from '../rig.ts';
 
@@ -22,7 +22,9 @@ const watchKeys = `(() => {
 /** Both figures are taken of the same keys. */
 const keys = (rig: Rig) =>
   rig.shared('keys in the large popover', async () => {
-    const { program, ask } = await largePopover(rig);
+    const popover = await largePopover(rig);
+    await showAgain(popover);
+    const { program, ask } = popover;
     const keyboard = openKeyboard({ ...process.env, ...program.env }, rig);
     await ask(watchKeys);
     const painted = await typed(await rig.desktop(), keyboard);

@@ -5,6 +5,7 @@ import { timeToPainted } from './framebuffer.ts';
 import { exchange } from './http.ts';
 import { usableConfig } from './large-config.ts';
 import { type Program, startProgram } from './program.ts';
+import { delay } from './samples.ts';
 import { settle } from './settle.ts';
 
 /** The popover of a program with 12,000 profiles, on the screen. */
@@ -17,6 +18,12 @@ export interface LargePopover {
 }
 
 const probe = fileURLToPath(new URL('page-probe.cjs', import.meta.url));
+
+/** Brings it up again: another window that took the focus sent it away. */
+export async function showAgain({ program }: LargePopover): Promise<void> {
+  await program.call('showPopover', {});
+  await delay(500);
+}
 
 /** Shared by the figures that use the list as a person does. */
 export function largePopover(rig: Rig): Promise<LargePopover> {

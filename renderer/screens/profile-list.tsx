@@ -1,16 +1,16 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useActions, usePopover } from '../app/popover-context.ts';
+import { linePlaces, MARGIN_PX } from '../model/line-places.ts';
 import { lineOf } from '../model/list-lines.ts';
+import { useLinesInView } from '../parts/use-lines-in-view.ts';
 import { text } from '../text.ts';
 import { ListHeading } from './list-heading.tsx';
 import { LIST_ID, optionId } from './option-id.ts';
 import { ProfileRow } from './profile-row.tsx';
 import { RowActions } from './row-actions.tsx';
 
-const ROW_PX = 48;
-const HEADING_PX = 28;
-const MARGIN_PX = 8;
+/** Lines that are there before they are scrolled to, above and below. */
+const BEYOND = 4;
 
 /** The virtual list: a few rows exist however many profiles there are, and only those that can be seen have a clock. */
 export function ProfileList() {
@@ -25,68 +25,57 @@ export function ProfileList() {
   const signedOut = usePopover((state) => state.signedOut);
   const { reach } = useActions();
   const scroller = useRef<HTMLDivElement>(null);
-  const isHeading = useMemo(() => new Set([...headings, ...folded]), [headings, folded]);
+  const slots = useRef(1);
+  const places = useMemo(() => {
+    const low = [...headings, ...folded].sort((a, b) => a - b);
+    return linePlaces(itemCount, low);
+  }, [itemCount, headings, folded]);
   const selectedLine = selectedAt === null ? undefined : lineOf(lines, selectedAt);
-
-  const virtual = useVirtualizer({
-    count: itemCount,
-    getScrollElement: () => scroller.current,
-    // Sizes are looked up again only when this is another function: thousands of them, with every key and scroll.
-    getItemKey: useCallback((line: number) => (isHeading.has(line) ? -line - 1 : line), [isHeading]),
-    estimateSize: (line) => (isHeading.has(line) ? HEADING_PX : ROW_PX),
-    paddingStart: MARGIN_PX,
-    paddingEnd: MARGIN_PX,
-    scrollPaddingStart: MARGIN_PX,
-    scrollPaddingEnd: MARGIN_PX,
-    overscan: 4,
-    initialRect: { width: 400, height: 400 },
-    // The selected option must exist while the search box points at it, even when it is scrolled away.
-    rangeExtractor: useCallback(
-      (range: Range) => {
-        const visible = defaultRangeExtractor(range);
-        if (selectedLine === undefined || visible.includes(selectedLine)) return visible;
-        return [...visible, selectedLine].sort((a, b) => a - b);
-      },
-      [selectedLine],
-    ),
-  });
-
   const firstRow = headings[0] === 0 ? 1 : 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list has other headings, and is scrolled to its selection
+
+  // Another list has other places, and is scrolled to its selection.
   useEffect(() => {
-    if (selectedBy !== 'keys' || selectedLine === undefined) return;
+    const list = scroller.current;
+    if (!list || selectedBy !== 'keys' || selectedLine === undefined) return;
+    const top = places.topOf(selectedLine) - MARGIN_PX;
+    const bottom = places.bottomOf(selectedLine) + MARGIN_PX;
     // The first row brings its heading along.
-    if (selectedLine === firstRow) virtual.scrollToOffset(0);
-    else virtual.scrollToIndex(selectedLine, { align: 'auto' });
-  }, [virtual, headings, firstRow, selectedLine, selectedBy]);
+    if (selectedLine === firstRow) list.scrollTop = 0;
+    else if (top < list.scrollTop) list.scrollTop = top;
+    else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
+  }, [places, firstRow, selectedLine, selectedBy]);
 
-  const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
+  const { first, last } = useLinesInView(scroller, places);
   // biome-ignore lint/correctness/useExhaustiveDependencies: lines that have come may not be all that are missing
-  useEffect(() => reach(startIndex, endIndex), [reach, lines, startIndex, endIndex]);
+  useEffect(() => reach(first, last), [reach, lines, first, last]);
 
-  const shown = virtual.getVirtualItems();
+  const from = Math.max(0, first - BEYOND);
+  const shown = Array.from({ length: Math.min(last + BEYOND + 1, itemCount) - from }, (_, at) => from + at);
+  // What leaves makes room for what comes: to fill an element anew costs a tenth of making one, and leaves no garbage.
+  slots.current = Math.max(slots.current, shown.length);
+  const slotOf = (line: number) => (shown.includes(line) ? line % slots.current : -1);
+  // The selected option must exist while the search box points at it, even when it is scrolled away.
+  const all = selectedLine === undefined || shown.includes(selectedLine) ? shown : [...shown, selectedLine];
   const selectedRow = selectedItem?.row;
-  const selectedShown = shown.find(({ index }) => index === selectedLine);
-
   return (
     <div className="list" ref={scroller}>
-      <div className="list-space" style={{ height: virtual.getTotalSize() }}>
+      <div className="list-space" style={{ height: places.heightPx }}>
         <div id={LIST_ID} role="listbox" aria-label={text.search.list}>
-          {shown.map(({ index, start, key }) => {
-            const item = index === selectedLine ? (selectedItem ?? selectedHeading) : lines.known.get(index);
-            const place = { transform: `translateY(${start}px)` };
+          {all.map((line) => {
+            const item = line === selectedLine ? (selectedItem ?? selectedHeading) : lines.known.get(line);
+            const place = { transform: `translateY(${places.topOf(line)}px)` };
             // On its way, for a frame or two.
-            if (!item) return <div key={key} className="list-place" style={place} />;
+            if (!item) return <div key={slotOf(line)} className="list-place" style={place} />;
             if (item.kind === 'heading') {
               return (
-                <div key={item.key} role="presentation" className="list-place" style={place}>
+                <div key={slotOf(line)} role="presentation" className="list-place" style={place}>
                   <ListHeading heading={item} count={stops} />
                 </div>
               );
             }
             const { row } = item;
             return (
-              <div key={row.name} role="presentation" className="list-place" style={place} data-index={index}>
+              <div key={slotOf(line)} role="presentation" className="list-place" style={place} data-index={line}>
                 <ProfileRow
                   id={optionId(row.name)}
                   item={item}
@@ -101,8 +90,8 @@ export function ProfileList() {
             );
           })}
         </div>
-        {selectedRow && selectedShown && (
-          <div className="row-actions-place" style={{ transform: `translateY(${selectedShown.start}px)` }}>
+        {selectedRow && selectedLine !== undefined && (
+          <div className="row-actions-place" style={{ transform: `translateY(${places.topOf(selectedLine)}px)` }}>
             <RowActions
               row={selectedRow}
               session={sessions.byProfile[selectedRow.name]}
