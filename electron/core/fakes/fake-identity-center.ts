@@ -1,7 +1,7 @@
 import { type Failure, failure } from '../failure.ts';
-import type { Clock } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
 import type { IdentityCenter, Page, SsoToken, SsoWorld, TokenAnswer } from '../sso/ports.ts';
+import type { FakeClock } from './fake-clock.ts';
 import { createFakeOrganisationStore } from './fake-organisation-store.ts';
 import { createFakeSharedTokens } from './fake-shared-tokens.ts';
 
@@ -13,7 +13,7 @@ export interface SsoCall {
 type DeviceState = 'pending' | 'slow-down' | 'approved' | 'refused' | 'expired';
 
 /** An Identity Center that a test drives: who is signed in, what the browser answers, when AWS slows down. */
-export function createFakeIdentityCenter(clock: Clock) {
+export function createFakeIdentityCenter(clock: FakeClock) {
   const calls: SsoCall[] = [];
   const failures: { action: keyof IdentityCenter; failure: Failure }[] = [];
   const liveTokens = new Set<string>();
@@ -45,7 +45,7 @@ export function createFakeIdentityCenter(clock: Clock) {
     liveTokens.add(accessToken);
     const refreshToken = renews ? `refresh-token-${made}` : undefined;
     if (refreshToken) liveRefreshTokens.add(refreshToken);
-    const obtainedAt = clock.now();
+    const obtainedAt = clock.trueNow();
     const token = { accessToken, obtainedAt, expiresAt: obtainedAt + settings.tokenLifeMs, refreshToken, client };
     return ok({ state: 'granted', token });
   }
@@ -65,7 +65,7 @@ export function createFakeIdentityCenter(clock: Clock) {
     registerClient: (method) =>
       answer('registerClient', { method }, () => {
         made += 1;
-        const expiresAt = clock.now() + settings.registrationLifeMs;
+        const expiresAt = clock.trueNow() + settings.registrationLifeMs;
         return ok({ clientId: `client-${made}`, clientSecret: `client-secret-${made}`, expiresAt });
       }),
     startDeviceAuthorization: (client) =>
@@ -75,7 +75,7 @@ export function createFakeIdentityCenter(clock: Clock) {
           userCode: 'ABCD-EFGH',
           verificationUri: 'https://device.example/',
           verificationUriComplete: 'https://device.example/?user_code=ABCD-EFGH',
-          expiresAt: clock.now() + device.expiresInMs,
+          expiresAt: clock.trueNow() + device.expiresInMs,
           intervalMs: 5_000,
         }),
       ),
@@ -98,7 +98,7 @@ export function createFakeIdentityCenter(clock: Clock) {
             accessKeyId: `ASIA${String(made).padStart(9, '0')}EXAMPLE`,
             secretAccessKey: `temporary-secret-${made}`,
             sessionToken: `session-token-${made}`,
-            expiresAt: clock.now() + 3_600_000,
+            expiresAt: clock.trueNow() + 3_600_000,
             accountId: role.accountId,
             partition: 'aws',
           };

@@ -14,18 +14,23 @@ const SLOWER_MS = 5_000;
  * @see https://datatracker.ietf.org/doc/html/rfc8628#section-3.5
  */
 export async function pollForToken(
-  parts: { readonly clock: Clock; readonly identityCenter: IdentityCenter },
+  parts: {
+    readonly clock: Clock;
+    /** The code ends by AWS's clock. */
+    readonly awsClock: Pick<Clock, 'now'>;
+    readonly identityCenter: IdentityCenter;
+  },
   session: SsoSession,
   client: ClientRegistration,
   device: DeviceAuthorization,
   signal: Signal,
 ): Promise<Result<SsoToken>> {
-  const { clock, identityCenter } = parts;
+  const { clock, awsClock, identityCenter } = parts;
   let intervalMs = device.intervalMs;
   for (;;) {
     await pause(clock, intervalMs, signal);
     if (signal.aborted) return failed(ssoFailures.cancelled(session));
-    if (clock.now() >= device.expiresAt) return failed(ssoFailures.expired(session));
+    if (awsClock.now() >= device.expiresAt) return failed(ssoFailures.expired(session));
     const grant = { kind: 'device', deviceCode: device.deviceCode } as const;
     const answer = await identityCenter.createToken(grant, client, { session, signal });
     if (signal.aborted) return failed(ssoFailures.cancelled(session));

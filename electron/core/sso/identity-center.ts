@@ -2,6 +2,7 @@ import type { CatalogStore } from '../catalog.ts';
 import type { Failure } from '../failure.ts';
 import type { Browser, Clock, Keychain, SettingsStore, Signal, Stop } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
+import type { AwsClock } from '../time/aws-clock.ts';
 import { createAccess } from './access.ts';
 import { createGrantStore } from './grant-store.ts';
 import type { SsoWorld } from './ports.ts';
@@ -18,7 +19,7 @@ export function createIdentityCenterAccess(parts: {
   readonly world: SsoWorld;
   readonly clock: Clock;
   /** Tokens end by AWS's clock. */
-  readonly awsClock: Pick<Clock, 'now'>;
+  readonly awsClock: Pick<AwsClock, 'now' | 'toLocal'>;
   readonly keychain: Keychain;
   readonly browser: Browser;
   readonly settings: SettingsStore;
@@ -38,6 +39,7 @@ export function createIdentityCenterAccess(parts: {
   const signIns = createSignIns({
     ...world,
     clock,
+    awsClock,
     browser: parts.browser,
     grants,
     async onEnd(session, result) {
@@ -71,7 +73,7 @@ export function createIdentityCenterAccess(parts: {
     rows: createSessionRows({
       catalog,
       settings,
-      clock,
+      awsClock,
       tokens,
       signIns,
       access,

@@ -1,7 +1,8 @@
 import type { SsoSessionRow } from '../calls/sso.ts';
 import type { CatalogStore } from '../catalog.ts';
 import type { Failure } from '../failure.ts';
-import type { Clock, SettingsStore } from '../ports.ts';
+import type { SettingsStore } from '../ports.ts';
+import type { AwsClock } from '../time/aws-clock.ts';
 import type { Access } from './access.ts';
 import type { SharedTokens } from './ports.ts';
 import type { SignIns } from './sign-ins.ts';
@@ -15,14 +16,14 @@ import type { Tokens } from './tokens.ts';
 export function createSessionRows(parts: {
   readonly catalog: CatalogStore;
   readonly settings: SettingsStore;
-  readonly clock: Clock;
+  readonly awsClock: Pick<AwsClock, 'now' | 'toLocal'>;
   readonly tokens: Tokens;
   readonly signIns: SignIns;
   readonly access: Access;
   readonly sharedTokens: SharedTokens;
   readonly lastFailure: (session: SsoSession) => Failure | undefined;
 }) {
-  const { catalog, settings, clock, tokens, signIns, access, sharedTokens } = parts;
+  const { catalog, settings, awsClock, tokens, signIns, access, sharedTokens } = parts;
 
   type State = Pick<SsoSessionRow, 'state' | 'expiresAt' | 'renews' | 'from'>;
 
@@ -35,7 +36,7 @@ export function createSessionRows(parts: {
     const { ssoSessions } = settings.get();
     const known = Object.hasOwn(ssoSessions, session.name) ? ssoSessions[session.name] : undefined;
     const index = known?.startUrl === session.startUrl && known.region === session.region ? known : undefined;
-    if (index && index.expiresAt > clock.now())
+    if (index && index.expiresAt > awsClock.now())
       return { state: 'signed-in', expiresAt: index.expiresAt, renews: index.renews, from: 'rolecall' };
     const shared = await sharedTokens.read(session);
     if (shared && tokens.isAlive(shared))
@@ -52,9 +53,10 @@ export function createSessionRows(parts: {
       const { session: _, ...signIn } = progress;
       return { ...common, state: 'signing-in', renews: false, signIn };
     }
-    const state = await stateOf(session);
+    const { expiresAt, ...state } = await stateOf(session);
     const failure = state.state === 'signed-out' ? parts.lastFailure(session) : undefined;
-    return { ...common, ...state, ...(failure && { failure }) };
+    const until = expiresAt !== undefined && { expiresAt: awsClock.toLocal(expiresAt) };
+    return { ...common, ...state, ...until, ...(failure && { failure }) };
   }
 
   return {

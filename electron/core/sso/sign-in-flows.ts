@@ -1,5 +1,6 @@
 import type { Browser, Clock, Signal } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
+import type { AwsClock } from '../time/aws-clock.ts';
 import { pollForToken } from './device-sign-in.ts';
 import type { GrantStore } from './grant-store.ts';
 import type { ClientRegistration, SignInMethod, SsoToken, SsoWorld } from './ports.ts';
@@ -22,19 +23,21 @@ export interface Flow {
 
 export type FlowParts = Pick<SsoWorld, 'identityCenter' | 'answers' | 'pkce'> & {
   readonly clock: Clock;
+  /** What AWS grants ends by its clock. */
+  readonly awsClock: Pick<AwsClock, 'now' | 'toLocal'>;
   readonly browser: Browser;
   readonly grants: GrantStore;
 };
 
 /** The two ways to sign in: by the browser's answer to this computer, or by a code that is typed anywhere. */
 export function createSignInFlows(parts: FlowParts) {
-  const { clock, browser, identityCenter, answers, pkce, grants } = parts;
+  const { clock, awsClock, browser, identityCenter, answers, pkce, grants } = parts;
 
   /** Reused until it expires; kept before anybody is signed in, so that a second try needs no new one. */
   async function registration(method: SignInMethod, { session, signal }: Flow): Promise<Result<ClientRegistration>> {
     const kept = await grants.read(session);
     const known = kept.ok ? kept.value.clients[method] : undefined;
-    if (known && known.expiresAt - clock.now() > REGISTRATION_LEFT_MS) return ok(known);
+    if (known && known.expiresAt - awsClock.now() > REGISTRATION_LEFT_MS) return ok(known);
     const made = await identityCenter.registerClient(method, { session, signal });
     // Read again: a token that was renewed meanwhile must not be overwritten by the used-up one.
     const now = made.ok ? await grants.read(session) : undefined;
@@ -57,7 +60,7 @@ export function createSignInFlows(parts: FlowParts) {
     if (!answer.ok) return answer;
     const { userCode, verificationUri, verificationUriComplete, expiresAt } = answer.value;
     const url = verificationUriComplete ?? verificationUri;
-    show({ method: 'device', url, userCode, endsAt: expiresAt });
+    show({ method: 'device', url, userCode, endsAt: awsClock.toLocal(expiresAt) });
     show({ browserOpened: await open(url, flow) });
     return pollForToken(parts, session, client.value, answer.value, signal);
   }

@@ -92,6 +92,24 @@ describe('a sign-in to IAM Identity Center', () => {
     expect(await over).toMatchObject({ ok: true });
   });
 
+  it('goes by AWS’s clock where this computer’s is off, and shows the ends by this one’s', async () => {
+    const { call, fakeSso, clock, world } = await setUp();
+    clock.set(30 * 60_000);
+    world.awsClock.answered({ dateAt: clock.trueNow(), sentSteadyMs: clock.steadyMs() });
+    const started = await call('startSsoSignIn', { session: 'corp', method: 'device' });
+    // AWS tells its time in whole seconds.
+    const isAbout = (at: number) => expect.toSatisfy((told: number) => Math.abs(told - at) <= 1000);
+    expect(started.value.signIn).toMatchObject({ endsAt: isAbout(clock.now() + 10 * 60_000) });
+    const over = call('awaitSsoSignIn', { session: 'corp' });
+    await vi.waitFor(() => expect(clock.pending()).toBeGreaterThan(1));
+    fakeSso.device.state = 'approved';
+    clock.advance(5_000);
+    expect(await over).toMatchObject({
+      ok: true,
+      value: { state: 'signed-in', expiresAt: isAbout(clock.now() + HOUR) },
+    });
+  });
+
   it('says when a code ran out, and starts over when asked', async () => {
     const { call, fakeSso, clock } = await setUp();
     await call('startSsoSignIn', { session: 'corp', method: 'device' });
