@@ -103,7 +103,18 @@ async function start(): Promise<void> {
   const userProfiles = () => rolecall.catalog.view().rows.flatMap(({ kind, name }) => (kind === 'user' ? [name] : []));
   const handlers: Handlers = {
     ...rolecall.handlers,
-    ...windowCalls({ windows, profileNames, userProfiles, refusedPreferences, quit: () => app.quit() }),
+    ...windowCalls({
+      windows,
+      profileNames,
+      userProfiles,
+      refusedPreferences,
+      about: {
+        version: app.getVersion(),
+        runtime: `Electron ${process.versions.electron}`,
+        folder: places.data,
+      },
+      quit: () => app.quit(),
+    }),
   };
   const call = (name: unknown, input: unknown, context: CallContext) => dispatch(handlers, name, input, context);
   listenToWindows({ ipcMain, doorOf: windows.doorOf, call });

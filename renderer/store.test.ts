@@ -64,7 +64,7 @@ it('says a failure once: in the row when the row knows, in the note when it does
     byProfile: { a: { state: 'failed', failure: noNetwork, failedAt: 1 } },
   });
   await actions.switchTo('a');
-  expect(state().failure).toBeNull();
+  expect(state()).toMatchObject({ failure: null, announcement: `${noNetwork.message} ${noNetwork.remedy}` });
 });
 
 it('takes a cancel for what it is', async () => {

@@ -66,6 +66,7 @@ export type WindowCalls =
   | 'showSettings'
   | 'settingsTarget'
   | 'refusedPreferences'
+  | 'about'
   | 'showPopover'
   | 'closeWindow'
   | 'quit';

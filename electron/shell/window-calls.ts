@@ -1,3 +1,4 @@
+import type { CallOutput } from '../core/contract.ts';
 import type { Handlers } from '../core/dispatch.ts';
 import type { RefusedPreferences } from '../core/preferences.ts';
 import { ok } from '../core/result.ts';
@@ -21,6 +22,8 @@ export interface WindowCallsOptions {
   /** Profiles with an access key of their own. */
   readonly userProfiles: () => string[];
   readonly refusedPreferences: () => RefusedPreferences;
+  /** Which program this is. */
+  readonly about: CallOutput<'about'>;
   readonly quit: () => void;
 }
 
@@ -30,6 +33,7 @@ export function windowCalls({
   profileNames,
   userProfiles,
   refusedPreferences,
+  about,
   quit,
 }: WindowCallsOptions): Pick<Handlers, WindowCalls> {
   return {
@@ -49,6 +53,7 @@ export function windowCalls({
     },
     settingsTarget: async () => ok(windows.settingsTarget()),
     refusedPreferences: async () => ok(refusedPreferences()),
+    about: async () => ok(about),
     async showPopover() {
       windows.showPopover();
       return ok({});

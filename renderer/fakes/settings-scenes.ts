@@ -33,6 +33,14 @@ export function settingsScenes(now: number): Scenes {
       { section: 'general' },
       { refusedPreferences: () => good({ shortcut: noKeys }) },
     ),
+    'settings-about': settings(
+      aCatalog(rows),
+      active,
+      { section: 'about' },
+      {
+        about: () => good({ version: '0.1.0', runtime: 'Electron 45.4.1', folder: '/home/anna/.local/share/rolecall' }),
+      },
+    ),
     'settings-mfa': settings(
       aCatalog(rows),
       active,

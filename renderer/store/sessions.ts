@@ -16,6 +16,8 @@ export function createSessionActions(
       profile: string,
       { confirm, ticket }: { readonly confirm?: string | undefined; readonly ticket?: string | undefined } = {},
     ): Promise<void> {
+      // The same words again would be silent.
+      set({ announcement: '' });
       const switched = await client.switchProfile({ profile, confirm, ticket });
       if (!switched.ok && switched.failure.kind === 'ticket-needed') {
         set({ panel: { kind: 'ticket', profile, confirm } });

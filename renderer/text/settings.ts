@@ -19,6 +19,7 @@ export const settingsText = {
       },
       lock: { title: 'Lock', hint: 'Locked, Rolecall hands nothing out until you unlock it.' },
       general: { title: 'General', hint: 'How Rolecall looks and behaves.' },
+      about: { title: 'About', hint: 'Which program this is, and how it is renewed.' },
     },
     profiles: {
       none: 'No profiles yet',
@@ -29,6 +30,16 @@ export const settingsText = {
       account: 'Account',
       region: 'Region',
       source: 'Starts from',
+    },
+    about: {
+      program: 'This program',
+      version: 'Version',
+      runtime: 'Runs on',
+      folder: 'Keeps its data in',
+      updates: 'Updates',
+      noUpdates: 'Rolecall does not look for updates',
+      noUpdatesHint:
+        'It talks to AWS only, and tells nobody else that it runs. A newer version comes the way this one came: as a package, or by git pull in a clone and another npm start.',
     },
     general: {
       starting: 'Starting',

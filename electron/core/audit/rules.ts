@@ -155,6 +155,7 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
   showSettings: unlogged,
   settingsTarget: unlogged,
   refusedPreferences: unlogged,
+  about: unlogged,
   showPopover: unlogged,
   closeWindow: unlogged,
   quit: unlogged,

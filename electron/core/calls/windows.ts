@@ -12,6 +12,7 @@ export const SettingsSectionSchema = v.picklist([
   'lock',
   'audit',
   'general',
+  'about',
 ]);
 export type SettingsSection = v.InferOutput<typeof SettingsSectionSchema>;
 
@@ -37,6 +38,8 @@ export const windowCalls = {
   showSettings: call(['popover', 'socket'], SettingsTargetSchema, Nothing),
   /** What the settings window was opened for. */
   settingsTarget: call(['settings'], Nothing, SettingsTargetSchema),
+  /** Which program this is, and the folder of what it keeps. */
+  about: call(['settings'], Nothing, v.object({ version: v.string(), runtime: v.string(), folder: v.string() })),
   /** What of the preferences the system did not put into force. */
   refusedPreferences: call(['settings'], Nothing, RefusedPreferencesSchema),
   /** Opens the window that sets up an MFA device or takes a seed: a renderer of its own, gone when it closes. */

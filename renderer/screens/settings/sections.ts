@@ -1,6 +1,16 @@
 import type { ComponentType } from 'react';
 import type { SettingsSection } from '../../../electron/core/contract.ts';
-import { IconDevice, IconKeys, IconLock, IconLog, IconProfiles, IconSettings, IconSignIn } from '../../parts/icons.ts';
+import {
+  IconDetails,
+  IconDevice,
+  IconKeys,
+  IconLock,
+  IconLog,
+  IconProfiles,
+  IconSettings,
+  IconSignIn,
+} from '../../parts/icons.ts';
+import { AboutPage } from './about.tsx';
 import { AccessKeysPage } from './access-keys.tsx';
 import { AuditLogPage } from './audit-log.tsx';
 import { GeneralPage } from './general.tsx';
@@ -23,4 +33,5 @@ export const sections: Readonly<Record<SettingsSection, Section>> = {
   audit: { icon: IconLog, Page: AuditLogPage },
   lock: { icon: IconLock, Page: LockPage },
   general: { icon: IconSettings, Page: GeneralPage },
+  about: { icon: IconDetails, Page: AboutPage },
 };
