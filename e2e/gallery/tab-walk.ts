@@ -71,10 +71,11 @@ function takeStop(): boolean {
 function endWalk(): Pick<TabWalk, 'unreached' | 'unseen'> {
   const { first, reached, unseen, name } = (window as unknown as Walking).walk;
   const usable =
-    'button, a[href], input, select, textarea, summary, [role="button"], [role="switch"], [role="combobox"], [role="tab"], [role="menuitem"], [role="option"], [role="radio"], [role="checkbox"]';
+    'button, a[href], input, select, textarea, summary, [role="button"], [role="switch"], [role="combobox"], [role="tab"], [role="menuitem"], [role="menuitemradio"], [role="option"], [role="radio"], [role="checkbox"]';
   const groups: Readonly<Record<string, string>> = {
     tab: '[role="tablist"]',
     menuitem: '[role="menu"]',
+    menuitemradio: '[role="menu"]',
     option: '[role="listbox"]',
     radio: '[role="radiogroup"], fieldset',
   };
