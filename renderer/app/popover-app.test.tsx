@@ -198,6 +198,23 @@ it('comes up in the order of the newest use, also the first time after it was ma
   }
 });
 
+it('folds the group of a row by one arrow key, and opens it by the other or Enter', async () => {
+  const two = [aRow('alpha', { accountId: '111122223333' }), aRow('beta', { accountId: '444455556666' })];
+  const { press, selected, search, askedFor } = await open(aCatalog(two));
+  await press('k', { ctrlKey: true });
+  await act(async () => fireEvent.click(screen.getByRole('menuitemradio', { name: 'Group by account' })));
+  expect(selected().textContent).toMatch(/^alpha,/);
+  await press('ArrowLeft');
+  expect(selected().textContent).toMatch(/^111122223333, 1 profile, collapsed/);
+  expect(search().getAttribute('aria-activedescendant')).toBe(selected().id);
+  await press('Enter');
+  expect(selected().textContent).toMatch(/^alpha,/);
+  expect(askedFor('switchProfile'), 'Enter opens the group, and no more').toEqual([]);
+  await act(async () => void fireEvent.change(search(), { target: { value: 'alpha' } }));
+  await press('ArrowLeft');
+  expect(askedFor('foldGroup'), 'with text the key moves the caret').toHaveLength(2);
+});
+
 it('says what to do when there are no profiles', async () => {
   const { askedFor } = await open(aCatalog([]));
   await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Add access key' })));

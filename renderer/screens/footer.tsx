@@ -26,6 +26,7 @@ export function Footer() {
   const all = usePopover((state) => state.overview.profiles);
   const problems = usePopover((state) => state.overview.problems.length);
   const service = usePopover((state) => state.service);
+  const heading = usePopover((state) => state.selectedHeading !== null);
   const notice = usePopover((state) => state.notice);
   const opens = usePopover((state) => state.destination !== null);
   const inClear = usePopover((state) => state.overview.keysInClear.length);
@@ -55,8 +56,9 @@ export function Footer() {
         ) : (
           all > 0 && (
             <p className="footer-keys">
-              <Keys keys={['enter']} /> {opens ? text.destination.open : text.actions.switch}
-              {!opens && (
+              <Keys keys={['enter']} />{' '}
+              {heading ? text.grouping.expand : opens ? text.destination.open : text.actions.switch}
+              {!opens && !heading && (
                 <>
                   <Keys keys={[commandKey, 'enter']} />{' '}
                   {service ? text.console.hint(service.name) : text.actions.console}

@@ -20,6 +20,7 @@ export const groupingText = {
       { value: 'tag', label: 'Group by tag' },
     ],
     collapseAll: 'Collapse all groups',
+    expand: 'Expand',
     expandAll: 'Expand all groups',
     collapsed: 'collapsed',
     profiles: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'profile' : 'profiles'}`,

@@ -73,7 +73,7 @@ export const profileDetailsText = {
     },
     parameters: {
       title: 'Parameters',
-      tags: 'Tags',
+      tags: 'Session tags',
       tag: (key: string, value: string, transitive: boolean) =>
         `${key}=${value}${transitive ? ' (goes on to further roles)' : ''}`,
       policy: 'Session policy',
