@@ -12,15 +12,15 @@ export interface FakeBrowser {
   commandLines(): readonly string[];
   /** Waits for one more link than `known`, and hands it back. */
   nextLink(known?: number): Promise<string>;
-  /** One more browser in PATH, by this name. */
-  install(program: string): void;
+  /** One more browser in PATH, by this name. One that does not follow writes the address down as it got it. */
+  install(program: string, how?: { readonly follows?: boolean }): void;
 }
 
 /** Goes where a one-time link leads, as a browser would, and no further. */
-const script = (record: string, commandLines: string) => `#!/bin/sh
+const script = (record: string, commandLines: string, follows: boolean) => `#!/bin/sh
 printf '%s\\n' "$0 $*" >> '${commandLines}'
 for link; do :; done
-if printf '%s' "$link" | grep -Eq '^http://127\\.0\\.0\\.1:[0-9]+/[A-Za-z0-9_-]{43}$'; then
+if ${follows} && printf '%s' "$link" | grep -Eq '^http://127\\.0\\.0\\.1:[0-9]+/[A-Za-z0-9_-]{43}$'; then
   link=$(curl --silent --output /dev/null --write-out '%{redirect_url}' "$link")
 fi
 printf '%s\\n' "$link" >> '${record}'
@@ -31,8 +31,8 @@ export function createFakeBrowser(home: string): FakeBrowser {
   const record = join(folder, 'opened');
   const commandLines = join(folder, 'command-lines');
   mkdirSync(folder, { recursive: true });
-  const install = (program: string) =>
-    writeFileSync(join(folder, program), script(record, commandLines), { mode: 0o755 });
+  const install = (program: string, { follows = true } = {}) =>
+    writeFileSync(join(folder, program), script(record, commandLines, follows), { mode: 0o755 });
   install('xdg-open');
   const opened = () => linesOf(record);
   return {

@@ -14,6 +14,31 @@ export function press(scene: Scene, name: RegExp, fields: Readonly<Record<string
   };
 }
 
+/** The scene scrolled to a heading in it, as soon as that is there. */
+export function scrolledTo(scene: Scene, heading: string): Scene {
+  return {
+    ...scene,
+    render: () => (
+      <>
+        {scene.render()}
+        <ScrollTo heading={heading} />
+      </>
+    ),
+  };
+}
+
+function ScrollTo({ heading }: { heading: string }) {
+  useEffect(() => {
+    let frame = requestAnimationFrame(function look() {
+      const found = [...document.querySelectorAll('h2, h3')].find(({ textContent }) => textContent === heading);
+      if (found) found.scrollIntoView({ block: 'start' });
+      else frame = requestAnimationFrame(look);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [heading]);
+  return null;
+}
+
 function Press({ name, fields }: { name: RegExp; fields: Readonly<Record<string, string>> }) {
   useEffect(() => {
     let frame = requestAnimationFrame(function look() {

@@ -2,7 +2,7 @@ import type { ProfileDetails, Sessions, SettingsTarget } from '../../electron/co
 import { someBrowsers } from './console-scenes.ts';
 import { refusedDiagnosis } from './diagnosis.ts';
 import { type Answers, bad, good } from './fake-client.ts';
-import { press } from './press.tsx';
+import { press, scrolledTo } from './press.tsx';
 import { aCatalog, anActive, aRow, brokenRow, manyRows, noSessions, notAuthorized, someRows } from './profiles.ts';
 import type { Scenes } from './scene.ts';
 import { settings } from './windows.tsx';
@@ -100,7 +100,7 @@ export function profileScenes(now: number): Scenes {
       /^Show change$/,
       { region: 'eu-north-1' },
     ),
-    'settings-profiles-browser': press(
+    'settings-profiles-browser': scrolledTo(
       settings(aCatalog(rows), active, show('production-admin'), {
         ...known,
         browsers: () =>
@@ -110,7 +110,7 @@ export function profileScenes(now: number): Scenes {
             byAccount: true,
           }),
       }),
-      /^Firefox/,
+      'Browser',
     ),
     'settings-profiles-failed': settings(aCatalog(rows), failed, show('staging-deploy'), refused),
     'settings-profiles-why': press(settings(aCatalog(rows), failed, show('staging-deploy'), refused), /^Why/),
