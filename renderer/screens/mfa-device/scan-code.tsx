@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Client } from '../../../electron/core/client.ts';
 import type { Enrolled, Enrolment } from '../../../electron/core/contract.ts';
 import type { Failure } from '../../../electron/core/failure.ts';
@@ -10,6 +10,7 @@ import { Field } from '../../parts/field.tsx';
 import { SwitchSetting } from '../../parts/setting.tsx';
 import { StepBar } from '../../parts/step-bar.tsx';
 import { text } from '../../text.ts';
+import { DeviceForm } from './device-form.tsx';
 
 interface ScanCodeProps {
   readonly enrolment: Enrolment;
@@ -38,9 +39,7 @@ export function ScanCode({ enrolment, client, onEnabled }: ScanCodeProps) {
     if (at === 0 && digits.length === CODE_LENGTH) focus('second');
   }
 
-  async function onSubmit(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    if (busy) return;
+  async function onSubmit(): Promise<void> {
     const [first, second] = codes;
     if (first.length !== CODE_LENGTH || second.length !== CODE_LENGTH) {
       setFailure({ message: words.twoCodes, remedy: '' });
@@ -66,63 +65,53 @@ export function ScanCode({ enrolment, client, onEnabled }: ScanCodeProps) {
   }
 
   return (
-    <main className="whole">
-      <form
-        ref={form}
-        className="mfa-device"
-        aria-labelledby="mfa-device-title"
-        onSubmit={(event) => void onSubmit(event)}
-        onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && close()}
-      >
-        <div>
-          <h1 id="mfa-device-title" className="window-title">
-            {words.title}
-          </h1>
-          <p className="window-hint" title={enrolment.mfaSerial}>
-            {words.hint(shortSerial(enrolment.mfaSerial))}
-          </p>
-        </div>
-        <div className="mfa-device-qr">
-          <QrCode rows={enrolment.qr} />
-          {seed === undefined ? (
-            <Button size="compact" look="quiet" onPress={() => void showSeed()}>
-              {words.showSeed}
-            </Button>
-          ) : (
-            <p className="mfa-device-seed">{seed}</p>
-          )}
-        </div>
-        <div className="mfa-device-codes">
-          {([0, 1] as const).map((at) => (
-            <Field
-              key={at}
-              label={at === 0 ? words.first : words.second}
-              name={at === 0 ? 'first' : 'second'}
-              code
-              autoFocus={at === 0}
-              value={codes[at]}
-              onChange={(typed) => onCode(at, typed)}
-              input={{ inputMode: 'numeric', readOnly: busy }}
-            />
-          ))}
-          <StepBar />
-        </div>
-        <SwitchSetting label={words.keepSeed} hint={words.keepSeedHint} on={keepSeed} onChange={setKeepSeed} />
-        {failure ? (
-          <FailureNote alert failure={failure} />
-        ) : (
-          enrolment.others.length > 0 && (
-            <p className="window-hint">{words.others(enrolment.others.map(shortSerial).join(', '))}</p>
-          )
-        )}
-        <div className="window-actions">
-          <Button onPress={close}>{text.actions.cancel}</Button>
-          <Button look="primary" type="submit" busy={busy}>
-            {busy ? words.enabling : words.enable}
+    <DeviceForm
+      ref={form}
+      title={words.title}
+      about={
+        <p className="window-hint" title={enrolment.mfaSerial}>
+          {words.hint(shortSerial(enrolment.mfaSerial))}
+        </p>
+      }
+      goOn={busy ? words.enabling : words.enable}
+      busy={busy}
+      onSubmit={onSubmit}
+      onClose={close}
+    >
+      <div className="mfa-device-qr">
+        <QrCode rows={enrolment.qr} />
+        {seed === undefined ? (
+          <Button size="compact" look="quiet" onPress={() => void showSeed()}>
+            {words.showSeed}
           </Button>
-        </div>
-      </form>
-    </main>
+        ) : (
+          <p className="mfa-device-seed">{seed}</p>
+        )}
+      </div>
+      <div className="mfa-device-codes">
+        {([0, 1] as const).map((at) => (
+          <Field
+            key={at}
+            label={at === 0 ? words.first : words.second}
+            name={at === 0 ? 'first' : 'second'}
+            code
+            autoFocus={at === 0}
+            value={codes[at]}
+            onChange={(typed) => onCode(at, typed)}
+            input={{ inputMode: 'numeric', readOnly: busy }}
+          />
+        ))}
+        <StepBar />
+      </div>
+      <SwitchSetting label={words.keepSeed} hint={words.keepSeedHint} on={keepSeed} onChange={setKeepSeed} />
+      {failure ? (
+        <FailureNote alert failure={failure} />
+      ) : (
+        enrolment.others.length > 0 && (
+          <p className="window-hint">{words.others(enrolment.others.map(shortSerial).join(', '))}</p>
+        )
+      )}
+    </DeviceForm>
   );
 }
 

@@ -1,11 +1,11 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Client } from '../../../electron/core/client.ts';
 import type { Failure } from '../../../electron/core/failure.ts';
 import { shortSerial } from '../../model/mfa-code.ts';
-import { Button } from '../../parts/button.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { Field } from '../../parts/field.tsx';
 import { text } from '../../text.ts';
+import { DeviceForm } from './device-form.tsx';
 
 interface SeedFormProps {
   readonly mfaSerial: string;
@@ -21,9 +21,7 @@ export function SeedForm({ mfaSerial, client }: SeedFormProps) {
   const seed = useRef<HTMLInputElement>(null);
   const close = () => void client.closeWindow({});
 
-  async function onSubmit(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    if (busy) return;
+  async function onSubmit(): Promise<void> {
     const typed = seed.current?.value.trim() ?? '';
     setFailure(undefined);
     setFault(typed === '' ? words.missing : undefined);
@@ -41,37 +39,25 @@ export function SeedForm({ mfaSerial, client }: SeedFormProps) {
   }
 
   return (
-    <main className="whole">
-      <form
-        className="mfa-device"
-        aria-labelledby="mfa-device-title"
-        onSubmit={(event) => void onSubmit(event)}
-        onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && close()}
-      >
-        <div>
-          <h1 id="mfa-device-title" className="window-title">
-            {words.title(shortSerial(mfaSerial))}
-          </h1>
-          <p className="mfa-device-arn">{mfaSerial}</p>
-        </div>
-        <p className="mfa-device-cost">{words.cost}</p>
-        <Field
-          label={words.label}
-          hint={words.hint}
-          name="seed"
-          code
-          secret={seed}
-          autoFocus
-          {...(fault !== undefined && { fault })}
-        />
-        {failure && <FailureNote alert failure={failure} />}
-        <div className="window-actions">
-          <Button onPress={close}>{text.actions.cancel}</Button>
-          <Button look="primary" type="submit" busy={busy}>
-            {words.keep}
-          </Button>
-        </div>
-      </form>
-    </main>
+    <DeviceForm
+      title={words.title(shortSerial(mfaSerial))}
+      about={<p className="mfa-device-arn">{mfaSerial}</p>}
+      goOn={words.keep}
+      busy={busy}
+      onSubmit={onSubmit}
+      onClose={close}
+    >
+      <p className="mfa-device-cost">{words.cost}</p>
+      <Field
+        label={words.label}
+        hint={words.hint}
+        name="seed"
+        code
+        secret={seed}
+        autoFocus
+        {...(fault !== undefined && { fault })}
+      />
+      {failure && <FailureNote alert failure={failure} />}
+    </DeviceForm>
   );
 }

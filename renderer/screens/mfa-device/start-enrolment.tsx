@@ -1,12 +1,12 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Client } from '../../../electron/core/client.ts';
 import type { CallOutput, Enrolment } from '../../../electron/core/contract.ts';
 import type { Failure } from '../../../electron/core/failure.ts';
-import { Button } from '../../parts/button.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { Field } from '../../parts/field.tsx';
 import { NameField } from '../../parts/name-field.tsx';
 import { text } from '../../text.ts';
+import { DeviceForm } from './device-form.tsx';
 
 interface StartEnrolmentProps {
   readonly target: CallOutput<'mfaDeviceTarget'>;
@@ -26,9 +26,7 @@ export function StartEnrolment({ target, client, onStarted }: StartEnrolmentProp
   const [busy, setBusy] = useState(false);
   const close = () => void client.closeWindow({});
 
-  async function onSubmit(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    if (busy) return;
+  async function onSubmit(): Promise<void> {
     setFailure(undefined);
     setFault(profile.trim() === '' ? words.profileMissing : undefined);
     if (profile.trim() === '') return;
@@ -43,45 +41,33 @@ export function StartEnrolment({ target, client, onStarted }: StartEnrolmentProp
   }
 
   return (
-    <main className="whole">
-      <form
-        className="mfa-device"
-        aria-labelledby="mfa-device-title"
-        onSubmit={(event) => void onSubmit(event)}
-        onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && close()}
-      >
-        <div>
-          <h1 id="mfa-device-title" className="window-title">
-            {words.title}
-          </h1>
-          <p className="window-hint">{words.hint}</p>
-        </div>
-        <NameField
-          label={words.profile}
-          hint={words.profileHint}
-          name="profile"
-          names={target.profiles}
-          value={profile}
-          autoFocus={profile === ''}
-          {...(fault !== undefined && { fault })}
-          onChange={setProfile}
-        />
-        <Field
-          label={words.name}
-          name="name"
-          hint={words.nameHint}
-          value={name}
-          autoFocus={profile !== ''}
-          onChange={setName}
-        />
-        {failure && <FailureNote alert failure={failure} />}
-        <div className="window-actions">
-          <Button onPress={close}>{text.actions.cancel}</Button>
-          <Button look="primary" type="submit" busy={busy}>
-            {busy ? words.making : words.make}
-          </Button>
-        </div>
-      </form>
-    </main>
+    <DeviceForm
+      title={words.title}
+      about={<p className="window-hint">{words.hint}</p>}
+      goOn={busy ? words.making : words.make}
+      busy={busy}
+      onSubmit={onSubmit}
+      onClose={close}
+    >
+      <NameField
+        label={words.profile}
+        hint={words.profileHint}
+        name="profile"
+        names={target.profiles}
+        value={profile}
+        autoFocus={profile === ''}
+        {...(fault !== undefined && { fault })}
+        onChange={setProfile}
+      />
+      <Field
+        label={words.name}
+        name="name"
+        hint={words.nameHint}
+        value={name}
+        autoFocus={profile !== ''}
+        onChange={setName}
+      />
+      {failure && <FailureNote alert failure={failure} />}
+    </DeviceForm>
   );
 }
