@@ -127,7 +127,7 @@ function CallFailure() {
   if (!failure) return null;
   return (
     <FailureNote alert failure={failure} onDismiss={actions.dismiss}>
-      {without && (
+      {without && failure.kind === 'not-there' && (
         <Button
           size="compact"
           icon={IconConsole}

@@ -110,7 +110,7 @@ export function profileScenes(now: number): Scenes {
             byAccount: true,
           }),
       }),
-      'Browser',
+      'Console',
     ),
     'settings-profiles-failed': settings(aCatalog(rows), failed, show('staging-deploy'), refused),
     'settings-profiles-why': press(settings(aCatalog(rows), failed, show('staging-deploy'), refused), /^Why/),

@@ -1,6 +1,7 @@
 /** The browser that consoles open in. */
 export const browserText = {
   browser: {
+    title: 'Console',
     label: 'Browser',
     hint: 'Where the consoles of this profile open. A browser profile for each account keeps accounts open side by side.',
     default: 'Default browser',
@@ -15,8 +16,8 @@ export const browserText = {
       hint: 'In a container of Firefox that is called like the profile. Needs the extension in that Firefox profile.',
       none: 'None',
       of: {
-        'ext+container': 'By “Open external links in a container”',
-        'ext+granted-containers': 'By “Granted Containers”',
+        'ext+container': '“Open external links…”',
+        'ext+granted-containers': '“Granted Containers”',
       },
     },
     openInDefault: 'Open in the default browser',

@@ -36,8 +36,14 @@ export function ProfileBrowser({ row }: { row: ProfileRow }) {
     await look();
   }
 
+  /** To the whole account; or back to this profile alone. */
+  async function spread(choice: BrowserChoice, forAccount: boolean): Promise<void> {
+    if (!forAccount) await client.chooseBrowser({ profile, choice: null, forAccount: true });
+    await choose(choice, forAccount);
+  }
+
   return (
-    <Group title={words.label}>
+    <Group title={words.title}>
       <ChoiceSetting
         label={words.label}
         hint={words.hint}
@@ -63,7 +69,7 @@ export function ProfileBrowser({ row }: { row: ProfileRow }) {
           label={words.account.label}
           hint={words.account.hint(accountName ?? accountId)}
           on={byAccount}
-          onChange={(forAccount) => void choose(chosen, forAccount)}
+          onChange={(forAccount) => void spread(chosen, forAccount)}
         />
       )}
     </Group>
