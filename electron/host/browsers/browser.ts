@@ -3,6 +3,7 @@ import { type Failure, failure } from '../../core/failure.ts';
 import { plainName } from '../../core/plain-name.ts';
 import type { Browser } from '../../core/ports.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
+import { shellWord } from '../../core/shell-word.ts';
 import { browserNames } from './browser-places.ts';
 import type { Installed } from './installed.ts';
 import type { OneTimeLinks } from './one-time-link.ts';
@@ -87,6 +88,6 @@ function gone(what: string, profile: string): Failure {
   return failure(
     'not-there',
     `${what} is not on this computer any more, so the console was not opened.`,
-    `Choose another browser, or open it in the default one: rolecall console ${plainName(profile)} --browser default`,
+    `Choose another browser, or open it in the default one: rolecall console ${shellWord(profile)} --browser default`,
   );
 }
