@@ -12,7 +12,16 @@ export interface SearchIndex {
   readonly names: readonly string[];
 }
 
-function strawOf({ name, accountName, accountId, roleName, region, source, folder, tags = [] }: ProfileRow): string {
+// A row that nothing changed for is the same object, and need not be read again.
+const straws = new WeakMap<ProfileRow, string>();
+
+function strawOf(row: ProfileRow): string {
+  const known = straws.get(row) ?? wordsOf(row);
+  straws.set(row, known);
+  return known;
+}
+
+function wordsOf({ name, accountName, accountId, roleName, region, source, folder, tags = [] }: ProfileRow): string {
   return [name, accountName, accountId, roleName, region, source, folder, ...tags]
     .filter(Boolean)
     .join(' ')
@@ -31,11 +40,20 @@ export function buildIndex(rows: readonly ProfileRow[], recency: ReadonlyMap<str
       usedAt(b) - usedAt(a),
   );
   const places = new Map(sorted.map((row, at) => [row, at]));
+  // The list is shown before anybody has typed.
+  let haystack: string[] | undefined;
+  let names: string[] | undefined;
   return {
     rows: sorted,
     byName: named.map((row) => places.get(row) ?? 0),
-    haystack: sorted.map(strawOf),
-    names: sorted.map((row) => row.name.toLowerCase()),
+    get haystack() {
+      haystack ??= sorted.map(strawOf);
+      return haystack;
+    },
+    get names() {
+      names ??= sorted.map((row) => row.name.toLowerCase());
+      return names;
+    },
   };
 }
 
