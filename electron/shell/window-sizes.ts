@@ -3,7 +3,7 @@ import type { Size } from './placement.ts';
 
 /** The size of each window's content when it opens. */
 export const windowSizes: Readonly<Record<WindowName, Size>> = {
-  popover: { width: 400, height: 600 },
+  popover: { width: 440, height: 600 },
   mfa: { width: 420, height: 330 },
   'access-key': { width: 460, height: 440 },
   'mfa-device': { width: 460, height: 620 },

@@ -24,14 +24,13 @@ export type RowAction = Remedy | { readonly kind: PlainAction };
 const plain = (...kinds: (PlainAction | false)[]): RowAction[] =>
   kinds.flatMap((kind) => (kind === false ? [] : [{ kind }]));
 
-/** The buttons over a row, in their order; everything else is in its menu. */
-export function rowActions(row: ProfileRow, session: SessionState | undefined, chosen: boolean): RowAction[] {
+/** The buttons over a row, in their order. A press on the row itself switches; everything else is in its menu. */
+export function rowActions(row: ProfileRow, session: SessionState | undefined): RowAction[] {
   if (session?.state === 'requesting') return plain('cancel');
   const failure = row.failure ?? (session?.state === 'failed' ? session.failure : undefined);
   // The best one only: all of them stand below the list, in words.
   if (failure) return remediesOf(failure, row).slice(0, 1);
-  const inUse = chosen && session?.state === 'active';
-  return plain(!inUse && 'switch', 'console', 'copy', 'terminal', canSignOut(session) && 'sign-out');
+  return plain('console', 'copy', 'terminal', canSignOut(session) && 'sign-out');
 }
 
 /** All that can be done with a profile now, in groups. */

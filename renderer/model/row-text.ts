@@ -14,6 +14,14 @@ export function detailText(row: ProfileRow): string {
   return [roleText(row), ...place].filter(Boolean).join(' · ');
 }
 
+/** The same for two lines: what one becomes and, when that line has an account's name, the account's number and the region. */
+export function detailLines(row: ProfileRow): { readonly first: string; readonly second?: string } {
+  const { accountName, accountId, region } = row;
+  if (accountName === undefined) return { first: detailText(row) };
+  const second = [accountId, region].filter(Boolean).join(' · ');
+  return { first: `${roleText(row)} · ${accountName}`, ...(second && { second }) };
+}
+
 /** The accessible name of a row. It begins with the profile's name and says in words what the row shows. */
 export function spokenRow(row: ProfileRow, view: SessionView, isActive: boolean): string {
   return [

@@ -4,7 +4,7 @@ import { askerText } from './asker-text.ts';
 import { diffLines } from './diff-lines.ts';
 import { codeDigits, roleOf, shortSerial, stepLeft } from './mfa-code.ts';
 import { rowActions, rowMenu } from './row-actions.ts';
-import { spokenRow } from './row-text.ts';
+import { detailLines, spokenRow } from './row-text.ts';
 import { viewSession } from './session-view.ts';
 
 const now = 1_800_000_000_000;
@@ -92,19 +92,27 @@ describe('spokenRow', () => {
   });
 });
 
+describe('detailLines', () => {
+  it('has the account’s number and the region on a line of their own where a name takes the first', () => {
+    const row = aRow('prod', { roleName: 'Admin', accountId: '123456789012' });
+    expect(detailLines(row)).toEqual({ first: 'Admin · 123456789012 · eu-central-1' });
+    expect(detailLines({ ...row, accountName: 'Acme' })).toEqual({
+      first: 'Admin · Acme',
+      second: '123456789012 · eu-central-1',
+    });
+  });
+});
+
 describe('rowActions', () => {
   const kinds = (...args: Parameters<typeof rowActions>) => rowActions(...args).map(({ kind }) => kind);
   const row = aRow('prod', { source: 'company' });
 
   it('offers what makes sense in each state', () => {
-    expect(kinds(row, undefined, false)).toEqual(['switch', 'console', 'copy', 'terminal']);
-    expect(kinds(row, anActive(now, 60_000), true)).toEqual(['console', 'copy', 'terminal', 'sign-out']);
-    expect(kinds(row, anActive(now, 60_000), false)).toEqual(['switch', 'console', 'copy', 'terminal', 'sign-out']);
-    expect(kinds(row, { state: 'requesting', waitingFor: 'aws', sinceAt: now }, false)).toEqual(['cancel']);
-    expect(kinds(row, { state: 'failed', failure: noNetwork, failedAt: now }, false)).toEqual(['try-again']);
-    expect(kinds({ ...row, pinned: true, failure: { ...noNetwork, kind: 'chain-cycle' } }, undefined, false)).toEqual(
-      [],
-    );
+    expect(kinds(row, undefined)).toEqual(['console', 'copy', 'terminal']);
+    expect(kinds(row, anActive(now, 60_000))).toEqual(['console', 'copy', 'terminal', 'sign-out']);
+    expect(kinds(row, { state: 'requesting', waitingFor: 'aws', sinceAt: now })).toEqual(['cancel']);
+    expect(kinds(row, { state: 'failed', failure: noNetwork, failedAt: now })).toEqual(['try-again']);
+    expect(kinds({ ...row, pinned: true, failure: { ...noNetwork, kind: 'chain-cycle' } }, undefined)).toEqual([]);
   });
 
   it('has all of it in the menu', () => {
@@ -128,7 +136,7 @@ describe('rowActions', () => {
   });
 
   it('offers the best of what the failure itself says', () => {
-    const actions = rowActions(row, { state: 'failed', failure: notAuthorized, failedAt: now }, false);
+    const actions = rowActions(row, { state: 'failed', failure: notAuthorized, failedAt: now });
     expect(actions.map(({ kind }) => kind)).toEqual(['set-key']);
     expect(actions[0]).toMatchObject({
       label: 'Set mfa_serial…',
@@ -137,7 +145,7 @@ describe('rowActions', () => {
   });
 
   it('offers to add the missing key to the profile that lacks it', () => {
-    expect(rowActions(row, { state: 'failed', failure: keyMissing, failedAt: now }, false)[0]).toEqual({
+    expect(rowActions(row, { state: 'failed', failure: keyMissing, failedAt: now })[0]).toEqual({
       kind: 'add-key',
       profile: 'company',
     });

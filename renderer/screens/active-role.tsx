@@ -1,7 +1,7 @@
 import type { SessionState } from '../../electron/core/session.ts';
 import { useActions, usePopover, useRow } from '../app/popover-context.ts';
 import { remedyOf } from '../model/remedy.ts';
-import { detailText } from '../model/row-text.ts';
+import { detailLines } from '../model/row-text.ts';
 import { canSignOut, viewSession } from '../model/session-view.ts';
 import { lengthText } from '../model/time-left.ts';
 import { Button } from '../parts/button.tsx';
@@ -58,6 +58,7 @@ function ActiveProfile({ name, session }: ActiveProfileProps) {
   const opening = usePopover((state) => state.openingConsole === name);
   const now = useNow(session?.state === 'active' || session?.state === 'requesting');
   const view = viewSession(session, now);
+  const about = row && detailLines(row);
   const live = view.mark === 'active' || view.mark === 'expiring';
   const remedy = view.failure && row && remedyOf(view.failure, row);
   const again = !live && view.mark !== 'requesting' && remedy?.kind !== 'add-key';
@@ -80,7 +81,8 @@ function ActiveProfile({ name, session }: ActiveProfileProps) {
             </p>
           )}
         </div>
-        <p className="header-detail">{view.mark === 'requesting' ? view.label : row ? detailText(row) : ''}</p>
+        <p className="header-detail">{view.mark === 'requesting' ? view.label : about?.first}</p>
+        {view.mark !== 'requesting' && about?.second && <p className="header-detail">{about.second}</p>}
         {session?.state === 'active' && session.shortened && (
           <p className="header-detail">{shortenedText(session.shortened)}</p>
         )}

@@ -30,6 +30,8 @@ export function Footer() {
   const notice = usePopover((state) => state.notice);
   const opens = usePopover((state) => state.destination !== null);
   const inClear = usePopover((state) => state.overview.keysInClear.length);
+  // The welcome says it itself.
+  const welcome = usePopover((state) => state.welcome && state.query === '');
   return (
     <footer className="footer">
       {problems > 0 && (
@@ -38,7 +40,7 @@ export function Footer() {
           <span>{text.problems.line(problems)}</span>
         </button>
       )}
-      {inClear > 0 && (
+      {inClear > 0 && !welcome && (
         <button type="button" className="footer-problems" onClick={() => actions.show({ kind: 'clear-keys' })}>
           <IconKeys size={14} strokeWidth={1.75} aria-hidden />
           <span>{text.clearKeys.line(inClear)}</span>

@@ -31,9 +31,9 @@ export function ListHeading({ heading, count }: { heading: Heading; count: numbe
         {heading.colour && <span className="list-heading-colour" data-colour={heading.colour} />}
         <span className="list-heading-label">{headingText(heading)}</span>
         {heading.detail && <span className="list-heading-detail">{heading.detail}</span>}
+        <IconFold className="list-heading-fold" size={12} strokeWidth={2} />
         <span className="list-heading-count">{heading.count.toLocaleString('en')}</span>
       </span>
-      <IconFold className="list-heading-fold" size={12} strokeWidth={2} aria-hidden />
     </div>
   );
 }

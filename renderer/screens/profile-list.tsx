@@ -92,11 +92,7 @@ export function ProfileList() {
         </div>
         {selectedRow && selectedLine !== undefined && (
           <div className="row-actions-place" style={{ transform: `translateY(${places.topOf(selectedLine)}px)` }}>
-            <RowActions
-              row={selectedRow}
-              session={sessions.byProfile[selectedRow.name]}
-              chosen={selectedRow.name === sessions.activeProfile}
-            />
+            <RowActions row={selectedRow} session={sessions.byProfile[selectedRow.name]} />
           </div>
         )}
       </div>

@@ -38,7 +38,7 @@ export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
   const view = viewSession(session, now, signedOut);
   const waiting = openingConsole ? text.openingConsole : view.mark === 'requesting' && view.label;
   const failure = rowFailure(row, session, chosen);
-  const actionsPx = selected ? (rowActions(row, session, chosen).length + 1) * ACTION_PX + FADE_PX : 0;
+  const actionsPx = selected ? (rowActions(row, session).length + 1) * ACTION_PX + FADE_PX : 0;
 
   function selectOnMove(event: PointerEvent): void {
     // A list that scrolls under a resting pointer sends moves of no distance.

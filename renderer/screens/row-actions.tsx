@@ -11,17 +11,16 @@ import { useRowAction } from './use-row-action.ts';
 interface RowActionsProps {
   readonly row: ProfileRow;
   readonly session: SessionState | undefined;
-  readonly chosen: boolean;
 }
 
 /** What can be done with the selected profile: a toolbar beside the list, laid over the first line of its row. */
-export function RowActions({ row, session, chosen }: RowActionsProps) {
+export function RowActions({ row, session }: RowActionsProps) {
   const { openRowMenu } = useActions();
   const menuOpen = usePopover((state) => state.rowMenu !== null);
   const act = useRowAction();
   return (
     <div className="row-actions" role="toolbar" aria-label={text.actions.forProfile(row.name)}>
-      {rowActions(row, session, chosen).map((action) => (
+      {rowActions(row, session).map((action) => (
         <IconButton key={action.kind} keepFocus {...lookOf(action)} onPress={() => act(row.name, action)} />
       ))}
       <IconButton

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useActions, useRow } from '../app/popover-context.ts';
-import { detailText } from '../model/row-text.ts';
+import { detailLines } from '../model/row-text.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Panel } from '../parts/panel.tsx';
@@ -59,6 +59,7 @@ interface SwitchQuestionProps {
 function SwitchQuestion({ name, profile, title, words, goOn, faultOf, onAnswer }: SwitchQuestionProps) {
   const actions = useActions();
   const row = useRow(profile);
+  const about = row && detailLines(row);
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<string>();
 
@@ -86,9 +87,12 @@ function SwitchQuestion({ name, profile, title, words, goOn, faultOf, onAnswer }
           </>
         }
       >
-        {row && (
+        {row && about && (
           <div className="card edge card-line">
-            <p className="card-words">{detailText(row)}</p>
+            <div className="card-words">
+              <p>{about.first}</p>
+              <p>{about.second}</p>
+            </div>
             {row.production && <ProductionMark />}
           </div>
         )}
