@@ -139,6 +139,7 @@ test('this computer: what is wrong with it is found, without the program and wit
     clock: 'passed',
     program: 'passed',
     socket: 'passed',
+    memory: 'passed',
     launcher: 'passed',
     default: 'notice',
   });

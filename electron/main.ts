@@ -41,7 +41,7 @@ const clock = createClock();
 const respond = contentResponder(path.join(dist, 'renderer'));
 const startHidden = process.argv.includes('--hidden');
 
-hardenProcess();
+const memory = hardenProcess();
 app.setName('Rolecall');
 // No window has a menu bar. On macOS the keys for copy and paste are in Electron's own menu (not run here).
 if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
@@ -112,6 +112,7 @@ async function start(): Promise<void> {
         version: app.getVersion(),
         runtime: `Electron ${process.versions.electron}`,
         folder: places.data,
+        memory,
       },
       quit: () => app.quit(),
     }),

@@ -58,6 +58,10 @@ export function machineOf(world: CliWorld): Machine {
     },
     keychain: () => keychainState(platform),
     isRunning: async () => (await program.callIfRunning('snapshot', {}))?.ok === true,
+    async programMemory() {
+      const about = await program.callIfRunning('about', {});
+      return about?.ok ? about.value.memory : undefined;
+    },
     path: (path) =>
       stat(path).then(
         ({ mode, uid }) => ({ mode: mode & 0o777, isMine: uid === process.getuid?.() }),

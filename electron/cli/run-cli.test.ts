@@ -308,8 +308,11 @@ describe('keys', () => {
     expect(listed.stdout).toBe(
       'PROFILE  ACCESS KEY  USER                     ADDED\nbase     AKIA…MPLE   arn:aws:iam::1:user/ada  1970-01-01\n',
     );
-    const removed = await runFake(['keys', 'remove', 'base'], { answers: { removeAccessKey: {} } });
-    expect(removed.sent).toEqual([{ name: 'removeAccessKey', input: { profile: 'base' } }]);
+    const remove = (rotationUnfinished: boolean) =>
+      runFake(['keys', 'remove', 'base'], { answers: { removeAccessKey: { rotationUnfinished } } });
+    const removed = await remove(false);
+    expect(removed).toMatchObject({ sent: [{ name: 'removeAccessKey', input: { profile: 'base' } }], stderr: '' });
+    expect((await remove(true)).stderr).toContain('IAM may hold two keys of this user');
   });
 });
 

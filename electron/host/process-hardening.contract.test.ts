@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { hardenProcess } from './process-hardening.ts';
 
 /** What prctl says of a process of its own before and after: this one must stay debuggable. */
 const script = `
@@ -17,6 +18,15 @@ describe.runIf(process.platform === 'linux')('a hardened process', () => {
       cwd: new URL('../..', import.meta.url),
       encoding: 'utf8',
     });
-    expect(JSON.parse(out)).toEqual([1, true, 0]);
+    expect(JSON.parse(out)).toEqual([1, 'closed', 0]);
+  });
+
+  it('is told from one that could not be', () => {
+    const noLibrary = () => {
+      throw new Error('not found');
+    };
+    expect(hardenProcess('linux', noLibrary)).toBe('open');
+    expect(hardenProcess('linux', () => ({ func: () => () => -1 }) as never)).toBe('open');
+    expect(hardenProcess('darwin', noLibrary)).toBe('left-to-the-system');
   });
 });

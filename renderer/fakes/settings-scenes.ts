@@ -38,7 +38,13 @@ export function settingsScenes(now: number): Scenes {
       active,
       { section: 'about' },
       {
-        about: () => good({ version: '0.1.0', runtime: 'Electron 45.4.1', folder: '/home/anna/.local/share/rolecall' }),
+        about: () =>
+          good({
+            version: '0.1.0',
+            runtime: 'Electron 45.4.1',
+            folder: '/home/anna/.local/share/rolecall',
+            memory: 'closed' as const,
+          }),
       },
     ),
     'settings-mfa': settings(

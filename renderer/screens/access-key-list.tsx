@@ -45,7 +45,9 @@ export function AccessKeyList({ client }: { client: Pick<Client<'popover'>, 'lis
             {asked === key.profile ? (
               <>
                 <p className="note-message">{text.keys.confirm(key.profile)}</p>
-                <p className="note-remedy">{text.keys.confirmHint}</p>
+                <p className="note-remedy">
+                  {key.rotatingSince === undefined ? text.keys.confirmHint : text.keys.confirmHalfRotated}
+                </p>
                 <div className="note-actions">
                   <Button size="compact" autoFocus onPress={() => setAsked(undefined)}>
                     {text.keys.keep}

@@ -84,6 +84,16 @@ it('rotates after asking once more, shows where it is, can be stopped, and says 
   expect(screen.getByText(/The old key AKIA…OLD1 is deleted/)).toBeTruthy();
 });
 
+it('says that IAM may hold two keys before it removes one whose rotation has not ended', async () => {
+  const { askedFor } = await settings(keys.care);
+  await press('Remove', 0);
+  expect(screen.queryByText(/IAM may hold two keys/)).toBeNull();
+  await press('Cancel');
+  await press('Remove', 1);
+  expect(screen.getByText(/IAM may hold two keys/)).toBeTruthy();
+  expect(askedFor('removeAccessKey')).toEqual([]);
+});
+
 it('asks AWS for age and use on demand only', async () => {
   const { askedFor } = await settings({ inspectAccessKey: () => good({ keys: [] }) });
   expect(askedFor('inspectAccessKey')).toEqual([]);

@@ -8,6 +8,8 @@ export const accessKeysText = {
     confirm: (profile: string) => `Remove the key of ${profile} from the keychain?`,
     confirmHint:
       'Profiles that start from it stop working. AWS keeps the key: deactivate it there if it is no longer needed.',
+    confirmHalfRotated:
+      'Its rotation has not ended: IAM may hold two keys of this user. To keep one only, go on rotating it first.',
     keep: 'Keep it',
     added: (day: string) => `added ${day}`,
   },

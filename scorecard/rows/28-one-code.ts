@@ -43,9 +43,8 @@ async function ask(sandbox: Sandbox, defended: boolean): Promise<Outcome> {
   // Without the defence each role is asked for by itself, as by tools that know nothing of each other.
   const started = await Promise.all((defended ? [''] : names).map(() => startProgram(profiles)));
   for (const [at, program] of started.entries()) answerAll(program, sandbox, (id) => prompts.add(`${at}/${id}`));
-  const context: CallContext = { door: 'socket', asker: { through: 'command' }, signal: new AbortController().signal };
   const answers = await Promise.all(
-    names.map((profile, at) => (started[at] ?? started[0])?.handlers.credentials({ profile }, context)),
+    names.map((profile, at) => (started[at] ?? started[0])?.handlers.credentials({ profile }, aCommand())),
   );
   const got = answers.filter((answer) => answer?.ok).length;
   const sent = sandbox.requests().filter(({ parameters }) => parameters.TokenCode !== undefined).length;
@@ -54,6 +53,11 @@ async function ask(sandbox: Sandbox, defended: boolean): Promise<Outcome> {
     figure: `${prompts.size} prompts, ${sent} codes sent, ${got} of ${ROLES} roles`,
     passed: prompts.size === 1 && sent === 1 && got === ROLES,
   };
+}
+
+/** A program of its own, which can give up by itself. */
+function aCommand(): CallContext {
+  return { door: 'socket', asker: { through: 'command' }, signal: new AbortController().signal };
 }
 
 /** A person who types what the device shows, and the next one when that was used. */

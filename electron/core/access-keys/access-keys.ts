@@ -60,10 +60,14 @@ export function createAccessKeys(parts: {
       return indexed.ok ? ok(shown(profile, row)) : indexed;
     },
 
-    async remove(profile: string): Promise<Result<void>> {
-      if (!index.get(profile)) return failed(noSuchKey(profile));
+    /** Removes it here and not in IAM, which may hold two keys of the user if a rotation has not ended. */
+    async remove(profile: string): Promise<Result<{ readonly rotationUnfinished: boolean }>> {
+      const row = index.get(profile);
+      if (!row) return failed(noSuchKey(profile));
       const removed = await items.remove(profile);
-      return removed.ok ? index.remove(profile) : removed;
+      if (!removed.ok) return removed;
+      const noted = await index.remove(profile);
+      return noted.ok ? ok({ rotationUnfinished: row.rotatingSince !== undefined }) : noted;
     },
   };
 }

@@ -17,7 +17,8 @@ async function setUp(profiles: Parameters<typeof createFakeWorld>[0] = { dev: { 
   await rolecall.handlers.addAccessKey({ profile: 'dev', ...old }, context);
   const steps: string[] = [];
   rolecall.rotations.onChange((running) => steps.push(...running.map(({ step }) => step)));
-  const rotate = () => rolecall.handlers.rotateAccessKey({ profile: 'dev' }, context);
+  const rotate = () =>
+    rolecall.handlers.rotateAccessKey({ profile: 'dev' }, { ...context, signal: new AbortController().signal });
   const item = (profile = 'dev') => JSON.parse(fake.items.get(profile) ?? 'null');
   const row = () => fake.world.settings.get().accessKeys.dev;
   return { ...fake, rolecall, handlers: rolecall.handlers, rotate, steps, item, row };
@@ -213,6 +214,20 @@ describe('a rotation', () => {
     expect((await adding).ok).toBe(true);
     expect((await rotating).ok).toBe(true);
     expect([...fakeIam.keys.keys()]).toEqual([item().accessKeyId]);
+  });
+
+  it.each([
+    ['createAccessKey', true],
+    ['deleteAccessKey', true],
+    [undefined, false],
+  ] as const)('whose key is removed after %s failed says that it had not ended: %s', async (action, unfinished) => {
+    const { rotate, fakeIam, handlers } = await setUp();
+    if (action) fakeIam.failNext(action, failure('network', 'The line is cut.', 'Again.'));
+    expect((await rotate()).ok).toBe(action === undefined);
+    expect(await handlers.removeAccessKey({ profile: 'dev' }, context)).toEqual({
+      ok: true,
+      value: { rotationUnfinished: unfinished },
+    });
   });
 
   it('lets no change begin once it is asked for', async () => {

@@ -53,7 +53,12 @@ export const accessKeyCalls = {
     v.object({ profile: ProfileName, accessKeyId: v.string(), secretAccessKey: v.string() }),
     AccessKeyRowSchema,
   ),
-  removeAccessKey: call(['popover', 'settings', 'socket'], v.object({ profile: ProfileName }), Nothing),
+  /** From the keychain; `rotationUnfinished`: IAM may hold two keys of the user. */
+  removeAccessKey: call(
+    ['popover', 'settings', 'socket'],
+    v.object({ profile: ProfileName }),
+    v.object({ rotationUnfinished: v.boolean() }),
+  ),
   /** The profile the access key window was opened for, and the names that can be chosen. */
   accessKeyTarget: call(
     ['access-key'],

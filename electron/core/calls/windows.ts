@@ -38,8 +38,17 @@ export const windowCalls = {
   showSettings: call(['popover', 'socket'], SettingsTargetSchema, Nothing),
   /** What the settings window was opened for. */
   settingsTarget: call(['settings'], Nothing, SettingsTargetSchema),
-  /** Which program this is, and the folder of what it keeps. */
-  about: call(['settings'], Nothing, v.object({ version: v.string(), runtime: v.string(), folder: v.string() })),
+  /** Which program this is, the folder of what it keeps, and whether other programs of the user may read its memory. */
+  about: call(
+    ['settings', 'socket'],
+    Nothing,
+    v.object({
+      version: v.string(),
+      runtime: v.string(),
+      folder: v.string(),
+      memory: v.picklist(['closed', 'open', 'left-to-the-system']),
+    }),
+  ),
   /** What of the preferences the system did not put into force. */
   refusedPreferences: call(['settings'], Nothing, RefusedPreferencesSchema),
   /** Opens the window that sets up an MFA device or takes a seed: a renderer of its own, gone when it closes. */

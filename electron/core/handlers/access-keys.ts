@@ -41,9 +41,6 @@ export function accessKeyHandlers({
     addAccessKey: ({ profile, ...key }, { signal }) =>
       rotations.change(profile, () => accessKeys.add(profile, key, signal)),
 
-    async removeAccessKey({ profile }) {
-      const removed = await rotations.change(profile, () => accessKeys.remove(profile));
-      return removed.ok ? ok({}) : removed;
-    },
+    removeAccessKey: ({ profile }) => rotations.change(profile, () => accessKeys.remove(profile)),
   };
 }

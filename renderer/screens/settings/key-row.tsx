@@ -97,7 +97,7 @@ export function KeyRow({ row, step, onChanged }: KeyRowProps) {
         <Question
           danger
           message={text.keys.confirm(profile)}
-          hint={text.keys.confirmHint}
+          hint={row.rotatingSince === undefined ? text.keys.confirmHint : text.keys.confirmHalfRotated}
           yes={text.keys.remove}
           onYes={() => void remove()}
           onNo={() => setAsked(undefined)}

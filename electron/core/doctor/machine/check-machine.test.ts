@@ -23,6 +23,7 @@ function machine(change: Partial<Machine> = {}, files: Partial<FilesFacts> = {})
     programFiles: async () => ({ config: '/h/config', credentials: '/h/credentials' }),
     keychain: async () => 'open',
     isRunning: async () => true,
+    programMemory: async () => 'closed',
     path: async (path) => mine(path === '/run/r' ? 0o700 : 0o600),
     launcher: async () => 'current',
     reachSts: async () => ok({ host: 'sts.example', aheadMs: 400 }),
@@ -46,6 +47,7 @@ it('finds nothing on a computer where nothing is wrong', async () => {
     'environment',
     'program',
     'socket',
+    'memory',
     'launcher',
     'tray',
     'aws-cli',
@@ -199,6 +201,15 @@ describe('what can be wrong', () => {
       /chmod/,
     ],
     [
+      'memory that others may read',
+      { programMemory: async () => 'open' },
+      {},
+      'memory',
+      'failed',
+      /may read the memory of Rolecall/,
+      /ptrace_scope/,
+    ],
+    [
       'no launcher',
       { launcher: async () => 'absent' },
       {},
@@ -245,6 +256,11 @@ describe('what can be wrong', () => {
     const text = JSON.stringify(await checkMachine(machine({ env })));
     expect(text).toContain('as AWS_ENDPOINT_URL_STS says and with HTTPS_PROXY set');
     expect(text).not.toContain('password');
+  });
+
+  it.each([undefined, 'left-to-the-system'] as const)('claims nothing of memory that is %s', async (memory) => {
+    const checks = await checkMachine(machine({ programMemory: async () => memory }));
+    expect(checks.map(({ id }) => id)).not.toContain('memory');
   });
 
   it('knows that Windows has no modes', async () => {

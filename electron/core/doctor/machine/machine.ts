@@ -1,4 +1,5 @@
 import type { FileProblem } from '../../aws-files.ts';
+import type { CallOutput } from '../../contract.ts';
 import type { Failure } from '../../failure.ts';
 import type { Result } from '../../result.ts';
 import type { Check } from '../check.ts';
@@ -38,6 +39,8 @@ export interface Machine {
   /** Looked at without unlocking it. */
   keychain(): Promise<'open' | 'locked' | 'missing' | 'unknown'>;
   isRunning(): Promise<boolean>;
+  /** What the running program says of its memory; `undefined` where it does not say. */
+  programMemory(): Promise<CallOutput<'about'>['memory'] | undefined>;
   /** `undefined` for what is not there. */
   path(path: string): Promise<PathFacts | undefined>;
   /** Does the launcher lead to this program, and is what it names still there? */

@@ -15,7 +15,7 @@ export async function checkProgram(machine: Machine): Promise<readonly Check[]> 
     running
       ? passed('program', 'Rolecall', 'It is running.')
       : notice('program', 'Rolecall', 'It is not running; the first tool that asks starts it.', [start]),
-    ...(running ? await checkSocket(machine) : []),
+    ...(running ? [...(await checkSocket(machine)), ...(await checkMemory(machine))] : []),
     launcher,
     ...tray,
   ];
@@ -34,6 +34,26 @@ async function checkSocket({ platform, path, paths }: Machine): Promise<Check[]>
       ]),
     ];
   return [passed('socket', title, 'Only you can reach it.')];
+}
+
+async function checkMemory({ programMemory }: Machine): Promise<Check[]> {
+  const title = 'Memory';
+  switch (await programMemory()) {
+    case 'closed':
+      return [passed('memory', title, 'No other program of yours can read it, and a crash leaves no copy of it.')];
+    case 'open':
+      return [
+        failing(
+          'memory',
+          title,
+          'Other programs of yours may read the memory of Rolecall, and a crash may leave a copy of it: the system did not let it forbid that.',
+          [{ label: 'Forbid it for all programs', command: 'sudo sysctl kernel.yama.ptrace_scope=1' }],
+        ),
+      ];
+    // macOS and Windows; or a program that was started before its command was renewed.
+    default:
+      return [];
+  }
 }
 
 async function checkLauncher({ launcher, paths, find }: Machine): Promise<Check> {
