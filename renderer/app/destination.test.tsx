@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Answers, bad, createFakeClient, good } from '../fakes/fake-client.ts';
 import { aCatalog, aRow, noSessions } from '../fakes/profiles.ts';
@@ -17,12 +17,13 @@ afterEach(cleanup);
 const queue = 'arn:aws:sqs:eu-west-1:111122223333:jobs';
 const found = { what: 'the SQS queue jobs', accountId: '111122223333', region: 'eu-west-1', profiles: ['b', 'a'] };
 
+const rows = [
+  aRow('a', { accountId: '111122223333', roleName: 'Reader' }),
+  aRow('b', { accountId: '111122223333', roleName: 'Admin' }),
+  aRow('c', { accountId: '444455556666', roleName: 'Admin' }),
+];
+
 async function open(answers: Answers) {
-  const rows = [
-    aRow('a', { accountId: '111122223333', roleName: 'Reader' }),
-    aRow('b', { accountId: '111122223333', roleName: 'Admin' }),
-    aRow('c', { accountId: '444455556666', roleName: 'Admin' }),
-  ];
   const fake = createFakeClient({
     snapshot: () => good({ catalog: aCatalog(rows), sessions: noSessions }),
     findConsole: () => good(found),
@@ -56,6 +57,20 @@ describe('an ARN in the search box', () => {
     await waitFor(() => expect(options()).toEqual(['c']));
     fireEvent.keyDown(box, { key: 'Enter' });
     await waitFor(() => expect(askedFor('switchProfile')).toMatchObject([{ profile: 'c' }]));
+  });
+
+  it('leaves the header to the active role, which may be of another account', async () => {
+    const session = { state: 'active', startedAt: Date.now(), expiresAt: Date.now() + 3_600_000 } as const;
+    const sessions = { activeProfile: 'c', byProfile: { c: session } };
+    const { type, askedFor } = await open({
+      snapshot: () => good({ catalog: aCatalog(rows), sessions }),
+    });
+    type(queue);
+    await screen.findByText('the SQS queue jobs');
+    fireEvent.click(
+      within(screen.getByRole('region', { name: 'Active role' })).getByRole('button', { name: 'Console' }),
+    );
+    await waitFor(() => expect(askedFor('openConsole')).toEqual([{ profile: 'c' }]));
   });
 
   it('that nobody reaches says why, and words are a search again', async () => {

@@ -93,7 +93,8 @@ function ActiveProfile({ name, session }: ActiveProfileProps) {
         )}
         <div className="header-actions">
           {live && (
-            <Button size="compact" icon={IconConsole} busy={opening} onPress={() => void actions.openConsole(name)}>
+            // What stands in the search box is for the list: here it is the active role's own console.
+            <Button size="compact" icon={IconConsole} busy={opening} onPress={() => void actions.openConsole(name, {})}>
               {opening ? text.openingConsole : text.actions.console}
             </Button>
           )}
