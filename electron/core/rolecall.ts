@@ -8,7 +8,6 @@ import { createFindConsole } from './console/find-console.ts';
 import { createDefaultRegion } from './default-region.ts';
 import type { Handlers } from './dispatch.ts';
 import { createDiagnose } from './doctor/diagnose.ts';
-import { createSecretClipboard } from './environment/secret-clipboard.ts';
 import { createExplainer } from './explain/explain.ts';
 import { accessKeyHandlers } from './handlers/access-keys.ts';
 import { auditHandlers } from './handlers/audit.ts';
@@ -35,6 +34,7 @@ import type { AccessKeyHop } from './hop.ts';
 import { createAutoLock } from './lock/auto-lock.ts';
 import { createLock } from './lock/lock.ts';
 import { lockable } from './lock/lockable.ts';
+import { createSecretClipboard } from './lock/secret-clipboard.ts';
 import { createCareful } from './looks/careful.ts';
 import { createQuestionLook } from './looks/question-look.ts';
 import { createMfaCodes } from './mfa/codes.ts';
@@ -81,7 +81,7 @@ export function createRolecall(world: World) {
   const seeds = createMfaSeeds({ keychain, settings, totp: world.totp, clock: awsClock });
   const processes = createProcessSources({ catalog, settings, runCommand: world.mfaCommand });
   const lock = createLock(clock);
-  const secretClipboard = createSecretClipboard(world);
+  const secretClipboard = createSecretClipboard({ ...world, lock });
   const mfa = createMfaCodes({
     clock: awsClock,
     findSource: ({ mfaSerial, profile }) => seeds.source(mfaSerial, profile) ?? processes.source(profile),
@@ -178,7 +178,7 @@ export function createRolecall(world: World) {
     ...preferenceHandlers({ catalog, settings, preferences }),
     ...lookHandlers({ catalog, settings }),
     ...welcomeHandlers(settings),
-    ...environmentHandlers({ ...world, catalog, switching, preferences, uses, lock, secretClipboard }),
+    ...environmentHandlers({ ...world, catalog, switching, preferences, uses, secretClipboard }),
     ...consoleHandlers({
       ...world,
       switching,
@@ -188,6 +188,7 @@ export function createRolecall(world: World) {
       explain,
       findConsole,
       careful,
+      secretClipboard,
     }),
     ...accessKeyHandlers(keyCare),
     ...clearKeyHandlers(keyCare.takeIn, rotations),

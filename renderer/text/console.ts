@@ -18,7 +18,7 @@ export const consoleText = {
     ownRegion: (region: string) => `${region} (the profile’s)`,
     noRegion: 'As AWS chooses',
     copy: 'Copy link',
-    copied: 'The link is in the clipboard. It signs in whoever has it, for 15 minutes.',
+    copied: 'The link is in the clipboard, for a minute. It signs in whoever has it, for 15 minutes.',
     open: 'Open',
     hint: (service: string) => `Console: ${service}`,
   },

@@ -40,8 +40,8 @@ export const consoleCalls = {
   openConsole: call(['popover', 'settings', 'socket'], ConsoleInput, Nothing),
   /** Which page an ARN or a pasted link means, and which profiles reach it. */
   findConsole: call(['socket'], v.object({ text: ConsoleText }), FoundConsoleSchema),
-  /** Puts the link into the clipboard; the window that asks never sees it. */
-  copyConsoleLink: call(['popover'], ConsoleInput, Nothing),
+  /** Puts the link into the clipboard, for so long if it signs in; the window that asks never sees it. */
+  copyConsoleLink: call(['popover'], ConsoleInput, v.object({ clearedAfterMs: v.optional(v.number()) })),
   /** The browsers of this computer, and which of them opens the consoles of a profile. */
   browsers: call(
     ['popover', 'settings', 'socket'],

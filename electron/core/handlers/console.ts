@@ -6,6 +6,7 @@ import type { CallInput } from '../contract.ts';
 import type { CallContext, Handlers } from '../dispatch.ts';
 import type { ExplainFailure } from '../explain/explain.ts';
 import { failure } from '../failure.ts';
+import type { SecretClipboard } from '../lock/secret-clipboard.ts';
 import type { Careful } from '../looks/careful.ts';
 import type { Browser, Clipboard, ConsoleDestination, SettingsStore } from '../ports.ts';
 import type { RecentUses } from '../recent-uses.ts';
@@ -36,9 +37,22 @@ export function consoleHandlers(parts: {
   readonly explain: ExplainFailure;
   readonly findConsole: FindConsole;
   readonly careful: Careful;
+  readonly secretClipboard: SecretClipboard;
 }): Pick<Handlers, ConsoleCalls> {
   const browsers = createBrowserChoices({ browser: parts.browser, settings: parts.settings, catalog: parts.catalog });
-  const { switching, consoleLink, browser, clipboard, settings, catalog, uses, explain, findConsole, careful } = parts;
+  const {
+    switching,
+    consoleLink,
+    browser,
+    clipboard,
+    settings,
+    catalog,
+    uses,
+    explain,
+    findConsole,
+    careful,
+    secretClipboard,
+  } = parts;
 
   async function link(
     { profile, region, service, resource, confirm, mfaCode, portal }: CallInput<'consoleLink'>,
@@ -74,6 +88,12 @@ export function consoleHandlers(parts: {
     });
   }
 
+  /** The portal's link signs nobody in. */
+  async function copyPlain(url: string): Promise<Result<object>> {
+    await clipboard.write(url);
+    return ok({});
+  }
+
   return {
     async consoleLink(input, context) {
       const url = await link(input, context);
@@ -101,10 +121,11 @@ export function consoleHandlers(parts: {
     async copyConsoleLink(input, context) {
       const url = await link(input, context);
       if (!url.ok) return url;
-      clipboard.write(url.value);
+      const copied = input.portal ? await copyPlain(url.value) : await secretClipboard.put(url.value);
+      if (!copied.ok) return copied;
       void uses.add(input.profile);
       await remember(input.service);
-      return ok({});
+      return copied;
     },
 
     async consoleChoices() {

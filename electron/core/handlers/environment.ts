@@ -2,10 +2,9 @@ import { sessionFacts } from '../audit/session-facts.ts';
 import type { CatalogStore } from '../catalog.ts';
 import type { ProfileRow } from '../contract.ts';
 import type { Handlers } from '../dispatch.ts';
-import { CLEARED_AFTER_MS, type SecretClipboard } from '../environment/secret-clipboard.ts';
 import { type Shell, shellText } from '../environment/shell-text.ts';
 import { credentialVariables, type EnvironmentChange, profileVariables } from '../environment/variables.ts';
-import { type Lock, lockedFailure } from '../lock/lock.ts';
+import type { SecretClipboard } from '../lock/secret-clipboard.ts';
 import type { Clipboard, Terminal } from '../ports.ts';
 import type { PreferenceStore } from '../preference-store.ts';
 import { processCredentials } from '../process-credentials.ts';
@@ -21,14 +20,13 @@ export function environmentHandlers(parts: {
   readonly switching: Switching;
   readonly preferences: PreferenceStore;
   readonly uses: RecentUses;
-  readonly lock: Lock;
   readonly clipboard: Clipboard;
   readonly secretClipboard: SecretClipboard;
   readonly terminal: Terminal;
   readonly shell: Shell;
   readonly awsClock: AwsClock;
 }): Pick<Handlers, 'environment' | 'copyEnvironment' | 'copyCredentials' | 'openTerminal'> {
-  const { catalog, switching, preferences, uses, lock, clipboard, secretClipboard, terminal, awsClock } = parts;
+  const { catalog, switching, preferences, uses, clipboard, secretClipboard, terminal, awsClock } = parts;
 
   const shellFor = (asked: Shell | undefined): Shell => {
     const { shell } = preferences.get();
@@ -76,17 +74,10 @@ export function environmentHandlers(parts: {
       const facts = { ...sessionFacts(profile, credentials, startedAt), detail: 'clipboard' };
       const written = await context.handOut?.(facts);
       if (written?.ok === false) return written;
-      // Written down, and locked meanwhile.
-      if (lock.isLocked()) return failed(lockedFailure());
       const change = credentialVariables(processCredentials(session.value, awsClock), row.value);
-      await secretClipboard.put(shellText(shellFor(shell), change));
-      // It was not there yet as the lock took back what was.
-      if (lock.isLocked()) {
-        await secretClipboard.takeBack();
-        return failed(lockedFailure());
-      }
-      void uses.add(profile);
-      return ok({ clearedAfterMs: CLEARED_AFTER_MS });
+      const copied = await secretClipboard.put(shellText(shellFor(shell), change));
+      if (copied.ok) void uses.add(profile);
+      return copied;
     },
 
     async openTerminal({ profile }) {

@@ -1,10 +1,17 @@
 import type { Clipboard, Clock, Stop } from '../ports.ts';
+import { failed, ok, type Result } from '../result.ts';
+import { type Lock, lockedFailure } from './lock.ts';
 
 /** How long a secret stays in the clipboard. */
-export const CLEARED_AFTER_MS = 60_000;
+const CLEARED_AFTER_MS = 60_000;
 
 /** Secrets in the clipboard, for a minute: taken back if nothing else was copied since. */
-export function createSecretClipboard({ clipboard, clock }: { readonly clipboard: Clipboard; readonly clock: Clock }) {
+export function createSecretClipboard(parts: {
+  readonly clipboard: Clipboard;
+  readonly clock: Clock;
+  readonly lock: Lock;
+}) {
+  const { clipboard, clock, lock } = parts;
   let held: string | undefined;
   let stop: Stop | undefined;
 
@@ -22,11 +29,19 @@ export function createSecretClipboard({ clipboard, clock }: { readonly clipboard
   }
 
   return {
-    async put(secret: string): Promise<void> {
+    /** Fails with `locked`, also when the lock closes meanwhile. */
+    async put(secret: string): Promise<Result<{ clearedAfterMs: number }>> {
+      if (lock.isLocked()) return failed(lockedFailure());
       letGo();
       await clipboard.write(secret);
       held = secret;
+      // It was not there yet as the lock took back what was.
+      if (lock.isLocked()) {
+        await takeBack();
+        return failed(lockedFailure());
+      }
       stop = clock.after(CLEARED_AFTER_MS, () => void takeBack());
+      return ok({ clearedAfterMs: CLEARED_AFTER_MS });
     },
     takeBack,
     /** For the end of the program, which waits for no answer: empties the clipboard, whatever was copied since. */
