@@ -18,7 +18,6 @@ export function showChanges(parts: {
     updateTray();
   });
   rolecall.catalog.onChange((catalog) => {
-    windows.broadcast('catalogChanged', catalog);
     windows.broadcast('listChanged', overviewOf(catalog));
     updateTray();
   });

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Client } from '../electron/core/client.ts';
-import type { Catalog, Sessions, SettingsSection, SettingsTarget } from '../electron/core/contract.ts';
+import type { Overview, Sessions, SettingsSection, SettingsTarget } from '../electron/core/contract.ts';
 import type { Failure } from '../electron/core/failure.ts';
 import type { LockState } from '../electron/core/lock/lock.ts';
 import type { Stop } from '../electron/core/ports.ts';
@@ -11,7 +11,7 @@ export interface SettingsState {
   /** The profile that the page of profiles shows. */
   readonly profile: string | null;
   /** Not known yet: `undefined`. */
-  readonly catalog: Catalog | undefined;
+  readonly overview: Overview | undefined;
   readonly sessions: Sessions;
   readonly preferences: Preferences | undefined;
   readonly refused: RefusedPreferences;
@@ -36,7 +36,7 @@ export function createSettingsStore(client: Client<'settings'>) {
   const store = createStore<SettingsState>(() => ({
     section: 'profiles',
     profile: null,
-    catalog: undefined,
+    overview: undefined,
     sessions: { activeProfile: null, byProfile: {} },
     preferences: undefined,
     refused: {},
@@ -77,9 +77,9 @@ export function createSettingsStore(client: Client<'settings'>) {
     },
 
     async load(): Promise<void> {
-      const [target, snapshot, preferences, refused, lock] = await Promise.all([
+      const [target, overview, preferences, refused, lock] = await Promise.all([
         client.settingsTarget({}),
-        client.snapshot({}),
+        client.overview({}),
         client.preferences({}),
         client.refusedPreferences({}),
         client.lockState({}),
@@ -87,8 +87,8 @@ export function createSettingsStore(client: Client<'settings'>) {
       // Not to know is no lock: what is refused then says so itself.
       set({ lock: lock.ok ? lock.value.lock : { locked: false } });
       if (target.ok) aim(target.value);
-      if (snapshot.ok) set(snapshot.value);
-      else set({ failure: snapshot.failure });
+      if (overview.ok) set(overview.value);
+      else set({ failure: overview.failure });
       if (preferences.ok) set({ preferences: preferences.value });
       if (refused.ok) set({ refused: refused.value });
     },
@@ -97,7 +97,7 @@ export function createSettingsStore(client: Client<'settings'>) {
   /** Follows main's events until stopped. */
   function follow(): Stop {
     const stops = [
-      client.on('catalogChanged', (catalog) => set({ catalog })),
+      client.on('listChanged', (overview) => set({ overview })),
       client.on('sessionsChanged', (sessions) => set({ sessions })),
       client.on('preferencesChanged', (preferences) => set({ preferences })),
       client.on('refusedPreferencesChanged', (refused) => set({ refused })),

@@ -31,12 +31,9 @@ it('selects the first row, and walks within the ends', async () => {
 });
 
 it('keeps rows and selection where they are when something was just used, until it is hidden', async () => {
-  const { state, actions, emit, listed, settled } = await ready();
+  const { state, actions, emitCatalog, listed, settled } = await ready();
   actions.move('last');
-  emit(
-    'catalogChanged',
-    aCatalog([aRow('a', { lastUsedAt: 1 }), aRow('b', { lastUsedAt: 2 }), aRow('c', { lastUsedAt: 3 })]),
-  );
+  emitCatalog(aCatalog([aRow('a', { lastUsedAt: 1 }), aRow('b', { lastUsedAt: 2 }), aRow('c', { lastUsedAt: 3 })]));
   await settled();
   expect(state().selected).toBe('c');
   expect(listed()).toEqual(['b', 'a', 'c']);
@@ -45,11 +42,11 @@ it('keeps rows and selection where they are when something was just used, until 
 });
 
 it('selects another row when the selected one leaves the file', async () => {
-  const { state, emit, settled } = await ready();
-  emit('catalogChanged', aCatalog([aRow('c')]));
+  const { state, emitCatalog, settled } = await ready();
+  emitCatalog(aCatalog([aRow('c')]));
   await settled();
   expect(state().selected).toBe('c');
-  emit('catalogChanged', aCatalog([]));
+  emitCatalog(aCatalog([]));
   await settled();
   expect(state().selected).toBeNull();
 });
@@ -119,11 +116,11 @@ it('selects what was used before the active role, so that Enter goes back and fo
 });
 
 it('takes the name of a service alone for the console of the active role', async () => {
-  const { state, actions, emit } = await ready();
+  const { state, actions, emit, emitCatalog } = await ready();
   emit('sessionsChanged', { activeProfile: 'a', byProfile: { a: anActive(0, 60_000) } });
   await actions.search('s3');
   expect(state()).toMatchObject({ selected: 'a', service: { path: 's3' }, lines: { rowCount: 3 } });
-  emit('catalogChanged', aCatalog([aRow('a'), aRow('s3-backup')]));
+  emitCatalog(aCatalog([aRow('a'), aRow('s3-backup')]));
   await actions.search('s3');
   expect(state()).toMatchObject({ selected: 's3-backup', service: null });
 });

@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import { accessKeyCalls, RotationsSchema } from './calls/access-keys.ts';
 import { auditCalls } from './calls/audit.ts';
 import type { Door } from './calls/call.ts';
-import { CatalogSchema, catalogCalls } from './calls/catalog.ts';
+import { catalogCalls } from './calls/catalog.ts';
 import { clearKeyCalls } from './calls/clear-keys.ts';
 import { clockCalls } from './calls/clock.ts';
 import { consoleCalls } from './calls/console.ts';
@@ -95,9 +95,8 @@ export const events = {
     /** What goes on once it is typed; a switch unless it says something else. */
     payload: v.object({ profile: v.string(), act: v.optional(v.literal('console')) }),
   },
-  catalogChanged: { doors: ['settings'], payload: CatalogSchema },
-  /** The popover asks for the rows that it shows. */
-  listChanged: { doors: ['popover'], payload: OverviewSchema },
+  /** The files or what the person chose for their profiles; a window asks for the rows that it shows. */
+  listChanged: { doors: ['popover', 'settings'], payload: OverviewSchema },
   sessionsChanged: { doors: ['popover', 'settings'], payload: SessionsSchema },
   /** The settings window shows the log as it grows. */
   auditAppended: { doors: ['settings'], payload: v.object({}) },

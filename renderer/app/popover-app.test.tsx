@@ -189,9 +189,9 @@ it('closes the menu by Escape and gives focus back', async () => {
 it('comes up in the order of the newest use, also the first time after it was made unseen', async () => {
   Object.defineProperty(document, 'hidden', { configurable: true, value: true });
   try {
-    const { emit, selected } = await open();
+    const { emitCatalog, selected } = await open();
     expect(selected().textContent).toMatch(/^alpha,/);
-    await act(async () => emit('catalogChanged', aCatalog([...rows.slice(0, 2), aRow('gamma', { lastUsedAt: 1 })])));
+    await act(async () => emitCatalog(aCatalog([...rows.slice(0, 2), aRow('gamma', { lastUsedAt: 1 })])));
     expect(screen.getAllByRole('option')[0]?.textContent).toMatch(/^gamma,/);
   } finally {
     Object.defineProperty(document, 'hidden', { configurable: true, value: false });

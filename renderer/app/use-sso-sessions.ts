@@ -13,7 +13,7 @@ export function useSsoSessions(
       told = true;
       setSessions(rows);
     });
-    const stopCatalog = client.on('catalogChanged', () => void load());
+    const stopList = client.on('listChanged', () => void load());
     async function load(): Promise<void> {
       const answer = await client.ssoSessions({});
       if (answer.ok && !told) setSessions(answer.value.sessions);
@@ -22,7 +22,7 @@ export function useSsoSessions(
     void load();
     return () => {
       stop();
-      stopCatalog();
+      stopList();
     };
   }, [client]);
   return sessions;

@@ -130,11 +130,13 @@ export function createFakeClient(answers: Answers) {
   const client = new Proxy({}, { get: (_, name) => (name === 'on' ? on : call(String(name))) });
   function emit<E extends EventName>(event: E, payload: EventPayload<E>): void {
     if (event === 'sessionsChanged') told = { ...known(), sessions: payload as Sessions };
-    if (event === 'catalogChanged') {
-      told = { ...known(), catalog: payload as Catalog };
-      emit('listChanged', overviewOf(known().catalog));
-    }
     for (const listener of listeners.get(event) ?? []) listener(payload as never);
+  }
+
+  /** Main has other profiles now, and says so. */
+  function emitCatalog(catalog: Catalog): void {
+    told = { ...known(), catalog };
+    emit('listChanged', overviewOf(catalog));
   }
 
   return {
@@ -144,6 +146,7 @@ export function createFakeClient(answers: Answers) {
     /** The inputs of the calls of one name, oldest first. */
     askedFor: (name: CallName) => asked.filter((call) => call.name === name).map(({ input }) => input),
     emit,
+    emitCatalog,
   };
 }
 

@@ -19,6 +19,8 @@ export const filesText = {
     diff: (path: string) => `Changes to ${path}`,
     added: 'added',
     removed: 'removed',
+    moreLines: (next: number, left: number) =>
+      next === left ? `Show the last ${left} lines` : `Show ${next} more of ${left.toLocaleString('en')} lines`,
   },
 } as const;
 

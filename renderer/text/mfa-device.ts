@@ -1,6 +1,12 @@
 const cost =
   'The second factor is then on this computer: whoever has your unlocked keychain has key and code in one place.';
 
+/** One device may stand in every profile of an organisation. */
+function firstOf(names: readonly string[], most: number): string {
+  if (names.length <= most + 1) return names.join(', ');
+  return `${names.slice(0, most).join(', ')} and ${(names.length - most).toLocaleString('en')} more`;
+}
+
 /** MFA devices: their window, and their page of the settings. */
 export const mfaDeviceText = {
   mfaDevice: {
@@ -52,7 +58,7 @@ export const mfaDeviceText = {
       typed: 'You type its codes',
       kept: (on: string) => `Secret kept in the keychain since ${on}`,
       of: (profiles: readonly string[]) =>
-        profiles.length === 0 ? 'Named by no profile' : `For ${profiles.join(', ')}`,
+        profiles.length === 0 ? 'Named by no profile' : `For ${firstOf(profiles, 4)}`,
       askAws: 'Ask AWS',
       asking: 'Asking AWS…',
       enabled: (user: string) => `AWS has it for ${user}.`,

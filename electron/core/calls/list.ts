@@ -71,7 +71,7 @@ const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
  * the lines that it shows ([decision 19](docs/decisions/0019-the-list-stays-in-main.md)).
  */
 export const listCalls = {
-  overview: call(['popover'], Nothing, v.object({ overview: OverviewSchema, sessions: SessionsSchema })),
+  overview: call(['popover', 'settings'], Nothing, v.object({ overview: OverviewSchema, sessions: SessionsSchema })),
   listProfiles: call(
     ['popover', 'settings'],
     v.object({

@@ -59,7 +59,7 @@ export type SessionPlan = v.InferOutput<typeof SessionPlanSchema>;
 
 /** `credentials` carries secrets: the socket only. */
 export const sessionCalls = {
-  snapshot: call(['settings', 'socket'], Nothing, Snapshot),
+  snapshot: call(['socket'], Nothing, Snapshot),
   /** Makes a profile the active one: gets its credentials, with the MFA window if a code is needed. */
   switchProfile: call(
     ['popover', 'settings', 'socket'],

@@ -16,7 +16,7 @@ type Running = CallOutput<'currentRotations'>['rotations'];
 /** The base keys in the keychain: their age and use, their rotation, and those that still stand in clear. */
 export function AccessKeysPage() {
   const client = useSettingsClient();
-  const catalog = useSettings((state) => state.catalog);
+  const overview = useSettings((state) => state.overview);
   const words = text.settings.sections['access-keys'];
   const [keys, setKeys] = useState<readonly Key[]>();
   const [running, setRunning] = useState<Running>([]);
@@ -28,9 +28,9 @@ export function AccessKeysPage() {
     if (listed.ok) setKeys(listed.value.accessKeys);
     else setFailure(listed.failure);
   }, [client]);
-  // Keys come and go through other windows and commands; the catalogue changes with each.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the catalogue is why to ask again
-  useEffect(() => void load(), [load, catalog]);
+  // Keys come and go through other windows and commands; the profiles change with each.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the profiles are why to ask again
+  useEffect(() => void load(), [load, overview]);
   useEffect(() => {
     void client.currentRotations({}).then((now) => now.ok && setRunning(now.value.rotations));
     return client.on('rotationsChanged', setRunning);
@@ -57,7 +57,7 @@ export function AccessKeysPage() {
       }
     >
       {failure && <FailureNote alert failure={failure} onDismiss={() => setFailure(undefined)} />}
-      {(catalog?.keysInClear?.length ?? 0) > 0 && <ClearKeyRows />}
+      {(overview?.keysInClear.length ?? 0) > 0 && <ClearKeyRows />}
       <Group title={text.keyCare.title}>
         {keys?.length === 0 && (
           <div className="setting">

@@ -9,7 +9,7 @@ import { KeyEditRow } from './key-edit-row.tsx';
 /** Keys that stand in clear in the user's files. */
 export function ClearKeyRows() {
   const client = useSettingsClient();
-  const catalog = useSettings((state) => state.catalog);
+  const overview = useSettings((state) => state.overview);
   const [keys, setKeys] = useState<readonly ClearKeyRow[]>([]);
   const [chosen, setChosen] = useState<string>();
 
@@ -17,8 +17,8 @@ export function ClearKeyRows() {
     const found = await client.findClearKeys({});
     if (found.ok) setKeys(found.value.keys);
   }, [client]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the catalogue is why to ask again
-  useEffect(() => void load(), [load, catalog]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the profiles are why to ask again
+  useEffect(() => void load(), [load, overview]);
 
   return (
     <Group title={text.clearKeys.title}>

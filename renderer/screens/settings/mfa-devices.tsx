@@ -14,7 +14,7 @@ export function MfaDevicesPage() {
   const client = useSettingsClient();
   const { change } = useSettingsActions();
   const preferences = useSettings((state) => state.preferences);
-  const catalog = useSettings((state) => state.catalog);
+  const overview = useSettings((state) => state.overview);
   const [devices, setDevices] = useState<readonly MfaDeviceRow[]>();
   const [failure, setFailure] = useState<Failure>();
   const [asking, setAsking] = useState(false);
@@ -35,8 +35,8 @@ export function MfaDevicesPage() {
     setAsking(false);
   }
   // A profile may name another device now; and a seed may have been kept in a window of its own.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the catalogue is why to ask again
-  useEffect(() => void load(), [load, catalog]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the profiles are why to ask again
+  useEffect(() => void load(), [load, overview]);
   useEffect(() => {
     const again = () => void load();
     window.addEventListener('focus', again);

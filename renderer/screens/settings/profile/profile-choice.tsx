@@ -20,11 +20,13 @@ interface Found {
 export function ProfileChoice({ row }: { row: ProfileRow }) {
   const actions = useSettingsActions();
   const client = useSettingsClient();
-  const catalog = useSettings((state) => state.catalog);
+  const overview = useSettings((state) => state.overview);
+  const [open, setOpen] = useState(false);
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<Found>({ shown: [], count: undefined });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another catalogue has other rows
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the profiles may be others now
   useEffect(() => {
+    if (!open) return;
     let current = true;
     client.listProfiles({ query, from: 0, count: SHOWN, afresh: query === '' }).then((answer) => {
       if (!current || !answer.ok) return;
@@ -34,7 +36,7 @@ export function ProfileChoice({ row }: { row: ProfileRow }) {
     return () => {
       current = false;
     };
-  }, [client, catalog, query]);
+  }, [client, overview, open, query]);
   return (
     <Combobox.Root<ProfileRow>
       items={found.shown}
@@ -45,6 +47,8 @@ export function ProfileChoice({ row }: { row: ProfileRow }) {
       onInputValueChange={setQuery}
       itemToStringLabel={({ name }) => name}
       isItemEqualToValue={(one, other) => one.name === other.name}
+      open={open}
+      onOpenChange={setOpen}
       autoHighlight
     >
       <Combobox.Trigger

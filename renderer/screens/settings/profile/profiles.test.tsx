@@ -85,14 +85,14 @@ it('keeps what was typed and not written while another profile is looked at', as
 
 it('edits what the file says when the file has changed under a draft', async () => {
   let region = 'eu-central-1';
-  const { store, emit } = await open([aRow('prod'), aRow('other')], {
+  const { store, emitCatalog } = await open([aRow('prod'), aRow('other')], {
     profileDetails: () => good({ hops: [...hops], written: { region } }),
   });
   store.follow();
   await act(async () => store.actions.choose('prod'));
   fireEvent.change(screen.getByLabelText('Region'), { target: { value: 'us-east-1' } });
   region = 'eu-west-1';
-  await act(async () => emit('catalogChanged', aCatalog([aRow('prod'), aRow('other')])));
+  await act(async () => emitCatalog(aCatalog([aRow('prod'), aRow('other')])));
   expect(screen.getByLabelText<HTMLInputElement>('Region').value).toBe('eu-west-1');
 });
 
@@ -114,6 +114,23 @@ it('lets the name of a careful profile be typed', async () => {
   fireEvent.change(screen.getByLabelText('Type the name of the profile'), { target: { value: 'prod' } });
   await press('Switch');
   expect(askedFor('switchProfile')).toEqual([{ profile: 'prod' }, { profile: 'prod', confirm: 'prod' }]);
+});
+
+it('is told of one profile, however many there are', async () => {
+  const { askedFor } = await open(manyRows(12_000));
+  expect(askedFor('snapshot')).toEqual([]);
+  expect(askedFor('listProfiles')).toEqual([{ query: '', from: 0, count: 0 }]);
+});
+
+it('follows the active role until a profile is chosen', async () => {
+  const { store, emit } = await open([aRow('other'), aRow('prod')]);
+  store.follow();
+  const shown = () => screen.getByRole('combobox', { name: /^Profile:/ }).getAttribute('aria-label');
+  expect(shown()).toBe('Profile: other');
+  await act(async () => emit('sessionsChanged', { activeProfile: 'prod', byProfile: {} }));
+  expect(shown()).toBe('Profile: prod');
+  await act(async () => store.actions.choose('other'));
+  expect(shown()).toBe('Profile: other');
 });
 
 it('draws a hundred of 12,000 profiles, and finds the others by typing', async () => {

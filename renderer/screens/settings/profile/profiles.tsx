@@ -16,16 +16,15 @@ import { ProfileSession } from './profile-session.tsx';
 import { ProfileWhy } from './profile-why.tsx';
 import { SessionLength } from './session-length.tsx';
 import { useProfileDetails } from './use-profile-details.ts';
+import { useProfileRow } from './use-profile-row.ts';
 
 /** One profile in detail. */
 export function ProfilesPage() {
   const client = useSettingsClient();
-  const rows = useSettings((state) => state.catalog?.rows);
-  const chosen = useSettings((state) => state.profile ?? state.sessions.activeProfile);
-  const row = rows?.find(({ name }) => name === chosen) ?? rows?.[0];
+  const row = useProfileRow();
   const { title, hint } = text.settings.sections.profiles;
-  if (!rows) return null;
-  if (!row)
+  if (row === undefined) return null;
+  if (row === null)
     return (
       <Page
         title={text.settings.profiles.none}

@@ -5,10 +5,10 @@ import { useSettings, useSettingsClient } from '../../../app/settings-context.ts
 /** What the files say of a profile, asked again whenever they change; `undefined` until it is known. */
 export function useProfileDetails(profile: string | undefined): ProfileDetails | undefined {
   const client = useSettingsClient();
-  const catalog = useSettings((state) => state.catalog);
+  const overview = useSettings((state) => state.overview);
   const [known, setKnown] = useState<{ readonly profile: string; readonly details: ProfileDetails }>();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the catalogue is why to ask again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the profiles are why to ask again
   useEffect(() => {
     if (profile === undefined) return;
     let shown = true;
@@ -18,7 +18,7 @@ export function useProfileDetails(profile: string | undefined): ProfileDetails |
     return () => {
       shown = false;
     };
-  }, [client, profile, catalog]);
+  }, [client, profile, overview]);
 
   // Never one profile's facts under another one's name.
   return known?.profile === profile ? known?.details : undefined;
