@@ -1,11 +1,12 @@
 import type { AwsFilesContent, FileProblem } from './aws-files.ts';
-import type { Catalog } from './contract.ts';
+import type { Catalog, ProfileRow } from './contract.ts';
 import { failure } from './failure.ts';
 import type { Chain } from './hop.ts';
 import type { AwsFiles, SettingsStore, Stop } from './ports.ts';
 import { createProfileRows, isDefaultHandedOver, keysInClear } from './profiles/profile.ts';
 import { chainOf } from './profiles/profile-chain.ts';
-import { failed, type Result } from './result.ts';
+import { chainFailures } from './profiles/profile-failures.ts';
+import { failed, ok, type Result } from './result.ts';
 
 /** The user's files as they are now, and the list made of them. The file is the truth; nothing is kept beside it. */
 export function createCatalog({ files, settings }: { files: AwsFiles; settings: SettingsStore }) {
@@ -35,6 +36,13 @@ export function createCatalog({ files, settings }: { files: AwsFiles; settings: 
     rebuild();
   }
 
+  /** "There is no such profile" would be a guess while the file cannot be read. */
+  function unlessBlind<T>(answer: Result<T>, profile: string): Result<T> {
+    const blind = content.problems.find(({ unreadable }) => unreadable);
+    if (answer.ok || !blind || answer.failure.kind !== 'profile-not-found') return answer;
+    return failed(failure('file-unreadable', blind.message, blind.remedy, { profile }));
+  }
+
   /** One after another, so that an older answer never overwrites a newer one. */
   function next(step: () => Promise<void>): Promise<void> {
     reading = reading.catch(() => undefined).then(step);
@@ -45,13 +53,13 @@ export function createCatalog({ files, settings }: { files: AwsFiles; settings: 
   return {
     view: () => current,
     content: () => content,
-    chain(profile: string): Result<Chain> {
-      const chain = chainOf(profile, content, settings.get().accessKeys);
-      const blind = content.problems.find(({ unreadable }) => unreadable);
-      // "There is no such profile" would be a guess while the file cannot be read.
-      if (chain.ok || !blind || chain.failure.kind !== 'profile-not-found') return chain;
-      return failed(failure('file-unreadable', blind.message, blind.remedy, { profile }));
+    /** Fails with `profile-not-found`, or with `file-unreadable`. */
+    row(profile: string): Result<ProfileRow> {
+      const row = current.rows.find(({ name }) => name === profile);
+      return row ? ok(row) : unlessBlind(failed(chainFailures.notFound(profile)), profile);
     },
+    chain: (profile: string): Result<Chain> =>
+      unlessBlind(chainOf(profile, content, settings.get().accessKeys), profile),
     refresh,
     /**
      * Resolves when what is known is what the files say. The watch tells of a change

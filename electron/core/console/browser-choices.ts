@@ -15,7 +15,10 @@ export function createBrowserChoices(parts: {
   readonly catalog: CatalogStore;
 }) {
   const { browser, settings, catalog } = parts;
-  const accountOf = (profile: string) => catalog.view().rows.find(({ name }) => name === profile)?.accountId;
+  function accountOf(profile: string): string | undefined {
+    const row = catalog.row(profile);
+    return row.ok ? row.value.accountId : undefined;
+  }
 
   function chosenFor(profile: string): { chosen?: BrowserChoice; byAccount?: boolean } {
     const { browsers, accountBrowsers } = settings.get();
@@ -39,7 +42,9 @@ export function createBrowserChoices(parts: {
     },
 
     async choose({ profile, choice, forAccount = false }: CallInput<'chooseBrowser'>): Promise<Result<object>> {
-      const account = accountOf(profile);
+      const row = catalog.row(profile);
+      if (!row.ok) return row;
+      const account = row.value.accountId;
       if (forAccount && account === undefined) return failed(noAccount(profile));
       const saved = await settings.update((all) => {
         const { [profile]: _own, ...browsers } = all.browsers;

@@ -56,11 +56,11 @@ export function createFindConsole(parts: {
     destination(text: string, profile: string): Result<ConsoleDestination> {
       const page = read(text);
       if (!page.ok) return page;
-      const known = catalog.chain(profile);
-      if (!known.ok) return known;
-      const row = catalog.view().rows.find(({ name }) => name === profile);
+      const row = catalog.row(profile);
+      if (!row.ok) return row;
+      if (row.value.failure) return failed(row.value.failure);
       // What comes from a command or from the machine has no account that the files tell; who names it knows.
-      const telling = row?.accountId !== undefined || page.value.accountId === undefined;
+      const telling = row.value.accountId !== undefined || page.value.accountId === undefined;
       if (telling && !reaching(page.value).includes(profile)) return failed(elsewhere(profile, page.value));
       return ok({ region: page.value.region, page: page.value.page });
     },

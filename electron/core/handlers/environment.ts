@@ -8,7 +8,6 @@ import type { SecretClipboard } from '../lock/secret-clipboard.ts';
 import type { Clipboard, Terminal } from '../ports.ts';
 import type { PreferenceStore } from '../preference-store.ts';
 import { processCredentials } from '../process-credentials.ts';
-import { chainFailures } from '../profiles/profile-failures.ts';
 import type { RecentUses } from '../recent-uses.ts';
 import { failed, ok, type Result } from '../result.ts';
 import type { Switching } from '../sessions/switching.ts';
@@ -34,9 +33,8 @@ export function environmentHandlers(parts: {
   };
 
   function rowOf(profile: string): Result<ProfileRow> {
-    const row = catalog.view().rows.find(({ name }) => name === profile);
-    if (!row) return failed(chainFailures.notFound(profile));
-    return row.failure ? failed(row.failure) : ok(row);
+    const row = catalog.row(profile);
+    return row.ok && row.value.failure ? failed(row.value.failure) : row;
   }
 
   function textFor(profile: string, asked: Shell | undefined) {

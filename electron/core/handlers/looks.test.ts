@@ -16,6 +16,18 @@ async function setUp() {
   return { call, rowOf, settings: fake.world.settings };
 }
 
+it.each([
+  ['labelProfile', { tags: ['a'] }],
+  ['markCareful', { careful: true }],
+  ['pinProfile', { pinned: true }],
+  ['chooseBrowser', { choice: null }],
+])('%s is refused for a name that no profile has', async (name, more) => {
+  const { call, settings } = await setUp();
+  const before = settings.get();
+  expect(await call(name, { profile: 'othr', ...more })).toMatchObject({ failure: { kind: 'profile-not-found' } });
+  expect(settings.get()).toEqual(before);
+});
+
 describe('labels of a profile', () => {
   it('are a folder, by the name or the person’s own, and tags', async () => {
     const { call, rowOf, settings } = await setUp();

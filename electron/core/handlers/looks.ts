@@ -27,6 +27,8 @@ export function lookHandlers(parts: {
     },
 
     async labelProfile({ profile, folder, tags }) {
+      const row = catalog.row(profile);
+      if (!row.ok) return row;
       const saved = await settings.update((all) => {
         const { [profile]: before, ...others } = all.labels;
         const labels: ProfileLabels = { ...before };
@@ -41,6 +43,8 @@ export function lookHandlers(parts: {
     },
 
     async markCareful({ profile, careful }) {
+      const row = catalog.row(profile);
+      if (!row.ok) return row;
       const saved = await settings.update((all) => {
         const others = all.careful.filter((name) => name !== profile);
         return { ...all, careful: careful ? [...others, profile] : others };

@@ -16,6 +16,8 @@ export function preferenceHandlers(parts: {
     changePreferences: ({ change }) => preferences.change(change),
 
     async pinProfile({ profile, pinned }) {
+      const row = catalog.row(profile);
+      if (!row.ok) return row;
       const saved = await settings.update((all) => {
         const others = all.pins.filter((pin) => pin !== profile);
         return { ...all, pins: pinned ? [...others, profile] : others };

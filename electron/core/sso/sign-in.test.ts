@@ -242,6 +242,10 @@ describe('never a storm', () => {
     expect(await refused).toMatchObject({ failure: { kind: 'sign-in-refused' } });
     expect(await call('switchProfile', { profile: 'reader' })).toMatchObject({ failure: { kind: 'sign-in-needed' } });
     expect(opened).toHaveLength(1);
+    // Who sets the clock is neither asked at once nor kept waiting.
+    clock.set(HOUR);
+    expect(await call('switchProfile', { profile: 'reader' })).toMatchObject({ failure: { kind: 'sign-in-needed' } });
+    clock.set(-2 * HOUR);
     clock.advance(30_000);
     void call('switchProfile', { profile: 'reader' });
     await browserWaits(2);

@@ -151,6 +151,43 @@ describe('beside the AWS CLI', () => {
     expect(told).toEqual([]);
   });
 
+  it.each([true, false])('follows whom it signs in next, at the next request (shares: %s)', async (shareSsoTokens) => {
+    const { call, fakeSso, signIn, clock, rolecall } = await setUp();
+    await rolecall.preferences.change({ shareSsoTokens });
+    const cliSignsIn = (accessToken: string) => {
+      fakeSso.addToken(accessToken);
+      fakeSso.shared.tokens.set('corp', { accessToken, expiresAt: clock.now() + HOUR });
+    };
+    if (shareSsoTokens) await signIn();
+    else cliSignsIn('cli-ada');
+    await call('switchProfile', { profile: 'reader' }, 'popover');
+    clock.advance(60_000);
+    cliSignsIn('cli-bob');
+    expect(await call('credentials', { profile: 'admin' })).toMatchObject({ ok: true });
+    const asked = () =>
+      fakeSso.calls.flatMap(({ action, input }) => (action === 'getRoleCredentials' ? [input] : [])).slice(1);
+    // The role that was Ada's is Bob's as well from now on.
+    await vi.waitFor(() =>
+      expect(asked()).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ roleName: 'Admin', accessToken: 'cli-bob' }),
+          expect.objectContaining({ roleName: 'Reader', accessToken: 'cli-bob' }),
+        ]),
+      ),
+    );
+    expect(asked()).toHaveLength(2);
+  });
+
+  it('is not followed where it shares nothing and Rolecall has a sign-in of its own', async () => {
+    const { call, fakeSso, signIn, clock } = await setUp();
+    await signIn();
+    clock.advance(60_000);
+    fakeSso.addToken('cli-bob');
+    fakeSso.shared.tokens.set('corp', { accessToken: 'cli-bob', expiresAt: clock.now() + HOUR });
+    expect(await call('credentials', { profile: 'admin' })).toMatchObject({ ok: true });
+    expect(fakeSso.calls.at(-1)?.input).not.toMatchObject({ accessToken: 'cli-bob' });
+  });
+
   it('writes nothing there unless asked to', async () => {
     const { fakeSso, signIn } = await setUp();
     await signIn();

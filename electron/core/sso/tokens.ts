@@ -106,9 +106,21 @@ export function createTokens(parts: {
     return renewed.ok || renewed.failure.kind !== 'sign-in-expired' ? renewed : undefined;
   }
 
+  /** A fresh token, or the one that the AWS CLI has got since: by a sign-in of its own, maybe of somebody else. */
+  async function newest(session: SsoSession, token: SsoToken): Promise<Result<SsoToken>> {
+    if (!sharing() && held.get(session.name)?.from !== 'shared') return ok(token);
+    const shared = await sharedTokens.read(session);
+    // Signed out, or signed in anew, while it was read.
+    if (inMemory(session) !== token || !shared || shared.accessToken === token.accessToken) return ok(token);
+    if (shared.expiresAt <= token.expiresAt || !isAlive(shared)) return ok(token);
+    const taken = hold(session, shared, sharing() && shared.refreshToken ? 'rolecall' : 'shared');
+    parts.onSignedIn?.(session);
+    return taken;
+  }
+
   async function look(session: SsoSession): Promise<Result<SsoToken>> {
     const memory = inMemory(session);
-    if (memory && isFresh(memory)) return ok(memory);
+    if (memory && isFresh(memory)) return newest(session, memory);
     const grant = await grants.read(session);
     // A locked keychain is no reason to sign in again; a missing one never held anything.
     if (!grant.ok && grant.failure.kind !== 'keychain-missing') return memory ? ok(memory) : grant;
@@ -150,8 +162,6 @@ export function createTokens(parts: {
   async function find(session: SsoSession): Promise<Result<SsoToken>> {
     // What is being forgotten must not be renewed before it is gone.
     await leaving.get(session.name);
-    const memory = inMemory(session);
-    if (memory && isFresh(memory)) return ok(memory);
     const key = JSON.stringify(session);
     const running = looking.get(key);
     if (running) return running;
