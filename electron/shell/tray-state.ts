@@ -32,21 +32,54 @@ export function openSessions({ sessions }: TrayState): string[] {
 /** The most that a glance takes in. */
 export const MENU_LIMIT = 10;
 
+/** What the menu may show of the rows, whatever the sessions are: never more than a few of thousands. */
+interface Near {
+  readonly pinned: readonly ProfileRow[];
+  /** The newest use first. */
+  readonly recent: readonly ProfileRow[];
+  /** Roles before users: a tray is for switching roles. */
+  readonly others: readonly ProfileRow[];
+}
+
+// Sessions change far more often than the files, and the catalogue of the same files is the same object.
+const nearIn = new WeakMap<Catalog, Near>();
+
+function nearOf(catalog: Catalog): Near {
+  const near = nearIn.get(catalog) ?? readNear(catalog);
+  nearIn.set(catalog, near);
+  return near;
+}
+
+function readNear({ rows }: Catalog): Near {
+  const pinned: ProfileRow[] = [];
+  const recent: ProfileRow[] = [];
+  const roles: ProfileRow[] = [];
+  const users: ProfileRow[] = [];
+  for (const row of rows) {
+    if (!isUsable(row)) continue;
+    if (row.pinned) pinned.push(row);
+    if (row.lastUsedAt !== undefined) recent.push(row);
+    const others = row.kind === 'user' ? users : roles;
+    if (others.length < MENU_LIMIT) others.push(row);
+  }
+  recent.sort((a, b) => (b.lastUsedAt ?? 0) - (a.lastUsedAt ?? 0));
+  return { pinned, recent, others: [...roles, ...users] };
+}
+
+const isUsable = (row: ProfileRow) => row.failure === undefined && row.kind !== 'other';
+
 /**
  * The profiles that are one click away: the active one, the pinned ones, then
  * the recently used, then as many of the others as there is room for, so that
  * the menu is of use on the first day. Pins are never left out.
  */
 export function menuRows({ catalog, sessions }: TrayState): ProfileRow[] {
-  const usable = catalog.rows.filter((row) => row.failure === undefined && row.kind !== 'other');
-  const pinned = usable.filter((row) => row.pinned);
-  const active = usable.filter((row) => row.name === sessions.activeProfile);
-  const recent = usable
-    .filter((row) => row.lastUsedAt !== undefined)
-    .sort((a, b) => (b.lastUsedAt ?? 0) - (a.lastUsedAt ?? 0));
-  // Roles before users: a tray is for switching roles.
-  const others = [...usable.filter((row) => row.kind !== 'user'), ...usable];
-  const rows = [...new Set([...pinned, ...active, ...recent, ...others])];
+  const { pinned, recent, others } = nearOf(catalog);
+  const isActive = ({ name }: ProfileRow) => name === sessions.activeProfile;
+  // What is active was used, as a rule; and where nothing is, nobody looks for it.
+  const known = recent.find(isActive) ?? (sessions.activeProfile === null ? undefined : catalog.rows.find(isActive));
+  const active = known && isUsable(known) ? known : undefined;
+  const rows = [...new Set([...pinned, ...(active ? [active] : []), ...recent, ...others])];
   return rows.slice(0, Math.max(MENU_LIMIT, pinned.length));
 }
 

@@ -97,6 +97,35 @@ describe('menuRows', () => {
   });
 });
 
+describe('of 12,000 profiles', () => {
+  const many = 12_000;
+
+  it('the menu reads each once, and none again while only sessions and the time change', () => {
+    let reads = 0;
+    const rows = Array.from({ length: many }, (_, at) => {
+      const used = at % 1_000 === 0 ? { lastUsedAt: at } : {};
+      return Object.defineProperty(row(`p${at}`, used), 'failure', { get: () => void reads++ });
+    });
+    const { catalog } = stateOf(rows);
+    const show = (byProfile: Record<string, SessionState>, active: string | null) => {
+      const state = { ...stateOf([], byProfile, active), catalog };
+      trayMenu(state, NOW);
+      nextTrayChangeMs(state, NOW);
+    };
+    show({}, null);
+    expect(reads).toBe(many);
+    reads = 0;
+    show({ p11000: live(43 * MIN) }, 'p11000');
+    show({ p11000: live(42 * MIN), p5: live(MIN) }, 'p11000');
+    expect(reads).toBeLessThan(MENU_LIMIT);
+  });
+
+  it('finds an active one that nobody has used here', () => {
+    const rows = Array.from({ length: many }, (_, at) => row(`p${at}`));
+    expect(menuRows(stateOf(rows, {}, 'p11999'))[0]?.name).toBe('p11999');
+  });
+});
+
 describe('trayMenu', () => {
   it('begins entries with the profile; the active one says its time left', () => {
     const state = stateOf([row('r&d'), row('main')], { main: live(43 * MIN), 'r&d': live(2 * MIN) }, 'main');
