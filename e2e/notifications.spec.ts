@@ -129,6 +129,16 @@ test('a program’s need of a code waits behind a notification, and takes nobody
     await rolecall.window('mfa');
     await expect.poll(() => focused(rolecall)).toBe('MFA code · Rolecall');
     expect(notifications.told()).toHaveLength(before);
+    await cli(['sign-out']);
+  });
+
+  await test.step('nobody is notified of a program that has ended', async () => {
+    await cli(['switch', 'bob-read-only']);
+    const asked = ask();
+    await expect.poll(notifications.showing).toBe(1);
+    await rolecall.quit();
+    await asked;
+    expect(await notifications.showing()).toBe(0);
   });
 });
 
@@ -144,4 +154,42 @@ test('without a notification service the prompt comes up by itself, and leaves t
   expect(await focused(rolecall)).toBe('editor');
   await mfa.getByRole('button', { name: 'Cancel' }).click();
   expect((await asked).status).not.toBe(0);
+});
+
+test('a notification service that hangs keeps nothing waiting, and is no reason to wait in silence', async ({
+  program,
+}) => {
+  const rolecall = await program({ notifications: true, keys: ['ada'], args: ['--hidden'] });
+  const {
+    cli,
+    desktop: { notifications },
+    env,
+    launcher,
+  } = rolecall;
+  const ask = () => run(launcher, ['credentials', 'developer'], { env: { ...env } });
+  // Whatever Electron asks of the service keeps its main thread waiting for 25 s.
+  const answers = async (command: string) => {
+    const interrupt = AbortSignal.timeout(20_000);
+    expect(await cli([command], { interrupt })).toMatchObject({ status: 0 });
+  };
+
+  await test.step('a question comes up in its window', async () => {
+    await using _ = await notifications.hang();
+    const asked = ask();
+    const mfa = await rolecall.window('mfa');
+    await answers('status');
+    // The window may be gone before the click is said to be done.
+    const cancelled = mfa.getByRole('button', { name: 'Cancel' }).click();
+    await Promise.all([mfa.waitForEvent('close'), cancelled.catch(() => undefined)]);
+    expect((await asked).status).not.toBe(0);
+    expect(notifications.told()).toEqual([]);
+  });
+
+  await test.step('one that showed before it hung is not waited for either', async () => {
+    const asked = ask();
+    await expect.poll(notifications.showing).toBe(1);
+    await using _ = await notifications.hang();
+    await answers('lock');
+    expect((await asked).status).not.toBe(0);
+  });
 });

@@ -24,6 +24,7 @@ import { writeWayBack } from './host/way-back.ts';
 import { contentResponder, registerContentScheme, serveContent } from './shell/content.ts';
 import { hardenProgram } from './shell/hardening.ts';
 import { listenToWindows } from './shell/ipc.ts';
+import { withdrawAll } from './shell/notify.ts';
 import { onAway, onWake } from './shell/power.ts';
 import { becomeOnlyInstance } from './shell/single-instance.ts';
 import { createTray, type RolecallTray } from './shell/tray.ts';
@@ -163,6 +164,12 @@ async function start(): Promise<void> {
     dropIdleConnections();
     rolecall.lookAtClock();
     tray?.refresh();
+  });
+  app.on('before-quit', (event) => {
+    const withdrawn = withdrawAll();
+    if (!withdrawn) return;
+    event.preventDefault();
+    void withdrawn.then(() => app.quit());
   });
   app.on('will-quit', () => {
     stopFollowing();

@@ -22,6 +22,8 @@ export interface Notifications {
   showing(): Promise<number>;
   /** Clicks the newest one. */
   click(): Promise<void>;
+  /** It keeps its name on the bus and answers nothing, until this is disposed of. */
+  hang(): Promise<AsyncDisposable>;
 }
 
 interface NotificationParts {
@@ -68,6 +70,11 @@ script = ${script}
     async click() {
       const { status, stderr } = await run('xdotool', ['mousemove', ...middle, 'click', '1'], { env });
       if (status !== 0) throw new Error(stderr);
+    },
+    async hang() {
+      const pid = await bus.processOf(notificationService);
+      process.kill(pid, 'SIGSTOP');
+      return { [Symbol.asyncDispose]: async () => void process.kill(pid, 'SIGCONT') };
     },
   };
 }

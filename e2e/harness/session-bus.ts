@@ -21,6 +21,8 @@ export interface SessionBus {
   property(to: string, path: string, name: string): Promise<DBusValue>;
   waitForName(name: string): Promise<void>;
   hasName(name: string): Promise<boolean>;
+  /** The number of the process that has the name. */
+  processOf(name: string): Promise<number>;
 }
 
 export function createSessionBus(env: Readonly<Record<string, string>>): SessionBus {
@@ -30,14 +32,16 @@ export function createSessionBus(env: Readonly<Record<string, string>>): Session
     if (status !== 0) throw new Error(`${member}: ${stderr.trim()}`);
     return parseReply(stdout);
   };
-  const hasName = async (name: string) => {
+  const askBus = async (method: string, name: string) => {
     const bus = { to: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus' };
-    const [has] = await call({ ...bus, member: 'org.freedesktop.DBus.NameHasOwner', args: [`string:${name}`] });
-    return has === true;
+    const [answer] = await call({ ...bus, member: `org.freedesktop.DBus.${method}`, args: [`string:${name}`] });
+    return answer;
   };
+  const hasName = async (name: string) => (await askBus('NameHasOwner', name)) === true;
   return {
     call,
     hasName,
+    processOf: async (name) => Number(await askBus('GetConnectionUnixProcessID', name)),
     async property(to, path, name) {
       const dot = name.lastIndexOf('.');
       const args = [`string:${name.slice(0, dot)}`, `string:${name.slice(dot + 1)}`];

@@ -1,5 +1,6 @@
 import { Notification } from 'electron';
 import type { Stop } from '../core/ports.ts';
+import { notificationsAnswer } from '../host/notification-service.ts';
 import { escapeBody } from './display-text.ts';
 
 export interface Notice {
@@ -16,13 +17,39 @@ const shown = new Set<Notification>();
 
 /**
  * Shows a notification of the desktop, until it is taken back by what this
- * returns. `onMissed`: there is no service for it, so nobody has seen it.
+ * returns. `onMissed`: there is no service for it, or it hangs, so nobody has seen it.
  */
-export function notify({ title, body, button, stays }: Notice, onClick: () => void, onMissed = () => {}): Stop {
-  if (!Notification.isSupported()) {
-    onMissed();
-    return () => undefined;
-  }
+export function notify(notice: Notice, onClick: () => void, onMissed = () => {}): Stop {
+  let isWanted = true;
+  let takeBack = () => {};
+  void notificationsAnswer().then((answer) => {
+    if (!isWanted) return;
+    if (answer && Notification.isSupported()) takeBack = show(notice, onClick, onMissed);
+    else onMissed();
+  });
+  return () => {
+    isWanted = false;
+    takeBack();
+  };
+}
+
+/** Takes back what still shows, for before the program ends; `undefined` when nothing does. */
+export function withdrawAll(): Promise<void> | undefined {
+  if (shown.size === 0) return undefined;
+  const all = [...shown];
+  shown.clear();
+  if (process.platform === 'linux') return close(all);
+  // A program that does not end at once would cancel a log-out.
+  for (const notification of all) notification.close();
+  return undefined;
+}
+
+/** Electron waits for the service here, too. */
+async function close(notifications: readonly Notification[]): Promise<void> {
+  if (await notificationsAnswer()) for (const notification of notifications) notification.close();
+}
+
+function show({ title, body, button, stays }: Notice, onClick: () => void, onMissed: () => void): Stop {
   const notification = new Notification({
     title,
     body: escapeBody(body, process.platform),
@@ -45,6 +72,6 @@ export function notify({ title, body, button, stays }: Notice, onClick: () => vo
   shown.add(notification);
   notification.show();
   return () => {
-    if (forget()) notification.close();
+    if (forget()) void close([notification]);
   };
 }
