@@ -5,12 +5,19 @@
  * never `ipcRenderer`, never an event object.
  */
 import { contextBridge, ipcRenderer } from 'electron';
-import { callChannel, callsSwitch, eventChannel } from './shell/channels.ts';
+import { callChannel, callsNowSwitch, callsSwitch, eventChannel, nowChannel } from './shell/channels.ts';
 
-const names = process.argv.find((argument) => argument.startsWith(callsSwitch))?.slice(callsSwitch.length) ?? '';
+function namesIn(start: string): string[] {
+  const found = process.argv.find((argument) => argument.startsWith(start));
+  return found?.slice(start.length).split(',').filter(Boolean) ?? [];
+}
 
-const calls = names.split(',').map((name) => {
+const calls = namesIn(callsSwitch).map((name) => {
   return [name, (input: unknown) => ipcRenderer.invoke(callChannel, name, input)] as const;
+});
+
+const now = namesIn(callsNowSwitch).map((name) => {
+  return [name, (input: unknown) => ipcRenderer.sendSync(nowChannel, name, input)] as const;
 });
 
 function on(event: string, listener: (payload: unknown) => void): () => void {
@@ -23,4 +30,4 @@ function on(event: string, listener: (payload: unknown) => void): () => void {
   };
 }
 
-contextBridge.exposeInMainWorld('rolecall', { ...Object.fromEntries(calls), on });
+contextBridge.exposeInMainWorld('rolecall', { ...Object.fromEntries(calls), on, now: Object.fromEntries(now) });

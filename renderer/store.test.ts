@@ -14,7 +14,7 @@ async function ready(answers: Answers = {}) {
     [...store.getState().lines.known.values()].flatMap((item) => (item.kind === 'row' ? [item.row.name] : []));
   /** What was asked meanwhile is answered. */
   const settled = () => new Promise((resolve) => setImmediate(resolve));
-  return { ...fake, state: store.getState, actions, stop, listed, settled };
+  return { ...fake, store, state: store.getState, actions, stop, listed, settled };
 }
 
 it('selects the first row, and walks within the ends', async () => {
@@ -89,7 +89,7 @@ it('signs out only of what there is', async () => {
 
 it('goes one step back at a time on Escape', async () => {
   const { state, actions, askedFor } = await ready();
-  await actions.search('a');
+  actions.search('a');
   actions.show({ kind: 'problems' });
   actions.openMenu(true);
   await actions.escape();
@@ -118,10 +118,10 @@ it('selects what was used before the active role, so that Enter goes back and fo
 it('takes the name of a service alone for the console of the active role', async () => {
   const { state, actions, emit, emitCatalog } = await ready();
   emit('sessionsChanged', { activeProfile: 'a', byProfile: { a: anActive(0, 60_000) } });
-  await actions.search('s3');
+  actions.search('s3');
   expect(state()).toMatchObject({ selected: 'a', service: { path: 's3' }, lines: { rowCount: 3 } });
   emitCatalog(aCatalog([aRow('a'), aRow('s3-backup')]));
-  await actions.search('s3');
+  actions.search('s3');
   expect(state()).toMatchObject({ selected: 's3-backup', service: null });
 });
 
@@ -176,7 +176,7 @@ describe('groups', () => {
   it('have no headings in a search, which finds what is in folded ones', async () => {
     const { state, actions } = await grouped();
     await actions.foldAll(true);
-    await actions.search('b');
+    actions.search('b');
     expect(shown(state)).toEqual(['b']);
     expect(actions.foldSelected()).toBe(false);
   });
@@ -185,7 +185,7 @@ describe('groups', () => {
 it('acts on what a search finds, not on what stood there before it was answered', async () => {
   const { actions } = await ready();
   const meant: string[] = [];
-  const searched = actions.search('c');
+  const searched = actions.searchComposed('c');
   actions.onSelected((profile) => meant.push(profile));
   expect(meant).toEqual([]);
   await searched;
@@ -216,11 +216,27 @@ it('takes the answer to the last key only, in whatever order answers come', asyn
     listProfiles: ({ query }: { query: string }) =>
       query === '' ? answer('a') : new Promise((resolve) => held.push(() => resolve(answer(query)))),
   });
-  const first = actions.search('b');
-  const second = actions.search('bc');
+  const first = actions.searchComposed('b');
+  const second = actions.searchComposed('bc');
   for (const release of held.reverse()) release();
   await Promise.all([first, second]);
   expect(state()).toMatchObject({ query: 'bc', selected: 'bc' });
+});
+
+it('has the list of a key together with the key, in one step', async () => {
+  const { actions, store } = await ready();
+  const steps: string[] = [];
+  store.subscribe(({ query, selected }) => steps.push(`${query} ${selected}`));
+  actions.search('c');
+  expect(steps).toEqual(['c c']);
+});
+
+it('lets a key have the last word over an older answer that is still on its way', async () => {
+  const { state, actions, settled } = await ready();
+  const composed = actions.searchComposed('a');
+  actions.search('c');
+  await Promise.all([composed, settled()]);
+  expect(state()).toMatchObject({ query: 'c', selected: 'c' });
 });
 
 it('knows only the lines around those that are looked at, and fetches the rest as they are reached', async () => {

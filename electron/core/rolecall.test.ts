@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { type CallName, calls } from './contract.ts';
 import type { CallContext } from './dispatch.ts';
 import { mfaSerial } from './fakes/chains.ts';
 import { createFakeWorld } from './fakes/fake-world.ts';
@@ -33,6 +34,28 @@ const state = async ({ handlers, context }: Awaited<ReturnType<typeof setUp>>, p
   const snapshot = await handlers.snapshot({}, context);
   return snapshot.ok ? (snapshot.value.sessions.byProfile[profile] ?? { state: 'inactive' }) : undefined;
 };
+
+it('answers what a window stands still for from memory, whatever the disk does', async () => {
+  const fake = createFakeWorld({ reader: { role_arn: roleArn('Reader'), source_profile: 'bob' } });
+  const never = () => new Promise<never>(() => undefined);
+  let silent = false;
+  const { files } = fake.world;
+  const { handlers, start } = createRolecall({
+    ...fake.world,
+    files: {
+      ...files,
+      read: () => (silent ? never() : files.read()),
+      isCurrent: () => (silent ? never() : files.isCurrent()),
+    },
+  });
+  await start();
+  silent = true;
+  const context: CallContext = { door: 'popover', asker: { through: 'popover' }, signal: new AbortController().signal };
+  const inputs = { listProfiles: { query: 'reader', from: 0, count: 32 } };
+  const atOnce = (Object.keys(calls) as CallName[]).filter((name) => 'atOnce' in calls[name]);
+  expect(atOnce).toEqual(Object.keys(inputs));
+  expect(await handlers.listProfiles(inputs.listProfiles, context)).toMatchObject({ value: { rowCount: 1 } });
+});
 
 describe('switching', () => {
   it('asks for a code once, makes the profile active, remembers it, and serves tools that name no profile', async () => {

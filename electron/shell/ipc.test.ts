@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { calls, type WindowName } from '../core/contract.ts';
 import { type CallContext, dispatch, type Handlers } from '../core/dispatch.ts';
 import { ok, type Result } from '../core/result.ts';
-import { callChannel, eventChannel } from './channels.ts';
-import { callsThrough } from './doors.ts';
-import { type IpcEvent, type IpcMainLike, type IpcSender, listenToWindows, sendEvent } from './ipc.ts';
+import { callChannel, eventChannel, nowChannel } from './channels.ts';
+import { callsThrough, isAtOnce } from './doors.ts';
+import {
+  type IpcEvent,
+  type IpcMainLike,
+  type IpcNowEvent,
+  type IpcSender,
+  listenToWindows,
+  sendEvent,
+} from './ipc.ts';
 
 const ownPage = { url: 'app://rolecall/popover.html', parent: null };
 
@@ -21,7 +28,15 @@ function setUp(door: WindowName | null = 'popover') {
     ]),
   ) as unknown as Handlers;
   let listener: ((event: IpcEvent, ...parameters: unknown[]) => Promise<unknown>) | undefined;
+  let nowListener: ((event: IpcNowEvent, ...parameters: unknown[]) => Promise<void>) | undefined;
   const ipcMain: IpcMainLike = {
+    on: (channel, handler) => {
+      expect(channel).toBe(nowChannel);
+      nowListener = handler;
+    },
+    removeAllListeners: () => {
+      nowListener = undefined;
+    },
     handle: (channel, handler) => {
       expect(channel).toBe(callChannel);
       listener = handler;
@@ -44,7 +59,14 @@ function setUp(door: WindowName | null = 'popover') {
   };
   const send = (name: unknown, input: unknown, senderFrame: IpcEvent['senderFrame'] = ownPage) =>
     listener?.({ sender, senderFrame }, name, input) as Promise<Result<unknown>>;
-  return { send, reached, refusals, stop, destroyedListeners, listening: () => listener !== undefined };
+  /** What the page, which stands still, is given. */
+  const sendNow = async (name: unknown, input: unknown, senderFrame: IpcEvent['senderFrame'] = ownPage) => {
+    const event: IpcNowEvent = { sender, senderFrame, returnValue: undefined };
+    await nowListener?.(event, name, input);
+    return event.returnValue as Result<unknown>;
+  };
+  const listening = () => listener !== undefined || nowListener !== undefined;
+  return { send, sendNow, reached, refusals, stop, destroyedListeners, listening };
 }
 
 describe('listenToWindows', () => {
@@ -107,6 +129,22 @@ describe('listenToWindows', () => {
     expect(await send('toString', {})).toMatchObject({ ok: false });
     expect(await send({ name: 'overview' }, {})).toMatchObject({ ok: false });
     expect(reached).toEqual([]);
+  });
+
+  it('answers a page that stands still only what is answered from memory, and what its door allows', async () => {
+    const { sendNow, reached, refusals } = setUp();
+    const wish = { query: 'prod', from: 0, count: 32 };
+    expect(await sendNow('listProfiles', wish)).toEqual({ ok: true, value: {} });
+    expect(reached).toMatchObject([{ name: 'listProfiles', input: wish, context: { door: 'popover' } }]);
+    for (const name of Object.keys(calls)
+      .filter((each) => !isAtOnce(each))
+      .concat('toString'))
+      expect(await sendNow(name, { profile: 'prod' })).toMatchObject({ ok: false });
+    const foreign = { url: 'https://evil.example/', parent: null };
+    expect(await sendNow('listProfiles', wish, foreign)).toMatchObject({ ok: false });
+    expect(await setUp('mfa').sendNow('listProfiles', wish)).toMatchObject({ ok: false });
+    expect(reached).toHaveLength(1);
+    expect(refusals).toEqual(['sender']);
   });
 
   it('gives a call up when its window is gone, and listens no longer than the call', async () => {

@@ -2,19 +2,26 @@ import type { EventName, EventPayload, WindowName } from '../core/contract.ts';
 import type { CallContext } from '../core/dispatch.ts';
 import { type Failure, failure } from '../core/failure.ts';
 import { failed, type Result } from '../core/result.ts';
-import { callChannel, eventChannel } from './channels.ts';
-import { hears } from './doors.ts';
+import { callChannel, eventChannel, nowChannel } from './channels.ts';
+import { hears, isAtOnce } from './doors.ts';
 import { isTrustedSender, type SenderFrame } from './trusted-sender.ts';
 
 /** The part of `ipcMain` that is used; tests pass their own. */
 export interface IpcMainLike {
   handle(channel: string, listener: (event: IpcEvent, ...parameters: unknown[]) => Promise<unknown>): void;
   removeHandler(channel: string): void;
+  on(channel: string, listener: (event: IpcNowEvent, ...parameters: unknown[]) => Promise<void>): unknown;
+  removeAllListeners(channel: string): unknown;
 }
 
 export interface IpcEvent {
   readonly sender: IpcSender;
   readonly senderFrame: SenderFrame | null;
+}
+
+/** Of a message whose sender stands still until `returnValue` is set. */
+export interface IpcNowEvent extends IpcEvent {
+  returnValue: unknown;
 }
 
 export interface IpcSender {
@@ -39,7 +46,7 @@ export interface IpcOptions {
  * take. A call is given up when its window is gone.
  */
 export function listenToWindows({ ipcMain, doorOf, call, onRefused }: IpcOptions): () => void {
-  ipcMain.handle(callChannel, async (event, name, input): Promise<Result<unknown>> => {
+  async function answer(event: IpcEvent, name: unknown, input: unknown): Promise<Result<unknown>> {
     if (!isTrustedSender(senderFrame(event))) {
       onRefused?.('sender');
       return failed(refused());
@@ -59,8 +66,17 @@ export function listenToWindows({ ipcMain, doorOf, call, onRefused }: IpcOptions
     } finally {
       event.sender.off('destroyed', giveUp);
     }
+  }
+
+  ipcMain.handle(callChannel, answer);
+  // Nobody stands still for what waits for a disk, a person or another process.
+  ipcMain.on(nowChannel, async (event, name, input) => {
+    event.returnValue = isAtOnce(name) ? await answer(event, name, input) : failed(refused());
   });
-  return () => ipcMain.removeHandler(callChannel);
+  return () => {
+    ipcMain.removeHandler(callChannel);
+    ipcMain.removeAllListeners(nowChannel);
+  };
 }
 
 /** Electron throws when the frame was disposed of before the message was looked at. */

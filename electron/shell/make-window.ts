@@ -1,7 +1,7 @@
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron';
 import type { WindowName } from '../core/contract.ts';
-import { callsSwitch } from './channels.ts';
-import { callsThrough } from './doors.ts';
+import { callsNowSwitch, callsSwitch } from './channels.ts';
+import { callsThrough, isAtOnce } from './doors.ts';
 import { appOrigin } from './origin.ts';
 
 /** As in `renderer/styles/tokens.css`: what stands there until the page is painted. */
@@ -17,6 +17,7 @@ export function makeWindow(
   preloadFile: string,
   options: Omit<BrowserWindowConstructorOptions, 'webPreferences'>,
 ): BrowserWindow {
+  const calls = callsThrough(door);
   const window = new BrowserWindow({
     show: false,
     resizable: false,
@@ -40,7 +41,7 @@ export function makeWindow(
       spellcheck: false,
       disableDialogs: true,
       devTools: !app.isPackaged,
-      additionalArguments: [`${callsSwitch}${callsThrough(door).join(',')}`],
+      additionalArguments: [`${callsSwitch}${calls}`, `${callsNowSwitch}${calls.filter(isAtOnce)}`],
     },
   });
   // Rejects when the window is closed before its page is there: no failure of anything.

@@ -127,7 +127,13 @@ export function createFakeClient(answers: Answers) {
     return answer ? answer(input) : { ok: true, value: {} };
   };
 
-  const client = new Proxy({}, { get: (_, name) => (name === 'on' ? on : call(String(name))) });
+  const now = {
+    listProfiles(wish: CallInput<'listProfiles'>) {
+      asked.push({ name: 'now.listProfiles', input: wish });
+      return good(list.look(wish));
+    },
+  };
+  const client = new Proxy({ on, now }, { get: (own, name) => Reflect.get(own, name) ?? call(String(name)) });
   function emit<E extends EventName>(event: E, payload: EventPayload<E>): void {
     if (event === 'sessionsChanged') told = { ...known(), sessions: payload as Sessions };
     for (const listener of listeners.get(event) ?? []) listener(payload as never);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { useActions, usePopover } from '../app/popover-context.ts';
 import { actionOf } from '../model/row-keys.ts';
 import { IconButton } from '../parts/button.tsx';
@@ -47,6 +47,11 @@ export function SearchBox() {
       document.removeEventListener('visibilitychange', focus);
     };
   }, []);
+
+  function onChange({ target, nativeEvent }: ChangeEvent<HTMLInputElement>): void {
+    if ('isComposing' in nativeEvent && nativeEvent.isComposing) void actions.searchComposed(target.value);
+    else actions.search(target.value);
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
@@ -107,7 +112,7 @@ export function SearchBox() {
         autoCapitalize="off"
         spellCheck={false}
         value={query}
-        onChange={(event) => actions.search(event.target.value)}
+        onChange={onChange}
         onKeyDown={onKeyDown}
       />
       {query !== '' && (

@@ -1,6 +1,7 @@
 import type { Client } from '../../electron/core/client.ts';
-import type { CallInput, ListItem, ListRow, ProfileRow } from '../../electron/core/contract.ts';
+import type { CallInput, CallOutput, ListItem, ListRow, ProfileRow } from '../../electron/core/contract.ts';
 import type { Preferences } from '../../electron/core/preferences.ts';
+import type { Result } from '../../electron/core/result.ts';
 import { splitService } from '../model/console-query.ts';
 import { lineOf, missingPages, PAGE, stopAt, withLines } from '../model/list-lines.ts';
 import type { Settle } from './settle.ts';
@@ -8,7 +9,8 @@ import type { Move, PopoverState, Store } from './state.ts';
 
 const PAGE_ROWS = 7;
 
-type Wish = Pick<CallInput<'listProfiles'>, 'afresh' | 'keep' | 'keepGroup'>;
+type Wish = CallInput<'listProfiles'>;
+type Answer = Result<CallOutput<'listProfiles'>>;
 
 /**
  * What the list shows, and what of it is selected. The list itself is main's:
@@ -30,25 +32,27 @@ export function createList(client: Client<'popover'>, { getState: get, setState:
     return done;
   }
 
-  async function showRows(query: string, { afresh, keep, keepGroup }: Wish = {}): Promise<void> {
+  /** What to ask for the list of a search text. Whatever was asked before does not count any more. */
+  function wishFor(query: string, more: Pick<Wish, 'afresh' | 'keep' | 'keepGroup'> = {}): Wish {
     question += 1;
-    const turn = question;
     pagesUnderWay.clear();
-    if (keep === undefined && keepGroup === undefined) firstInView = 0;
-    const from = pageOf(firstInView);
-    const service = splitService(query);
-    set({ query });
-    const also = spokenOf(get());
-    const wish = { query, otherwise: service?.rest, from, count: 2 * PAGE, afresh, keep, keepGroup, also };
-    const answer = await client.listProfiles(wish);
-    if (turn !== question) return;
+    if (more.keep === undefined && more.keepGroup === undefined) firstInView = 0;
+    const otherwise = splitService(query)?.rest;
+    return { query, otherwise, from: pageOf(firstInView), count: 2 * PAGE, also: spokenOf(get()), ...more };
+  }
+
+  /** The list, its selection and the search text in one step: they are painted together. */
+  function take({ query, from, keep }: Wish, answer: Answer): void {
     if (!answer.ok) {
+      set({ query });
       settle(answer);
       return;
     }
+    const service = splitService(query);
     const { items, selected, byOtherwise, groupBy, destination, also: rows, ...list } = answer.value;
     const kept = keep !== undefined && selected?.kind === 'row' && selected.row.name === keep;
     set({
+      query,
       lines: withLines({ ...list, known: new Map() }, from, items),
       destination: destination ? { ...destination, text: query } : null,
       service: service && byOtherwise && list.rowCount > 0 ? service.service : null,
@@ -57,6 +61,20 @@ export function createList(client: Client<'popover'>, { getState: get, setState:
       ...selection(selected),
       ...(!kept && { selectedBy: 'keys' as const }),
     });
+  }
+
+  async function showRows(query: string, more?: Pick<Wish, 'afresh' | 'keep' | 'keepGroup'>): Promise<void> {
+    set({ query });
+    const wish = wishFor(query, more);
+    const turn = question;
+    const answer = await client.listProfiles(wish);
+    if (turn === question) take(wish, answer);
+  }
+
+  /** Before the text itself is painted: the page would be drawn twice, and the list a frame later. */
+  function showRowsNow(query: string): void {
+    const wish = wishFor(query);
+    take(wish, client.now.listProfiles(wish));
   }
 
   /** More lines of the list that is shown. */
@@ -96,7 +114,9 @@ export function createList(client: Client<'popover'>, { getState: get, setState:
   }
 
   const actions = {
-    search: (query: string) => wait(showRows(query)),
+    search: showRowsNow,
+    /** While an input method composes it: it may have to ask main where the text stands, and main this page. */
+    searchComposed: (query: string) => wait(showRows(query)),
     select: (item: ListRow) => set({ ...selection(item), selectedBy: 'pointer' }),
 
     /** The lines from `first` to `last` are looked at. */

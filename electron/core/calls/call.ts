@@ -10,6 +10,16 @@ export interface CallSpec<D extends readonly Door[], I extends v.GenericSchema, 
   readonly output: O;
 }
 
+/**
+ * A call that a window may also stand still for: `client.now`. What it looks at is
+ * in memory, so its handler waits for nothing, no disk and no other process.
+ */
+export function atOnce<S extends CallSpec<readonly Door[], v.GenericSchema, v.GenericSchema>>(
+  spec: S,
+): S & { readonly atOnce: true } {
+  return { ...spec, atOnce: true };
+}
+
 /** Who may call, what goes in, what comes out. */
 export function call<const D extends readonly Door[], const I extends v.GenericSchema, const O extends v.GenericSchema>(
   doors: D,

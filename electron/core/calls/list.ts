@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { FailureSchema } from '../failure.ts';
 import { GroupBySchema } from '../list/folding.ts';
 import { AccountColourSchema } from '../looks/look.ts';
-import { call } from './call.ts';
+import { atOnce, call } from './call.ts';
 import { CatalogSchema, ProfileRowSchema } from './catalog.ts';
 import { Nothing, ProfileName } from './inputs.ts';
 import { SessionsSchema } from './sessions.ts';
@@ -68,51 +68,54 @@ const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /**
  * The list stays in the main process, with the search in it: a window asks for
- * the lines that it shows ([decision 19](docs/decisions/0019-the-list-stays-in-main.md)).
+ * the lines that it shows ([decision 19](docs/decisions/0019-the-list-stays-in-main.md)),
+ * and what a key finds is painted with the key ([decision 25](docs/decisions/0025-a-key-and-its-list-are-one-frame.md)).
  */
 export const listCalls = {
   overview: call(['popover', 'settings'], Nothing, v.object({ overview: OverviewSchema, sessions: SessionsSchema })),
-  listProfiles: call(
-    ['popover', 'settings'],
-    v.object({
-      /** As long as the address of a page may be. */
-      query: v.pipe(v.string(), v.maxLength(8192)),
-      /** What is looked for when no profile has `query` as it was typed. */
-      otherwise: v.optional(v.pipe(v.string(), v.maxLength(8192))),
-      /** The first line wanted, and how many. */
-      from: whole,
-      count: v.pipe(whole, v.maxValue(200)),
-      /** In the order of the newest use. Otherwise in the one it was last told: rows do not jump under a hand. */
-      afresh: v.optional(v.boolean()),
-      /** The profile that stays selected if it is found. */
-      keep: v.optional(ProfileName),
-      /** The group whose heading is selected while it is folded, and its first profile while it is open. */
-      keepGroup: v.optional(GroupKey),
-      /** Profiles whose rows are wanted whether or not they are found. */
-      also: v.optional(v.pipe(v.array(ProfileName), v.maxLength(8))),
-    }),
-    v.object({
-      /** Another one: the lines that are known are of an older list. */
-      revision: v.number(),
-      /** It was found by `otherwise`. */
-      byOtherwise: v.boolean(),
-      destination: v.optional(DestinationSchema),
-      groupBy: GroupBySchema,
-      itemCount: v.number(),
-      /** Profiles, also those in folded groups. */
-      rowCount: v.number(),
-      /** Where keys can stop. */
-      stops: v.number(),
-      /** Which lines are headings of open groups, in order. */
-      headings: v.array(v.number()),
-      /** Which lines are headings of folded groups, in order. */
-      folded: v.array(v.number()),
-      from: v.number(),
-      items: v.array(ListItemSchema),
-      /** What Enter is meant for: wherever it stands in the list. */
-      selected: v.nullable(ListItemSchema),
-      also: v.array(ProfileRowSchema),
-    }),
+  listProfiles: atOnce(
+    call(
+      ['popover', 'settings'],
+      v.object({
+        /** As long as the address of a page may be. */
+        query: v.pipe(v.string(), v.maxLength(8192)),
+        /** What is looked for when no profile has `query` as it was typed. */
+        otherwise: v.optional(v.pipe(v.string(), v.maxLength(8192))),
+        /** The first line wanted, and how many. */
+        from: whole,
+        count: v.pipe(whole, v.maxValue(200)),
+        /** In the order of the newest use. Otherwise in the one it was last told: rows do not jump under a hand. */
+        afresh: v.optional(v.boolean()),
+        /** The profile that stays selected if it is found. */
+        keep: v.optional(ProfileName),
+        /** The group whose heading is selected while it is folded, and its first profile while it is open. */
+        keepGroup: v.optional(GroupKey),
+        /** Profiles whose rows are wanted whether or not they are found. */
+        also: v.optional(v.pipe(v.array(ProfileName), v.maxLength(8))),
+      }),
+      v.object({
+        /** Another one: the lines that are known are of an older list. */
+        revision: v.number(),
+        /** It was found by `otherwise`. */
+        byOtherwise: v.boolean(),
+        destination: v.optional(DestinationSchema),
+        groupBy: GroupBySchema,
+        itemCount: v.number(),
+        /** Profiles, also those in folded groups. */
+        rowCount: v.number(),
+        /** Where keys can stop. */
+        stops: v.number(),
+        /** Which lines are headings of open groups, in order. */
+        headings: v.array(v.number()),
+        /** Which lines are headings of folded groups, in order. */
+        folded: v.array(v.number()),
+        from: v.number(),
+        items: v.array(ListItemSchema),
+        /** What Enter is meant for: wherever it stands in the list. */
+        selected: v.nullable(ListItemSchema),
+        also: v.array(ProfileRowSchema),
+      }),
+    ),
   ),
   /** Remembered for this way of grouping. */
   foldGroup: call(['popover'], v.object({ group: GroupKey, folded: v.boolean() }), Nothing),
