@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Answers, createFakeClient, good } from '../fakes/fake-client.ts';
 import { aCatalog, anActive, aRow, brokenRow, manyRows, noSessions, notAuthorized } from '../fakes/profiles.ts';
 import { createPopoverStore } from '../store.ts';
@@ -279,4 +279,17 @@ it('says where nobody is signed in, and Enter begins with that', async () => {
     }),
   );
   expect(selected().textContent).toContain('Needs sign-in');
+});
+
+it('shows a large list without the locale data, which is 3 MB of memory', async () => {
+  const asked = [
+    vi.spyOn(Number.prototype, 'toLocaleString'),
+    ...(['NumberFormat', 'DateTimeFormat', 'PluralRules', 'Collator'] as const).map((name) => vi.spyOn(Intl, name)),
+  ];
+  const { search, press } = await open(aCatalog(manyRows(12_000)));
+  await act(async () => void fireEvent.change(search(), { target: { value: 'staging' } }));
+  await press('ArrowDown');
+  expect(document.body.textContent).toMatch(/of 12,000/);
+  for (const spy of asked) expect(spy).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
 });

@@ -3,6 +3,7 @@ import { useActions, usePopover } from '../app/popover-context.ts';
 import { headingText, spokenHeading } from '../model/heading-text.ts';
 import { classes } from '../parts/classes.ts';
 import { IconFold } from '../parts/icons.ts';
+import { withCommas } from '../text/with-commas.ts';
 import { headingId } from './option-id.ts';
 
 /**
@@ -32,7 +33,7 @@ export function ListHeading({ heading, count }: { heading: Heading; count: numbe
         <span className="list-heading-label">{headingText(heading)}</span>
         {heading.detail && <span className="list-heading-detail">{heading.detail}</span>}
         <IconFold className="list-heading-fold" size={12} strokeWidth={2} />
-        <span className="list-heading-count">{heading.count.toLocaleString('en')}</span>
+        <span className="list-heading-count">{withCommas(heading.count)}</span>
       </span>
     </div>
   );

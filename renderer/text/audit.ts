@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../../electron/core/audit/entry.ts';
 import type { AuditBreak } from '../../electron/core/audit/report.ts';
+import { withCommas } from './with-commas.ts';
 
 /** Nouns: the outcome says whether it was done. */
 const events: Readonly<Record<AuditEvent, string>> = {
@@ -59,8 +60,8 @@ export const auditText = {
     none: 'Nothing has been handed out yet.',
     noMatch: 'No entry matches.',
     checking: 'Checking the log…',
-    intact: (lines: number) => `The log is intact: ${lines.toLocaleString('en')} ${lines === 1 ? 'entry' : 'entries'}.`,
-    vouched: (n: number) => `The keychain vouches for it up to entry ${n.toLocaleString('en')}.`,
+    intact: (lines: number) => `The log is intact: ${withCommas(lines)} ${lines === 1 ? 'entry' : 'entries'}.`,
+    vouched: (n: number) => `The keychain vouches for it up to entry ${withCommas(n)}.`,
     notVouched: 'The keychain does not vouch for its end yet.',
     broken: 'The log is not as Rolecall wrote it',
     breakWords,

@@ -1,4 +1,5 @@
 import type { FileEdit } from '../../electron/core/contract.ts';
+import { withCommas } from './with-commas.ts';
 
 /** The user’s files: their problems, and what Rolecall would change in them. */
 export const filesText = {
@@ -20,7 +21,7 @@ export const filesText = {
     added: 'added',
     removed: 'removed',
     moreLines: (next: number, left: number) =>
-      next === left ? `Show the last ${left} lines` : `Show ${next} more of ${left.toLocaleString('en')} lines`,
+      next === left ? `Show the last ${left} lines` : `Show ${next} more of ${withCommas(left)} lines`,
   },
 } as const;
 

@@ -1,3 +1,4 @@
+import { withCommas } from './with-commas.ts';
 /** Groups of the list. */
 export const groupingText = {
   groups: {
@@ -23,6 +24,6 @@ export const groupingText = {
     expand: 'Expand',
     expandAll: 'Expand all groups',
     collapsed: 'collapsed',
-    profiles: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'profile' : 'profiles'}`,
+    profiles: (count: number) => `${withCommas(count)} ${count === 1 ? 'profile' : 'profiles'}`,
   },
 } as const;

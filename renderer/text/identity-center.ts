@@ -1,6 +1,8 @@
-const roles = (count: number) => (count === 1 ? '1 role' : `${count.toLocaleString('en')} roles`);
-const accounts = (count: number) => (count === 1 ? '1 account' : `${count.toLocaleString('en')} accounts`);
-const profiles = (count: number) => (count === 1 ? '1 profile' : `${count.toLocaleString('en')} profiles`);
+import { withCommas } from './with-commas.ts';
+
+const roles = (count: number) => (count === 1 ? '1 role' : `${withCommas(count)} roles`);
+const accounts = (count: number) => (count === 1 ? '1 account' : `${withCommas(count)} accounts`);
+const profiles = (count: number) => (count === 1 ? '1 profile' : `${withCommas(count)} profiles`);
 
 /** IAM Identity Center: signing in, and importing an organisation. */
 export const identityCenterText = {
@@ -81,7 +83,7 @@ export const identityCenterText = {
       readingHint: 'At 15 requests a second, as AWS asks. It goes on while this window is closed.',
       signingIn: 'Sign in first. Reading begins by itself.',
       progress: (read: number, all: number, found: number) =>
-        all === 0 ? 'Asking for the accounts…' : `${read.toLocaleString('en')} of ${accounts(all)}, ${roles(found)}`,
+        all === 0 ? 'Asking for the accounts…' : `${withCommas(read)} of ${accounts(all)}, ${roles(found)}`,
       stop: 'Stop',
       stopped: 'Stopped. What was read is kept.',
       goOn: 'Go on',
@@ -91,7 +93,7 @@ export const identityCenterText = {
       whichAccounts: 'Which accounts',
       allAccounts: 'All accounts',
       find: 'Find an account by name or number',
-      more: (count: number) => `and ${count.toLocaleString('en')} more`,
+      more: (count: number) => `and ${withCommas(count)} more`,
       chosen: (roleCount: number, accountCount: number) => `${roles(roleCount)} in ${accounts(accountCount)}`,
       names: 'Names',
       template: 'Profile names',
@@ -104,10 +106,10 @@ export const identityCenterText = {
       apply: 'Write the changes',
       nothing: 'Nothing to change',
       nothingHint: 'The config file has a profile for each of these roles.',
-      added: (count: number) => `${count.toLocaleString('en')} new`,
-      renamed: (count: number) => `${count.toLocaleString('en')} renamed`,
-      removed: (count: number) => `${count.toLocaleString('en')} gone`,
-      left: (count: number) => `${count.toLocaleString('en')} left as they are`,
+      added: (count: number) => `${withCommas(count)} new`,
+      renamed: (count: number) => `${withCommas(count)} renamed`,
+      removed: (count: number) => `${withCommas(count)} gone`,
+      left: (count: number) => `${withCommas(count)} left as they are`,
       already: (count: number) => `${roles(count)} already have a profile.`,
       leftBecause: {
         changed: 'you changed it',
@@ -115,8 +117,7 @@ export const identityCenterText = {
       },
       leftWhy: { gone: 'its role is gone', renamed: 'its account has another name' },
       exact: 'The exact lines',
-      done: (count: number) =>
-        count === 1 ? '1 profile was written' : `${count.toLocaleString('en')} profiles were written`,
+      done: (count: number) => (count === 1 ? '1 profile was written' : `${withCommas(count)} profiles were written`),
       doneHint: (path: string) => `In ${path}, in one step. A sync later shows what has changed at AWS.`,
       finish: 'Done',
     },

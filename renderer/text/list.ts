@@ -1,3 +1,4 @@
+import { withCommas } from './with-commas.ts';
 /** The popover: header, search, list, menu. */
 export const listText = {
   kind: {
@@ -47,8 +48,8 @@ export const listText = {
     noMatchHint: 'Names, account numbers, roles and regions are searched. Escape clears.',
     count: (found: number, all: number) =>
       found === all
-        ? `${all.toLocaleString('en')} profile${all === 1 ? '' : 's'}`
-        : `${found.toLocaleString('en')} of ${all.toLocaleString('en')}`,
+        ? `${withCommas(all)} profile${all === 1 ? '' : 's'}`
+        : `${withCommas(found)} of ${withCommas(all)}`,
   },
 
   header: {

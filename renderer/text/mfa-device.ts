@@ -1,10 +1,12 @@
+import { withCommas } from './with-commas.ts';
+
 const cost =
   'The second factor is then on this computer: whoever has your unlocked keychain has key and code in one place.';
 
 /** One device may stand in every profile of an organisation. */
 function firstOf(names: readonly string[], most: number): string {
   if (names.length <= most + 1) return names.join(', ');
-  return `${names.slice(0, most).join(', ')} and ${(names.length - most).toLocaleString('en')} more`;
+  return `${names.slice(0, most).join(', ')} and ${withCommas(names.length - most)} more`;
 }
 
 /** MFA devices: their window, and their page of the settings. */

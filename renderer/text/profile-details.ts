@@ -1,5 +1,6 @@
 import type { HopFacts } from '../../electron/core/contract.ts';
 import type { FixableKey } from '../../electron/core/failure.ts';
+import { withCommas } from './with-commas.ts';
 
 const start: Readonly<Record<HopFacts['kind'], string>> = {
   'access-key': 'Access key',
@@ -52,7 +53,7 @@ export const profileDetailsText = {
       label: 'Profile',
       search: 'Search by name, account, role or region',
       none: (query: string) => `Nothing matches “${query}”`,
-      more: (shown: number, all: number) => `The first ${shown} of ${all.toLocaleString('en')}. Type to find the rest.`,
+      more: (shown: number, all: number) => `The first ${shown} of ${withCommas(all)}. Type to find the rest.`,
     },
     state: {
       inactive: 'No session',
