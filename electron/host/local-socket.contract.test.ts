@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import {
   chmodSync,
   existsSync,
@@ -9,7 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { request } from 'node:http';
+import { request, type Server } from 'node:http';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -247,6 +248,21 @@ describe('strangers and floods', () => {
     const answers = await Promise.all(Array.from({ length: 100 }, () => ask('GET', '/credentials?profile=p')));
     expect(answers.every((each) => each !== 'cut' && each.status === 200)).toBe(true);
     for (const socket of idle) socket.destroy();
+  });
+
+  it('goes on after errors of its socket, of which there may be many', async () => {
+    await serve(echo);
+    let server: Server | undefined;
+    const note = (message: unknown) => {
+      server = (message as { server: Server }).server;
+    };
+    subscribe('http.server.request.start', note);
+    await ask('POST', '/call/quit');
+    unsubscribe('http.server.request.start', note);
+    // An error that nobody hears would throw here, and end the program.
+    for (const code of ['EMFILE', 'ENFILE']) server?.emit('error', Object.assign(new Error(code), { code }));
+    expect(server).toBeDefined();
+    expect(await ask('POST', '/call/quit')).toMatchObject({ status: 200 });
   });
 
   it('survives nonsense', async () => {
