@@ -13,7 +13,7 @@ export async function startProgramFor(rows: readonly Row[]): Promise<Program> {
   return launch(place);
 }
 
-export function ownOf(row: Row, sandbox: Sandbox): Own {
+function ownOf(row: Row, sandbox: Sandbox): Own {
   const user = sandbox.user(userOf(row));
   return {
     user: user.name,

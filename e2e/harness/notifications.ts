@@ -6,7 +6,7 @@ import type { SessionBus } from './session-bus.ts';
 export const notificationService = 'org.freedesktop.Notifications';
 const service = { to: notificationService, path: '/org/freedesktop/Notifications' };
 
-export interface Notification {
+interface Notification {
   readonly title: string;
   /** As the program sent it: markup that was escaped is escaped. */
   readonly body: string;

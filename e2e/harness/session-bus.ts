@@ -1,7 +1,7 @@
 import { type DBusValue, parseReply } from './dbus-reply.ts';
 import { run, until } from './processes.ts';
 
-export interface Call {
+interface Call {
   readonly to: string;
   readonly path: string;
   /** Interface and member, for example `com.canonical.dbusmenu.Event`. */

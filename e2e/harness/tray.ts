@@ -2,7 +2,7 @@ import type { DBusValue } from './dbus-reply.ts';
 import { until } from './processes.ts';
 import type { SessionBus } from './session-bus.ts';
 
-export interface TrayEntry {
+interface TrayEntry {
   readonly id: number;
   readonly label: string;
   readonly enabled: boolean;

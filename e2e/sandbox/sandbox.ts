@@ -19,7 +19,7 @@ import { createState, type State } from './state/state.ts';
 import { totpCode } from './sts/mfa.ts';
 import { sts } from './sts/service.ts';
 
-export interface SandboxUser {
+interface SandboxUser {
   readonly name: string;
   readonly arn: string;
   readonly accountId: string;
@@ -31,7 +31,7 @@ export interface SandboxUser {
   readonly totpSeed?: string | undefined;
 }
 
-export interface SandboxRole {
+interface SandboxRole {
   readonly name: string;
   readonly arn: string;
   readonly accountId: string;

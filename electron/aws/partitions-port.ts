@@ -9,7 +9,7 @@ export const partitionsPort: Partitions = { byId: partitionById, ofRegion: parti
  * the mark of one of several sessions (`111122223333-abcdefgh`), S3's name of old, or on the sign-in host an account.
  * @see https://docs.aws.amazon.com/awsconsolehelpdocs/latest/gsg/multisession.html
  */
-export function awsSite(hostname: string): AwsSite | undefined {
+function awsSite(hostname: string): AwsSite | undefined {
   for (const partition of partitions) {
     const site =
       siteBelow('console', hostname, partition.consoleHost, partition) ??

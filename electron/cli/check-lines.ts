@@ -22,7 +22,7 @@ export function checkLines(checks: readonly Check[], style: Style): string[] {
 }
 
 /** The commands that put something right, to be copied. */
-export function fixLines(fixes: readonly Fix[], indent: number): string[] {
+function fixLines(fixes: readonly Fix[], indent: number): string[] {
   return [...new Set(fixes.map(({ command }) => command))].map(
     (command) => `${' '.repeat(indent)}${plainName(command)}`,
   );

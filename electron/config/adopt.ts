@@ -15,7 +15,7 @@ import type { Entry, Section } from './parse-syntax.ts';
  * `credential_process` get the prefix `rolecall_` in place, and what was added is
  * known by its key. So release restores the bytes, whatever others changed beside it.
  */
-export const parkedKeys: ReadonlySet<string> = new Set([
+const parkedKeys: ReadonlySet<string> = new Set([
   'role_arn',
   'source_profile',
   'credential_source',

@@ -70,7 +70,7 @@ export function trimBytes(text: ByteText, from = 0, to = text.length): ByteText 
 }
 
 /** Where a comment begins that follows a blank (` #`, ` ;`), else `to`. */
-export function commentStart(text: ByteText, from: number, to: number): number {
+function commentStart(text: ByteText, from: number, to: number): number {
   let blankBefore = false;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);

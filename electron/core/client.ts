@@ -9,7 +9,7 @@ export type CallsThrough<D extends Door> = {
 }[CallName];
 
 /** Of these, the ones that are answered from memory. */
-export type CallsNow<D extends Door> = {
+type CallsNow<D extends Door> = {
   [N in CallsThrough<D>]: Calls[N] extends { readonly atOnce: true } ? N : never;
 }[CallsThrough<D>];
 

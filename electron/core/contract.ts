@@ -111,6 +111,6 @@ export const events = {
   questionChanged: { doors: ['mfa'], payload: v.nullable(MfaQuestionSchema) },
 } as const satisfies Record<string, { doors: readonly Door[]; payload: v.GenericSchema }>;
 
-export type Events = typeof events;
+type Events = typeof events;
 export type EventName = keyof Events;
 export type EventPayload<N extends EventName> = v.InferOutput<Events[N]['payload']>;

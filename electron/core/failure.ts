@@ -76,7 +76,7 @@ export const fixableKeys = [
 export type FixableKey = (typeof fixableKeys)[number];
 
 /** What a button of a failure can do. Each asks, or shows what it will change, before it changes anything. */
-export const FixActSchema = v.variant('kind', [
+const FixActSchema = v.variant('kind', [
   v.object({ kind: v.literal('add-key'), profile: v.string() }),
   v.object({ kind: v.literal('switch'), profile: v.string() }),
   /** One key of a profile in the AWS config file; `null` removes it. */

@@ -43,5 +43,3 @@ export const RefusedPreferencesSchema = v.object({
 export type RefusedPreferences = v.InferOutput<typeof RefusedPreferencesSchema>;
 
 export type Preferences = v.InferOutput<typeof PreferencesSchema>;
-
-export const defaultPreferences: Preferences = v.parse(PreferencesSchema, {});

@@ -5,7 +5,7 @@ import { FailureSchema } from './failure.ts';
  * What a request waits for. `next-code`: the code of this 30-second step was used already; `mfa-process`: the
  * profile's own command for codes runs; `sign-in`: a person, in the browser.
  */
-export const WaitingForSchema = v.picklist(['keychain', 'aws', 'code', 'next-code', 'mfa-process', 'sign-in']);
+const WaitingForSchema = v.picklist(['keychain', 'aws', 'code', 'next-code', 'mfa-process', 'sign-in']);
 export type WaitingFor = v.InferOutput<typeof WaitingForSchema>;
 
 /** The state of one profile's session, as every surface shows it. Holds no credential. */

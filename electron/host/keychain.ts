@@ -5,7 +5,7 @@ import { keychainFailure } from './keychain-failures.ts';
 import { hasLockedItems } from './keychain-lock-linux.ts';
 
 /** The part of keytar that is used; tests pass their own. */
-export interface Keytar {
+interface Keytar {
   getPassword(service: string, account: string): Promise<string | null>;
   setPassword(service: string, account: string, password: string): Promise<void>;
   deletePassword(service: string, account: string): Promise<boolean>;

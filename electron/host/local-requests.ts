@@ -92,7 +92,7 @@ function text(response: ServerResponse, result: Result<unknown>): void {
 }
 
 /** Two lines without control characters: a hostile name must not drive the terminal that shows it. */
-export function forTerminal({ message, remedy }: Failure): string {
+function forTerminal({ message, remedy }: Failure): string {
   return [message, remedy].map((line) => `${line.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim()}\n`).join('');
 }
 

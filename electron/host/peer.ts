@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 
 /** Who is at the other end of a local connection, by the kernel's word. */
-export interface Peer {
+interface Peer {
   readonly pid?: number | undefined;
   readonly uid?: number | undefined;
 }

@@ -4,7 +4,7 @@ import type { EnvironmentChange } from '../core/environment/variables.ts';
 export type Env = Readonly<Record<string, string | undefined>>;
 
 /** What was tried and did not start, as a person can read it. */
-export type Started = { readonly ok: true } | { readonly ok: false; readonly why: string };
+type Started = { readonly ok: true } | { readonly ok: false; readonly why: string };
 
 export type StartProgram = (
   program: string,

@@ -36,8 +36,6 @@ export interface IpcOptions {
   readonly doorOf: (sender: IpcSender) => WindowName | undefined;
   /** `dispatch` of core with the handlers: checks the door, parses the input, answers with a value. */
   readonly call: (name: unknown, input: unknown, context: CallContext) => Promise<Result<unknown>>;
-  /** Told of each refused message, without its content. */
-  readonly onRefused?: ((reason: 'sender' | 'door') => void) | undefined;
 }
 
 /**
@@ -45,17 +43,10 @@ export interface IpcOptions {
  * main frame of one of our windows; the rest is the same way in that commands
  * take. A call is given up when its window is gone.
  */
-export function listenToWindows({ ipcMain, doorOf, call, onRefused }: IpcOptions): () => void {
+export function listenToWindows({ ipcMain, doorOf, call }: IpcOptions): () => void {
   async function answer(event: IpcEvent, name: unknown, input: unknown): Promise<Result<unknown>> {
-    if (!isTrustedSender(senderFrame(event))) {
-      onRefused?.('sender');
-      return failed(refused());
-    }
-    const door = doorOf(event.sender);
-    if (!door) {
-      onRefused?.('door');
-      return failed(refused());
-    }
+    const door = isTrustedSender(senderFrame(event)) ? doorOf(event.sender) : undefined;
+    if (!door) return failed(refused());
     const gone = new AbortController();
     const giveUp = () => gone.abort();
     event.sender.once('destroyed', giveUp);

@@ -156,8 +156,6 @@ export function createFakeClient(answers: Answers) {
   };
 }
 
-export type FakeClient = ReturnType<typeof createFakeClient>;
-
 export const good = <T>(value: T) => ({ ok: true, value }) as const;
 export const bad = (failure: Failure) => ({ ok: false, failure }) as const;
 /** An answer that never comes: for looking at what is on screen meanwhile. */

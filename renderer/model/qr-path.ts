@@ -1,5 +1,5 @@
 /** Phones want four light modules around the code. */
-export const QUIET_ZONE = 4;
+const QUIET_ZONE = 4;
 
 /** A QR code as one path of squares, in modules; rows are of `1` (dark) and `0`. */
 export function qrPath(rows: readonly string[]): { readonly size: number; readonly path: string } {

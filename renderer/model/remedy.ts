@@ -18,7 +18,7 @@ export function remediesOf(failure: Failure, row: ProfileRow): Remedy[] {
 }
 
 /** A fix as what the interface does about it. */
-export function remedyFor(act: FixAct, label: string): Remedy {
+function remedyFor(act: FixAct, label: string): Remedy {
   switch (act.kind) {
     case 'add-key':
       return act;

@@ -9,7 +9,7 @@ interface Key {
 }
 
 /** The keys of what can be done with the selected profile: the search box takes them, the menu shows them. */
-export const rowKeys = {
+const rowKeys = {
   switch: { key: 'Enter' },
   console: { key: 'Enter', command: true },
   'choose-console': { key: 'Enter', command: true, shift: true },

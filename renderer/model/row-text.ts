@@ -3,7 +3,7 @@ import { text } from '../text.ts';
 import type { SessionView } from './session-view.ts';
 
 /** What stands under the name: the role or what else the profile leads to. */
-export function roleText(row: ProfileRow): string {
+function roleText(row: ProfileRow): string {
   return row.roleName ?? text.kind[row.kind];
 }
 

@@ -53,7 +53,7 @@ function floorToSecond(timeMs: number): number {
   return timeMs - (timeMs % TICK_MS);
 }
 
-export type Ticker = ReturnType<typeof createTicker>;
+type Ticker = ReturnType<typeof createTicker>;
 
 const never = () => () => undefined;
 let shared: Ticker | undefined;

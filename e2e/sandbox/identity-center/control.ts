@@ -2,7 +2,7 @@ import type { IdentityCenter, StandingAnswer } from './center.ts';
 import type { OrganizationAccount } from './model.ts';
 
 /** A sign-in that waits for its person. */
-export interface PendingSignIn {
+interface PendingSignIn {
   readonly id: string;
   readonly kind: 'device' | 'code';
   readonly clientName: string;

@@ -39,7 +39,7 @@ export interface Client {
 }
 
 /** What the person at the browser said. */
-export type Decision = 'pending' | 'approved' | 'refused';
+type Decision = 'pending' | 'approved' | 'refused';
 
 interface AuthorizationBase {
   /** What a page posts back. */

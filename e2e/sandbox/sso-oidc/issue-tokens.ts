@@ -5,7 +5,7 @@ import { covers, refreshGrant } from './grants.ts';
 
 const accessTokenMs = 3_600_000;
 /** How long a person stays signed in at the portal, and a legacy token lives. */
-export const portalSessionMs = 8 * 3_600_000;
+const portalSessionMs = 8 * 3_600_000;
 
 /**
  * Tokens for a person who has just signed in. A client with scopes gets an hour

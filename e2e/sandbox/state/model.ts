@@ -72,7 +72,7 @@ export interface Session {
   readonly sourceIdentity?: string | undefined;
 }
 
-export type SessionIdentity =
+type SessionIdentity =
   | { readonly kind: 'user'; readonly user: User; readonly mfaAt?: number | undefined }
   | { readonly kind: 'role'; readonly role: Role; readonly sessionName: string; readonly isChained: boolean }
   | { readonly kind: 'federated'; readonly user: User; readonly name: string };

@@ -10,7 +10,7 @@ export interface Seed {
   readonly identityCenter?: IdentityCenterSeed;
 }
 
-export interface SeedAccount {
+interface SeedAccount {
   /** Twelve digits; a leading zero is part of it. */
   readonly id: string;
   readonly name: string;

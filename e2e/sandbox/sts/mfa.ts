@@ -43,7 +43,7 @@ export function checkMfa(
 }
 
 /** True when the code is right for now, one step before or one after, and newer than the last one used. */
-export function spendCode(device: MfaDevice, code: string, now: number): boolean {
+function spendCode(device: MfaDevice, code: string, now: number): boolean {
   const step = stepOf(device, code, now);
   if (step === undefined || step <= device.lastUsedStep) return false;
   device.lastUsedStep = step;
@@ -51,7 +51,7 @@ export function spendCode(device: MfaDevice, code: string, now: number): boolean
 }
 
 /** The 30-second step the code belongs to, if that is within the window around `now`. */
-export function stepOf(device: MfaDevice, code: string, now: number): number | undefined {
+function stepOf(device: MfaDevice, code: string, now: number): number | undefined {
   const current = Math.floor(now / stepMs);
   const steps = Array.from({ length: 2 * windowSteps + 1 }, (_, index) => current - windowSteps + index);
   return steps.find((step) => totpCode(device.totpSeed, step * stepMs) === code);

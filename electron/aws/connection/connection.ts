@@ -9,7 +9,7 @@ import { getText } from './get-text.ts';
 import { proxyOf, type SystemProxy } from './proxy-of.ts';
 import { type CaBundle, createTrust } from './trust.ts';
 
-export type RequestHandler = Pick<
+type RequestHandler = Pick<
   NodeHttpHandler,
   'metadata' | 'handle' | 'destroy' | 'updateHttpClientConfig' | 'httpHandlerConfigs'
 >;
@@ -25,7 +25,7 @@ export interface ConnectionParts {
 }
 
 /** How the requests of one client are to be sent. */
-export interface Sending {
+interface Sending {
   /** The profile that asks: it may have a `ca_bundle`. */
   readonly profile: string;
   /** It must not be sent twice: it gets a connection of its own, as one left idle may be dead. */

@@ -4,7 +4,7 @@ import type { Result } from '../result.ts';
 import type { TakenKey } from './taken-key.ts';
 
 /** Where a key stands in clear. */
-export interface ClearKeyPlace {
+interface ClearKeyPlace {
   readonly path: string;
   /** 1-based, ascending. */
   readonly lines: readonly number[];

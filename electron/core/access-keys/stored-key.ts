@@ -3,7 +3,7 @@ import { RotationSchema } from './rotation-state.ts';
 import { TakenKeySchema } from './taken-key.ts';
 
 /** What the keychain item of a profile holds. Later versions may add to it, so what is not known here is kept. */
-export const StoredKeySchema = v.looseObject({
+const StoredKeySchema = v.looseObject({
   accessKeyId: v.string(),
   secretAccessKey: v.string(),
   /** Where it stood in clear before it was taken in, so that it can be put back to the byte. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { AuditEntrySchema } from './entry.ts';
 
-export const AuditRowSchema = v.object({ n: v.number(), ...AuditEntrySchema.entries });
+const AuditRowSchema = v.object({ n: v.number(), ...AuditEntrySchema.entries });
 export type AuditRow = v.InferOutput<typeof AuditRowSchema>;
 
 export const AuditQuerySchema = v.object({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** One place where the log is not as it was written. */
-export const AuditBreakSchema = v.object({
+const AuditBreakSchema = v.object({
   kind: v.picklist([
     /** The line's own digest does not fit it. */
     'changed',

@@ -4,7 +4,7 @@ import { rotationSteps } from '../access-keys/rotation-state.ts';
 import { call } from './call.ts';
 import { MfaCode, Nothing, ProfileName } from './inputs.ts';
 
-export const AccessKeyRowSchema = v.object({
+const AccessKeyRowSchema = v.object({
   profile: v.string(),
   ...KeptKeySchema.entries,
   /** Masked: first and last four characters. */
@@ -12,7 +12,7 @@ export const AccessKeyRowSchema = v.object({
 });
 
 /** A key of the user as IAM knows it. */
-export const InspectedKeySchema = v.object({
+const InspectedKeySchema = v.object({
   accessKeyId: v.string(),
   /** The one that Rolecall keeps for the profile. */
   kept: v.boolean(),

@@ -5,7 +5,7 @@ import { FilePreviewSchema } from './file-edits.ts';
 import { Nothing, ProfileName } from './inputs.ts';
 
 /** A profile whose access key stands in clear in the user's files. */
-export const ClearKeyRowSchema = v.object({
+const ClearKeyRowSchema = v.object({
   profile: v.string(),
   /** Masked: first and last four characters. */
   accessKeyId: v.optional(v.string()),
@@ -15,7 +15,7 @@ export const ClearKeyRowSchema = v.object({
 });
 export type ClearKeyRow = v.InferOutput<typeof ClearKeyRowSchema>;
 
-export const KeyEditSchema = v.object({
+const KeyEditSchema = v.object({
   /** What changes in each file, with the key hidden. */
   files: v.array(FilePreviewSchema),
   /** Other files that hold the same secret; Rolecall does not touch them. */

@@ -24,7 +24,7 @@ const ConsoleInput = v.object({
 });
 
 /** What an ARN or a link leads to, and as whom. */
-export const FoundConsoleSchema = v.object({
+const FoundConsoleSchema = v.object({
   /** In words, for a sentence: `the S3 bucket logs`. */
   what: v.string(),
   accountId: v.optional(v.string()),

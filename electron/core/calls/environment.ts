@@ -7,7 +7,7 @@ import { MfaCode, ProfileName } from './inputs.ts';
 const EnvironmentInput = v.object({ profile: ProfileName, shell: v.optional(ShellSchema) });
 
 /** A profile's name and region for a shell; no secret. */
-export const EnvironmentSchema = v.object({
+const EnvironmentSchema = v.object({
   shell: ShellSchema,
   text: v.string(),
   variables: v.record(v.string(), v.string()),

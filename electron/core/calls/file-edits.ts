@@ -26,7 +26,7 @@ export const sectionKeys = [
 export type SectionKey = (typeof sectionKeys)[number];
 
 /** A section that is not there yet. Its keys are written in the order given. */
-export const NewSectionSchema = v.object({
+const NewSectionSchema = v.object({
   kind: v.picklist(['profile', 'sso-session']),
   name: ProfileName,
   values: v.record(v.picklist(sectionKeys), v.pipe(v.string(), v.minLength(1), v.maxLength(2048))),
@@ -34,7 +34,7 @@ export const NewSectionSchema = v.object({
 export type NewSection = v.InferOutput<typeof NewSectionSchema>;
 
 /** The edits of the user's files that Rolecall offers; each can be taken back. */
-export const FileEditSchema = v.variant('kind', [
+const FileEditSchema = v.variant('kind', [
   v.object({ kind: v.literal('hand-over-default') }),
   v.object({ kind: v.literal('take-back-default') }),
   v.object({ kind: v.literal('adopt'), profile: ProfileName }),

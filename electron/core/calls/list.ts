@@ -7,7 +7,7 @@ import { CatalogSchema, ProfileRowSchema } from './catalog.ts';
 import { Nothing, ProfileName } from './inputs.ts';
 import { SessionsSchema } from './sessions.ts';
 
-export const ListRowSchema = v.object({
+const ListRowSchema = v.object({
   kind: v.literal('row'),
   row: ProfileRowSchema,
   /** Among what keys stop at, from 1. */
@@ -17,7 +17,7 @@ export const ListRowSchema = v.object({
 });
 export type ListRow = v.InferOutput<typeof ListRowSchema>;
 
-export const ListHeadingSchema = v.object({
+const ListHeadingSchema = v.object({
   kind: v.literal('heading'),
   key: v.string(),
   group: v.picklist(['pinned', 'recent', 'others', 'broken', 'account', 'folder', 'tag']),
@@ -35,7 +35,7 @@ export const ListHeadingSchema = v.object({
 export type ListHeading = v.InferOutput<typeof ListHeadingSchema>;
 
 /** A line of the popover's list: a heading or a profile. */
-export const ListItemSchema = v.variant('kind', [ListHeadingSchema, ListRowSchema]);
+const ListItemSchema = v.variant('kind', [ListHeadingSchema, ListRowSchema]);
 export type ListItem = v.InferOutput<typeof ListItemSchema>;
 
 /** What is known of the catalogue without its rows, of which there may be thousands. */
@@ -52,7 +52,7 @@ export const OverviewSchema = v.object({
 export type Overview = v.InferOutput<typeof OverviewSchema>;
 
 /** Where an ARN or a link in the search box leads; the list is who reaches it. */
-export const DestinationSchema = v.variant('state', [
+const DestinationSchema = v.variant('state', [
   v.object({
     state: v.literal('found'),
     /** In words, for a sentence: `the S3 bucket logs`. */

@@ -6,7 +6,7 @@ import { Nothing } from './inputs.ts';
 const MfaSerial = v.pipe(v.string(), v.minLength(1), v.maxLength(256));
 
 /** An MFA device that a profile names, or whose seed is kept here. */
-export const MfaDeviceSchema = v.object({
+const MfaDeviceSchema = v.object({
   mfaSerial: v.string(),
   /** The profiles whose codes come from it. */
   profiles: v.array(v.string()),

@@ -4,7 +4,7 @@ import { call } from './call.ts';
 import { MfaCode, Nothing, ProfileName } from './inputs.ts';
 
 /** A new virtual MFA device that AWS knows and has not enabled yet. */
-export const EnrolmentSchema = v.object({
+const EnrolmentSchema = v.object({
   id: v.string(),
   /** The profile whose key it was made with: `mfa_serial` belongs there. */
   profile: v.string(),
@@ -17,7 +17,7 @@ export const EnrolmentSchema = v.object({
 });
 export type Enrolment = v.InferOutput<typeof EnrolmentSchema>;
 
-export const EnrolledSchema = v.object({
+const EnrolledSchema = v.object({
   profile: v.string(),
   mfaSerial: v.string(),
   seedKept: v.boolean(),

@@ -6,7 +6,7 @@ import { ProfileName } from './inputs.ts';
 const Text = v.optional(v.string());
 
 /** One hop, as a picture of the chain shows it: no command, no token and no key. */
-export const HopFactsSchema = v.object({
+const HopFactsSchema = v.object({
   kind: v.picklist([
     'access-key',
     'credential-source',
@@ -39,7 +39,7 @@ export const HopFactsSchema = v.object({
 });
 export type HopFacts = v.InferOutput<typeof HopFactsSchema>;
 
-export const ProfileDetailsSchema = v.object({
+const ProfileDetailsSchema = v.object({
   /** In order; without the first ones when the chain breaks off. */
   hops: v.array(HopFactsSchema),
   /** Why the chain breaks off; it names the profile in which to correct it. */

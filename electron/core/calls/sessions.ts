@@ -13,7 +13,7 @@ export const SessionsSchema = v.object({
 export type Sessions = v.InferOutput<typeof SessionsSchema>;
 
 /** The JSON of `credential_process`. @see https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sourcing-external.html */
-export const ProcessCredentialsSchema = v.object({
+const ProcessCredentialsSchema = v.object({
   Version: v.literal(1),
   AccessKeyId: v.string(),
   SecretAccessKey: v.string(),
@@ -35,7 +35,7 @@ const Switched = v.object({
   packedPolicySize: v.optional(v.number()),
 });
 
-export const SessionPlanSchema = v.object({
+const SessionPlanSchema = v.object({
   profile: v.string(),
   /**
    * `one-code`: one code for all roles of the user, an hour each. `own-code`: a

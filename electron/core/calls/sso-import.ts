@@ -26,7 +26,7 @@ const PlannedRoleSchema = v.object({
 });
 
 /** What an import or a sync would write. Long lists are cut: `counts` has them all. */
-export const ImportPlanSchema = v.object({
+const ImportPlanSchema = v.object({
   id: v.string(),
   session: v.string(),
   template: v.string(),

@@ -7,7 +7,7 @@ export const SessionName = v.pipe(v.string(), v.minLength(1), v.maxLength(2048))
 const SignInMethod = v.picklist(['browser', 'device']);
 
 /** A place to sign in to, as every surface shows it. Holds no token. */
-export const SsoSessionRowSchema = v.object({
+const SsoSessionRowSchema = v.object({
   /** The `[sso-session]`'s name; for legacy profiles their start URL. */
   name: v.string(),
   startUrl: v.string(),

@@ -4,7 +4,7 @@ import { call } from './call.ts';
 import { Nothing, ProfileName } from './inputs.ts';
 
 /** The pages of the settings window, in the order of its sidebar. */
-export const SettingsSectionSchema = v.picklist([
+const SettingsSectionSchema = v.picklist([
   'profiles',
   'access-keys',
   'mfa-devices',
@@ -24,7 +24,7 @@ export const SettingsTargetSchema = v.object({
 export type SettingsTarget = v.InferOutput<typeof SettingsTargetSchema>;
 
 /** The profile of a user whose new device is set up, or the device whose seed is to be kept. */
-export const MfaDeviceTargetSchema = v.object({
+const MfaDeviceTargetSchema = v.object({
   profile: v.optional(ProfileName),
   seedOf: v.optional(v.pipe(v.string(), v.maxLength(256))),
 });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Failure, FailureSchema, type Fix, FixSchema } from '../failure.ts';
 
 /** One thing that was looked at. `unknown` where only somebody else can tell, and why says who; `notice` where it works and is worth knowing. */
-export const CheckSchema = v.object({
+const CheckSchema = v.object({
   id: v.string(),
   title: v.string(),
   status: v.picklist(['passed', 'notice', 'failed', 'unknown']),
@@ -13,7 +13,7 @@ export const CheckSchema = v.object({
 export type Check = v.InferOutput<typeof CheckSchema>;
 
 /** A policy that somebody else has to save, ready to be sent. */
-export const ProposalSchema = v.object({
+const ProposalSchema = v.object({
   roleArn: v.string(),
   /** The account whose owner can save it. */
   accountId: v.string(),

@@ -2,7 +2,7 @@ import type { Fix } from '../failure.ts';
 import type { About } from './about.ts';
 
 /** Why it happened to this profile, the likeliest cause first, and what puts it right, the best first. */
-export interface Explanation {
+interface Explanation {
   readonly causes?: readonly string[];
   readonly fixes: readonly Fix[];
 }

@@ -4,7 +4,7 @@ import type { IamAccessKey, IamKeyUse, IamMfaDevice } from '../iam.ts';
 import type { Clock, Iam } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
 
-export interface IamCall {
+interface IamCall {
   readonly action: keyof Iam;
   readonly by: string;
   readonly input?: unknown;

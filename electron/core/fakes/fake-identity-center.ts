@@ -5,7 +5,7 @@ import type { FakeClock } from './fake-clock.ts';
 import { createFakeOrganisationStore } from './fake-organisation-store.ts';
 import { createFakeSharedTokens } from './fake-shared-tokens.ts';
 
-export interface SsoCall {
+interface SsoCall {
   readonly action: keyof IdentityCenter;
   readonly input: Record<string, unknown>;
 }

@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '../result.ts';
 import type { AwsClock } from '../time/aws-clock.ts';
 import type { FakeClock } from './fake-clock.ts';
 
-export interface StsCall {
+interface StsCall {
   readonly action: keyof Sts;
   readonly by: string;
   readonly input: Record<string, unknown>;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { failure } from '../failure.ts';
 import type { Clock, Stop } from '../ports.ts';
 
-export const lockReasons = ['by-hand', 'idle', 'screen-lock', 'suspend'] as const;
+const lockReasons = ['by-hand', 'idle', 'screen-lock', 'suspend'] as const;
 export type LockReason = (typeof lockReasons)[number];
 
 export const LockStateSchema = v.variant('locked', [

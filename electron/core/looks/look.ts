@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Colours that a person can tell apart at a glance; each has a light and a dark value in the interface's tokens. */
-export const accountColours = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink', 'grey'] as const;
+const accountColours = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink', 'grey'] as const;
 export const AccountColourSchema = v.picklist(accountColours);
 export type AccountColour = v.InferOutput<typeof AccountColourSchema>;
 

@@ -1,7 +1,7 @@
 import type { AwsClock } from '../time/aws-clock.ts';
 
 /** Authenticators show a new code every 30 seconds, at the full and the half minute. @see RFC 6238, section 5.2 */
-export const CODE_STEP_MS = 30_000;
+const CODE_STEP_MS = 30_000;
 
 /** Codes go by AWS's time: a computer whose clock is off makes them as well as any. */
 export type CodeClock = Pick<AwsClock, 'now' | 'at' | 'toLocal'>;

@@ -10,7 +10,6 @@ import type { MfaRequest, SendCode } from './request.ts';
 import { rememberUsedCodes } from './used-codes.ts';
 
 export type { CodeOffer } from './offers.ts';
-export type { MfaRequest, SendCode } from './request.ts';
 
 export interface MfaCodes {
   /** Gets a code (kept seed, the profile's command, or the person, in turn) and sends it until AWS takes one. */

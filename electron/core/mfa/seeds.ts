@@ -15,7 +15,7 @@ export interface MfaSeedRow {
 const SERIAL = /^[\w+=/:,.@-]{9,256}$/;
 
 /** The keychain's account of a seed. Its blank keeps it apart from profile names as people write them. */
-export const seedAccount = (mfaSerial: string) => `${SEED_ITEM}${mfaSerial}`;
+const seedAccount = (mfaSerial: string) => `${SEED_ITEM}${mfaSerial}`;
 
 /**
  * TOTP seeds that a person chose to keep in the keychain, and the index of their devices in the settings. With a

@@ -25,7 +25,7 @@ export interface CredentialRequest extends StepRequest {
 }
 
 /** What AWS was asked for, as far as a person or an auditor wants to know. */
-export interface AskedSession {
+interface AskedSession {
   readonly durationSeconds: number;
   /** What was wished for, where AWS gives this role no session that long. */
   readonly wishedSeconds?: number | undefined;

@@ -136,7 +136,7 @@ export function createKeptSessions(parts: {
   };
 }
 
-export interface KeptEntry {
+interface KeptEntry {
   /** The profile whose key the session came from, and the key's id. */
   readonly profile: string;
   readonly accessKeyId: string;

@@ -47,7 +47,7 @@ export interface PlanWishes {
 /** AWS's default for AssumeRole, and the most a role assumed from temporary credentials may get. */
 export const CHAINED_ROLE_SECONDS = 3600;
 /** AWS's default for GetSessionToken: twelve hours, one working day. */
-export const SESSION_TOKEN_SECONDS = 43_200;
+const SESSION_TOKEN_SECONDS = 43_200;
 
 /**
  * Decides which calls a chain needs.

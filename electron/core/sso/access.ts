@@ -23,9 +23,9 @@ export interface AccessRequest {
 /** How long a tool's request waits for a person to sign in. */
 export const TOOL_WAITS_MS = 2 * 60_000;
 /** After a sign-in that was refused, cancelled or left: no other by itself for so long. */
-export const COOL_DOWN_MS = 30_000;
+const COOL_DOWN_MS = 30_000;
 /** After nobody came: tools are told at once, and nobody is notified again. */
-export const QUIET_MS = 10 * 60_000;
+const QUIET_MS = 10 * 60_000;
 
 /** A token for whoever needs one, with a sign-in where that is allowed. Never a storm of them. */
 export function createAccess(parts: {

@@ -29,7 +29,7 @@ export interface Grant {
 }
 
 /** No profile's name can have a quotation mark in it, so this is no access key's account. */
-export const keychainAccount = (session: SsoSession) => `sso-session "${session.name}"`;
+const keychainAccount = (session: SsoSession) => `sso-session "${session.name}"`;
 
 /** Grants in the OS keychain. Fails as the keychain does; there is no plaintext fallback. */
 export function createGrantStore(keychain: Keychain) {

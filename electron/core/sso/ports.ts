@@ -56,7 +56,7 @@ export interface SsoContext {
   readonly profile?: string | undefined;
 }
 
-export interface SsoAccount {
+interface SsoAccount {
   readonly accountId: string;
   readonly accountName: string;
   readonly emailAddress?: string | undefined;
@@ -112,7 +112,7 @@ export interface Pkce {
   readonly codeChallenge: string;
 }
 
-export interface BrowserAnswer {
+interface BrowserAnswer {
   readonly redirectUri: string;
   /** The authorization code, `sign-in-refused`, or `cancelled` by the signal. */
   readonly code: Promise<Result<string>>;

@@ -30,5 +30,3 @@ export function createRoleCredentials(parts: {
     }
   };
 }
-
-export type RoleCredentials = ReturnType<typeof createRoleCredentials>;

@@ -39,6 +39,6 @@ export async function readLines({ path }: AuditFile): Promise<FileLine[]> {
   return rest === '' ? lines : [...lines, { file: path, line: lines.length + 1, text: rest, ended: false }];
 }
 
-export function isMissing(error: unknown): boolean {
+function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -19,7 +19,7 @@ export interface Imported {
 }
 
 /** None of the parts has a blank: names are plain, and AWS allows none in a role's. */
-export function markerOf({ accountId, roleName, profile, accountName, region }: Imported): string {
+function markerOf({ accountId, roleName, profile, accountName, region }: Imported): string {
   return [accountId, roleName, profile, accountName, region ?? '-'].join(' ');
 }
 

@@ -2,7 +2,7 @@ import type { Clock, Signal } from '../../ports.ts';
 import { pause } from '../pause.ts';
 
 /** The portal takes about 20 requests a second; other tools of the person need some of them. */
-export const REQUESTS_PER_SECOND = 15;
+const REQUESTS_PER_SECOND = 15;
 /** So many may go at once after a rest. */
 const BURST = 3;
 

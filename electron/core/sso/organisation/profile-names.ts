@@ -1,5 +1,5 @@
 /** The fields a naming template can have. */
-export const templateFields = ['account_name', 'account_id', 'role', 'session'] as const;
+const templateFields = ['account_name', 'account_id', 'role', 'session'] as const;
 type Field = (typeof templateFields)[number];
 export const defaultTemplate = '{account_name}-{role}';
 
