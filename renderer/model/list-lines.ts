@@ -26,9 +26,9 @@ export const NO_LINES: ListLines = {
 };
 
 /** Lines are asked for by the page. */
-export const PAGE = 32;
+export const PAGE = 16;
 /** So many pages are kept: what is shown, and some way up and down. */
-const PAGES_KEPT = 6;
+const PAGES_KEPT = 12;
 
 /** The line of a position (from 1): all lines but open headings have one. */
 export function lineOf({ headings }: ListLines, position: number): number {

@@ -3,7 +3,7 @@ import { aRow } from '../../../renderer/fakes/profiles.ts';
 import type { ProfileRow } from '../contract.ts';
 import { foldedIn, type GroupBy, unfolded, withAll, withGroup } from './folding.ts';
 import { groupsOf } from './groups.ts';
-import { find } from './list-items.ts';
+import { type Found, find, linesFrom } from './list-items.ts';
 import { buildIndex } from './search.ts';
 
 function groups(rows: ProfileRow[], by: GroupBy, used: Readonly<Record<string, number>> = {}) {
@@ -13,6 +13,8 @@ function groups(rows: ProfileRow[], by: GroupBy, used: Readonly<Record<string, n
     ...own.map(({ name }) => name),
   ]);
 }
+
+const lines = ({ items }: Found) => [...linesFrom(items)];
 
 const one = { accountId: '111122223333', accountName: 'One' };
 const two = { accountId: '444455556666', accountName: undefined };
@@ -102,7 +104,7 @@ describe('folding', () => {
     const index = buildIndex(rows, new Map());
     const found = find(index, '', new Map(), { by: 'account', isFolded: (key) => key === `account:${one.accountId}` });
     expect(found).toMatchObject({ rowCount: 3, stops: 2, headings: [0], folded: [2] });
-    expect(found.items.map(({ kind, position }) => [kind, position])).toEqual([
+    expect(lines(found).map(({ kind, position }) => [kind, position])).toEqual([
       ['heading', 0],
       ['row', 1],
       ['heading', 2],

@@ -3,9 +3,12 @@ import type { GroupBy } from './folding.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { type SearchIndex, search } from './search.ts';
 
-/** What the list shows for a search text, ready to be painted. */
+/** The lines of a list. Of thousands that are found a window looks at ten: a line may be made when it is looked at. */
+export type Lines = Pick<readonly ListItem[], 'length' | 'at'>;
+
+/** What the list shows for a search text. */
 export interface Found {
-  readonly items: readonly ListItem[];
+  readonly items: Lines;
   /** Which items are headings of open groups, in order: keys pass them by. */
   readonly headings: readonly number[];
   /** Which items are headings of folded groups, in order: keys stop at them, since nothing else stands for what is in them. */
@@ -28,7 +31,7 @@ export function find(
   recency: ReadonlyMap<string, number>,
   { by, isFolded }: Layout,
 ): Found {
-  if (query.trim() !== '') return foundOf(search(index, query).map((at) => index.rows[at] as ProfileRow));
+  if (query.trim() !== '') return foundAt(search(index, query), index.rows);
   const groups = groupsOf(index, recency, by);
   // One group needs no heading.
   if (groups.length < 2) return foundOf(groups[0]?.rows ?? []);
@@ -37,8 +40,28 @@ export function find(
 
 /** These rows and no headings, in their order. */
 export function foundOf(rows: readonly ProfileRow[]): Found {
-  const items = rows.map((row, at): ListItem => ({ kind: 'row', row, position: at + 1 }));
-  return { items, headings: [], folded: [], rowCount: rows.length, stops: rows.length };
+  return rowsOnly(rows.length, (line) => rows[line]);
+}
+
+/** The rows at these places, and no headings. */
+function foundAt(places: readonly number[], rows: readonly ProfileRow[]): Found {
+  return rowsOnly(places.length, (line) => rows[places[line] ?? -1]);
+}
+
+function rowsOnly(length: number, rowAt: (line: number) => ProfileRow | undefined): Found {
+  const at = (line: number): ListItem | undefined => {
+    const row = rowAt(line);
+    return row && { kind: 'row', row, position: line + 1 };
+  };
+  return { items: { length, at }, headings: [], folded: [], rowCount: length, stops: length };
+}
+
+/** Some lines, in order. */
+export function* linesFrom(items: Lines, from = 0, count = items.length): Generator<ListItem> {
+  for (let line = from; line < Math.min(from + count, items.length); line += 1) {
+    const item = items.at(line);
+    if (item) yield item;
+  }
 }
 
 function withHeadings(groups: readonly Group[], isFolded: Layout['isFolded']): Found {

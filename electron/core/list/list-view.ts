@@ -11,7 +11,7 @@ import type {
   Sessions,
 } from '../contract.ts';
 import { type Folding, foldedIn, type GroupBy, unfolded } from './folding.ts';
-import { type Found, find, foundOf, type Layout } from './list-items.ts';
+import { type Found, find, foundOf, type Layout, linesFrom } from './list-items.ts';
 import { buildIndex, matchesAsTyped, type SearchIndex } from './search.ts';
 
 const plain = { by: 'none', folding: unfolded } as const;
@@ -35,6 +35,8 @@ export function createListView(parts: {
   let indexed: { readonly of: Catalog; readonly index: SearchIndex } | undefined;
   let revision = 0;
   let last: ({ readonly index: SearchIndex; readonly query: string } & Looked) | undefined;
+  // What a search is taken away to.
+  let whole: typeof last;
   let laidOut: { readonly by: GroupBy; readonly folding: Folding } | undefined;
 
   function indexNow(afresh: boolean): SearchIndex {
@@ -53,13 +55,16 @@ export function createListView(parts: {
     if (laidOut?.by !== by || laidOut.folding !== folding) {
       laidOut = { by, folding };
       last = undefined;
+      whole = undefined;
       revision += 1;
     }
     return { by, isFolded: foldedIn(folding) };
   }
 
   function lookUp(index: SearchIndex, query: string, layout: Layout): Looked {
+    if (query === '' && whole?.index === index) return whole;
     if (last?.index !== index || last.query !== query) last = { index, query, ...lookAnew(index, query, layout) };
+    if (query === '') whole = last;
     return last;
   }
 
@@ -108,13 +113,8 @@ export function createListView(parts: {
         headings: [...found.headings],
         folded: [...found.folded],
         from,
-        items: found.items.slice(from, from + count),
-        selected:
-          rowOf(found, keep) ??
-          stopOf(found, keepGroup) ??
-          rowOf(found, chosen()) ??
-          found.items.find((item) => item.position === 1) ??
-          null,
+        items: [...linesFrom(found.items, from, count)],
+        selected: rowOf(found, keep) ?? stopOf(found, keepGroup) ?? rowOf(found, chosen()) ?? firstStop(found) ?? null,
         also: also.length === 0 ? [] : index.rows.filter(({ name }) => also.includes(name)),
       };
     },
@@ -125,16 +125,25 @@ export type ListView = ReturnType<typeof createListView>;
 
 function rowOf({ items }: Found, name: string | null | undefined): ListRow | undefined {
   if (typeof name !== 'string') return undefined;
-  return items.find((item): item is ListRow => item.kind === 'row' && item.row.name === name);
+  for (const item of linesFrom(items)) if (item.kind === 'row' && item.row.name === name) return item;
+  return undefined;
+}
+
+/** The first line, or the second where the first is the heading of an open group. */
+function firstStop({ items }: Found): ListItem | undefined {
+  const first = items.at(0);
+  return first?.position === 0 ? items.at(1) : first;
 }
 
 /** The heading of a folded group, or the first row of an open one. */
-function stopOf({ items }: Found, key: string | undefined): ListItem | undefined {
+function stopOf({ items, headings, folded }: Found, key: string | undefined): ListItem | undefined {
   if (key === undefined) return undefined;
-  const at = items.findIndex((item) => item.kind === 'heading' && item.key === key);
-  const heading = items[at];
-  return heading?.kind === 'heading' && !heading.folded ? items[at + 1] : heading;
+  const at = [...headings, ...folded].find((line) => keyAt(items.at(line)) === key);
+  const heading = at === undefined ? undefined : items.at(at);
+  return at !== undefined && heading?.position === 0 ? items.at(at + 1) : heading;
 }
+
+const keyAt = (item: ListItem | undefined) => (item?.kind === 'heading' ? item.key : undefined);
 
 function recencyOf(rows: readonly ProfileRow[]): ReadonlyMap<string, number> {
   return new Map(rows.flatMap(({ name, rankAt }) => (rankAt === undefined ? [] : [[name, rankAt]])));

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { aRow, manyRows } from '../../../renderer/fakes/profiles.ts';
-import { find } from './list-items.ts';
+import { type Found, find, linesFrom } from './list-items.ts';
 import { buildIndex, search, searchTerms } from './search.ts';
 
 const none = new Map<string, number>();
 const plain = { by: 'none', isFolded: () => false } as const;
+
+const lines = ({ items }: Found) => [...linesFrom(items)];
 
 function names(rows: ReturnType<typeof aRow>[], query: string, recency = none): string[] {
   const index = buildIndex(rows, recency);
@@ -42,6 +44,19 @@ describe('search', () => {
     ];
     const recency = new Map([['prod-c', 1]]);
     expect(names(rows, 'prod', recency)).toEqual(['prod', 'prod-b', 'prod-c', 'prod-a', 'my-prod', 'reprod']);
+  });
+
+  it('knows where a word begins in any script', () => {
+    expect(names([aRow('été-a'), aRow('éprod'), aRow('x/prod'), aRow('本prod')], 'prod')).toEqual([
+      'x/prod',
+      'éprod',
+      '本prod',
+    ]);
+  });
+
+  it('takes a match in the name for one, and one behind the name for the weaker', () => {
+    const rows = [aRow('one', { roleName: 'xprod' }), aRow('two-xprod'), aRow('three', { roleName: 'prod' })];
+    expect(names(rows, 'prod')).toEqual(['three', 'two-xprod', 'one']);
   });
 
   it('finds by account, role and region, and by several words in any order', () => {
@@ -95,7 +110,7 @@ describe('find', () => {
 
   it('puts headings between groups and counts rows without them', () => {
     const found = find(buildIndex(rows, none), '', none, plain);
-    expect(found.items.map((item) => (item.kind === 'heading' ? item.group : item.row.name))).toEqual([
+    expect(lines(found).map((item) => (item.kind === 'heading' ? item.group : item.row.name))).toEqual([
       'pinned',
       'a',
       'others',
@@ -103,12 +118,14 @@ describe('find', () => {
       'c',
     ]);
     expect(found).toMatchObject({ headings: [0, 2], rowCount: 3 });
-    expect(found.items[4]).toMatchObject({ position: 3 });
+    expect(lines(found)[4]).toMatchObject({ position: 3 });
   });
 
   it('shows no heading in a search, nor for a single group', () => {
     const index = buildIndex(rows, none);
-    expect(find(index, 'a', none, plain).items.every(({ kind }) => kind === 'row')).toBe(true);
-    expect(find(buildIndex(rows.slice(1), none), '', none, plain).items.every(({ kind }) => kind === 'row')).toBe(true);
+    expect(lines(find(index, 'a', none, plain)).every(({ kind }) => kind === 'row')).toBe(true);
+    expect(lines(find(buildIndex(rows.slice(1), none), '', none, plain)).every(({ kind }) => kind === 'row')).toBe(
+      true,
+    );
   });
 });
