@@ -98,7 +98,7 @@ describe('listenToWindows', () => {
     expect(reached).toEqual([]);
   });
 
-  it.each(['popover', 'mfa', 'access-key', 'settings'] as const)(
+  it.each(['popover', 'mfa', 'access-key', 'mfa-device', 'settings'] as const)(
     'lets the %s door make its own calls only',
     async (door) => {
       const allowed = new Set<string>(callsThrough(door));
