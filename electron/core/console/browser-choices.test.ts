@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CallInput } from '../contract.ts';
 import type { CallContext } from '../dispatch.ts';
 import { createFakeWorld } from '../fakes/fake-world.ts';
 import { createRolecall } from '../rolecall.ts';
@@ -6,6 +7,7 @@ import { createRolecall } from '../rolecall.ts';
 const context: CallContext = { door: 'socket', asker: { through: 'command' }, signal: new AbortController().signal };
 const work = { browser: 'firefox', profile: 'work' } as const;
 const other = { browser: 'chrome' } as const;
+type Choice = NonNullable<CallInput<'chooseBrowser'>['choice']>;
 
 async function setUp() {
   const role = (name: string) => ({ role_arn: `arn:aws:iam::111122223333:role/${name}`, source_profile: 'base' });
@@ -23,7 +25,7 @@ async function setUp() {
     expect(await handlers.openConsole({ profile, browser }, context)).toMatchObject({ ok: true });
     return fake.openedIn.at(-1);
   };
-  const choose = (profile: string, choice: typeof work | typeof other | null, forAccount?: boolean) =>
+  const choose = (profile: string, choice: Choice | null, forAccount?: boolean) =>
     handlers.chooseBrowser({ profile, choice, forAccount }, context);
   return { ...fake, handlers, opensIn, choose };
 }
@@ -48,9 +50,26 @@ describe('the browser of a profile', () => {
     const { handlers, choose } = await setUp();
     await choose('a', work, true);
     expect(await handlers.browsers({ profile: 'b' }, context)).toMatchObject({
-      value: { installed: [{ browser: 'firefox', profiles: [{ id: 'work' }] }], chosen: work, byAccount: true },
+      value: {
+        installed: [{ browser: 'firefox', profiles: [{ id: 'work' }] }, { browser: 'chrome' }],
+        chosen: work,
+        byAccount: true,
+      },
     });
     expect(await handlers.browsers({}, context)).not.toHaveProperty('value.chosen');
+  });
+
+  it.each<[string, Choice]>([
+    ['Microsoft Edge', { browser: 'edge' }],
+    ['profile wrok of Firefox', { browser: 'firefox', profile: 'wrok' }],
+    ['profile work of Google Chrome', { browser: 'chrome', profile: 'work' }],
+  ])('is not chosen where it could not open: %s', async (_what, choice) => {
+    const { choose, opensIn, world } = await setUp();
+    expect(await choose('a', choice)).toMatchObject({
+      failure: { kind: 'not-there', remedy: expect.stringContaining('rolecall browser') },
+    });
+    expect(world.settings.get().browsers).toEqual({});
+    expect(await opensIn('a')).toBeUndefined();
   });
 
   it('is not chosen for an account that nobody knows', async () => {

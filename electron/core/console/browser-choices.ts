@@ -1,6 +1,7 @@
 import type { CatalogStore } from '../catalog.ts';
 import type { CallInput, CallOutput } from '../contract.ts';
 import { failure } from '../failure.ts';
+import { plainName } from '../plain-name.ts';
 import type { Browser, SettingsStore } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
 import type { BrowserChoice } from './browser-choice.ts';
@@ -29,6 +30,14 @@ export function createBrowserChoices(parts: {
     return chosen ? { chosen, byAccount: true } : {};
   }
 
+  /** What is mistyped would be found out when a console is wanted. */
+  async function isHere(choice: BrowserChoice): Promise<boolean> {
+    const found = (await browser.installed()).find((each) => each.browser === choice.browser);
+    return (
+      found !== undefined && (choice.profile === undefined || found.profiles.some(({ id }) => id === choice.profile))
+    );
+  }
+
   return {
     /** For this opening. */
     choiceFor({ profile, browser: asked }: CallInput<'openConsole'>): BrowserChoice | undefined {
@@ -46,6 +55,7 @@ export function createBrowserChoices(parts: {
       if (!row.ok) return row;
       const account = row.value.accountId;
       if (forAccount && account === undefined) return failed(noAccount(profile));
+      if (choice && !(await isHere(choice))) return failed(notHere(choice));
       const saved = await settings.update((all) => {
         const { [profile]: _own, ...browsers } = all.browsers;
         if (!forAccount || account === undefined)
@@ -56,6 +66,11 @@ export function createBrowserChoices(parts: {
       return saved.ok ? ok({}) : saved;
     },
   };
+}
+
+function notHere({ browser, profile }: BrowserChoice) {
+  const what = profile === undefined ? browser : `${browser}:${plainName(profile)}`;
+  return failure('not-there', `${what} is not on this computer.`, 'See which there are: rolecall browser');
 }
 
 function noAccount(profile: string) {

@@ -92,7 +92,10 @@ export function createFakeWorld(
       openedIn.push(choice);
       return ok(undefined);
     },
-    installed: async () => [{ browser: 'firefox', name: 'Firefox', profiles: [{ id: 'work', name: 'work' }] }],
+    installed: async () => [
+      { browser: 'firefox', name: 'Firefox', profiles: [{ id: 'work', name: 'work' }] },
+      { browser: 'chrome', name: 'Google Chrome', profiles: [] },
+    ],
     takeBack: () => void takenBack.push(...opened),
   };
 
