@@ -1,9 +1,13 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Bridge } from './harness/bridge.ts';
-import { run } from './harness/processes.ts';
-import type { Program } from './harness/program.ts';
+import { run, until } from './harness/processes.ts';
+import { launch, type Program } from './harness/program.ts';
 import { swayWindows } from './harness/sway.ts';
 import { expect, test } from './harness/test.ts';
 import { totpOf } from './harness/totp.ts';
+import { findTray } from './harness/tray.ts';
 import { optionNamed, typeCode } from './harness/windows.ts';
 
 async function generalSettings(rolecall: Program) {
@@ -70,5 +74,57 @@ test('under Wayland every window shows, and the settings say that there are no k
     await expect.poll(shown).toHaveLength(2);
     await settings.getByRole('textbox', { name: 'Keys from anywhere' }).press('Control+Alt+R');
     await expect(settings.getByRole('alert')).toContainText('it runs Wayland');
+  });
+});
+
+test('start at login is the desktop’s word: set, taken back, and mended after the program was moved', async ({
+  place,
+}) => {
+  const home = await place();
+  const file = join(home.env.HOME ?? '', '.config/autostart/rolecall.desktop');
+  const entry = () => readFileSync(file, 'utf8');
+  const change = (from: RegExp | string, to: string) => writeFileSync(file, entry().replace(from, to));
+  const box = async (rolecall: Program) =>
+    (await generalSettings(rolecall)).getByRole('switch', { name: 'Start at login' });
+  let exec = '';
+
+  await test.step('switched on, the entry starts a program without a window', async () => {
+    const rolecall = await launch(home);
+    await expect(await box(rolecall)).not.toBeChecked();
+    expect(existsSync(file)).toBe(false);
+    await (await box(rolecall)).click();
+    await expect(await box(rolecall)).toBeChecked();
+    await expect.poll(() => existsSync(file)).toBe(true);
+    exec = /^Exec=.*$/m.exec(entry())?.[0] ?? '';
+    await rolecall.quit();
+
+    // Not `run`: what it starts would keep its output open.
+    spawn('gio', ['launch', file], { env: { ...home.env }, stdio: 'ignore' });
+    await until('the program to listen', async () =>
+      (await home.cli(['status', '--json'])).stdout.includes('"running":true'),
+    );
+    await (await findTray(home.desktop.bus)).entry(/^Quit/);
+    const { stdout } = await run('xdotool', ['search', '--onlyvisible', '--name', 'Rolecall'], {
+      env: { ...home.env },
+    });
+    expect(stdout).toBe('');
+    await home.cli(['quit']);
+    await until('its end', async () => (await home.cli(['status', '--json'])).stdout.includes('"running":false'));
+  });
+
+  await test.step('a program that was moved is named anew at its next start', async () => {
+    change(exec, 'Exec=/old/rolecall --hidden');
+    const rolecall = await launch(home);
+    await expect.poll(entry).toContain(`${exec}\n`);
+
+    await test.step('switched off in the desktop, it shows as off when the settings open', async () => {
+      change('X-GNOME-Autostart-enabled=true', 'X-GNOME-Autostart-enabled=false');
+      await expect(await box(rolecall)).not.toBeChecked();
+      await (await box(rolecall)).click();
+      await expect.poll(entry).toContain('X-GNOME-Autostart-enabled=true');
+      await (await box(rolecall)).click();
+      await expect.poll(() => existsSync(file)).toBe(false);
+    });
+    await rolecall.quit();
   });
 });

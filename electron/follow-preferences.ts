@@ -2,9 +2,17 @@ import { app, globalShortcut, nativeTheme } from 'electron';
 import type { Failure } from './core/failure.ts';
 import type { PreferenceStore } from './core/preference-store.ts';
 import type { Preferences, RefusedPreferences } from './core/preferences.ts';
-import { createLoginItem, noLoginItem } from './host/login-item.ts';
+import { followLoginItem } from './follow-login-item.ts';
+import { createLoginItem } from './host/login-item.ts';
 import { createShortcut } from './shell/shortcut.ts';
 import { onWayland } from './shell/wayland.ts';
+
+/** What the system does of the preferences, as far as it is known. */
+export interface PreferencesInForce {
+  refused(): RefusedPreferences;
+  /** Looks again at what the person can also set in the system's own settings, and follows it. */
+  lookAgain(): Promise<void>;
+}
 
 /**
  * Brings the preferences that are the system's business into force, now and
@@ -19,22 +27,20 @@ export async function followPreferences(parts: {
   readonly openPopover: () => void;
   readonly tell: (failure: Failure) => void;
   readonly onRefused: (refused: RefusedPreferences) => void;
-}): Promise<() => RefusedPreferences> {
+}): Promise<PreferencesInForce> {
   const { preferences, command, home, openPopover, tell, onRefused } = parts;
   const shortcut = createShortcut({ globalShortcut, onPressed: openPopover, onWayland: onWayland() });
-  const loginItem = await createLoginItem({
-    platform: process.platform,
-    command,
-    env: process.env,
-    home,
-    setLoginItem: (item) => app.setLoginItemSettings(item),
-  });
-  let startsAtLogin = preferences.get().startAtLogin;
   let refused: RefusedPreferences = {};
   const note = (changed: RefusedPreferences) => {
     refused = { ...refused, ...changed };
     onRefused(refused);
   };
+  const { platform, env } = process;
+  const startAtLogin = followLoginItem({
+    item: await createLoginItem({ platform, command, env, home, system: app }),
+    preferences,
+    onRefused: (failure) => note({ startAtLogin: failure }),
+  });
 
   const follow = ({ theme, shortcut: keys }: Preferences) => {
     nativeTheme.themeSource = theme;
@@ -43,14 +49,8 @@ export async function followPreferences(parts: {
   };
   follow(preferences.get());
   if (refused.shortcut) tell(refused.shortcut);
-  preferences.onChange((changed) => {
-    follow(changed);
-    if (changed.startAtLogin === startsAtLogin) return;
-    startsAtLogin = changed.startAtLogin;
-    void loginItem
-      .set(startsAtLogin)
-      .then(() => undefined, noLoginItem)
-      .then((startAtLogin) => note({ startAtLogin }));
-  });
-  return () => refused;
+  preferences.onChange(follow);
+  // Nothing waits for it.
+  void startAtLogin.look();
+  return { refused: () => refused, lookAgain: startAtLogin.look };
 }

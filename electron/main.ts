@@ -91,7 +91,7 @@ async function start(): Promise<void> {
   });
   showWindow = windows.showPopover;
 
-  const refusedPreferences = await followPreferences({
+  const inForce = await followPreferences({
     preferences: rolecall.preferences,
     command: [...startLine(), '--hidden'],
     home: homedir(),
@@ -108,7 +108,8 @@ async function start(): Promise<void> {
       windows,
       profileNames,
       userProfiles,
-      refusedPreferences,
+      refusedPreferences: inForce.refused,
+      beforeSettings: inForce.lookAgain,
       about: {
         version: app.getVersion(),
         runtime: `Electron ${process.versions.electron}`,
@@ -185,7 +186,9 @@ async function start(): Promise<void> {
   app.on('quit', () => {
     if (hasStuckCall()) exitHard(0);
   });
-  if (startHidden) windows.preparePopover();
+  // At login macOS gives no arguments (not run here).
+  const startedAtLogin = process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
+  if (startHidden || startedAtLogin) windows.preparePopover();
   else windows.showPopover();
 }
 

@@ -22,6 +22,8 @@ export interface WindowCallsOptions {
   /** Profiles with an access key of their own. */
   readonly userProfiles: () => string[];
   readonly refusedPreferences: () => RefusedPreferences;
+  /** Brings what the settings show up to date. */
+  readonly beforeSettings: () => Promise<void>;
   /** Which program this is. */
   readonly about: CallOutput<'about'>;
   readonly quit: () => void;
@@ -33,6 +35,7 @@ export function windowCalls({
   profileNames,
   userProfiles,
   refusedPreferences,
+  beforeSettings,
   about,
   quit,
 }: WindowCallsOptions): Pick<Handlers, WindowCalls> {
@@ -48,6 +51,7 @@ export function windowCalls({
     },
     mfaDeviceTarget: async () => ok({ ...windows.mfaDeviceTarget(), profiles: userProfiles() }),
     async showSettings(target) {
+      await beforeSettings();
       windows.showSettings(target);
       return ok({});
     },
