@@ -33,7 +33,7 @@ describe('order without a search', () => {
 });
 
 describe('search', () => {
-  it('ranks the match before the pin, and the pin before recency', () => {
+  it('ranks the match before the pin, the pin before recency, and both before where a word begins', () => {
     const rows = [
       aRow('my-prod', { pinned: true }),
       aRow('prod-a'),
@@ -43,7 +43,7 @@ describe('search', () => {
       aRow('reprod', { pinned: true }),
     ];
     const recency = new Map([['prod-c', 1]]);
-    expect(names(rows, 'prod', recency)).toEqual(['prod', 'prod-b', 'prod-c', 'prod-a', 'my-prod', 'reprod']);
+    expect(names(rows, 'prod', recency)).toEqual(['prod', 'my-prod', 'prod-b', 'prod-c', 'prod-a', 'reprod']);
   });
 
   it('knows where a word begins in any script', () => {
@@ -98,6 +98,59 @@ describe('search', () => {
     const rows = manyRows(12_000);
     const wanted = rows[7777];
     expect(names(rows, wanted?.name ?? '')[0]).toBe(wanted?.name);
+  });
+});
+
+describe('search in an organisation', () => {
+  const teams = ['payments', 'checkout', 'billing', 'data-platform', 'rollout'];
+  const rows = ['dev', 'prod', 'staging'].flatMap((env, e) =>
+    teams.flatMap((team, t) =>
+      ['admin', 'deploy', 'poweruser', 'readonly'].map((role) =>
+        aRow(`${env}-${team}/${role}`, { roleName: role, accountId: String(210034500000 + e * 7919 + t * 13) }),
+      ),
+    ),
+  );
+  const used = new Map([
+    ['prod-payments/admin', 3],
+    ['staging-billing/readonly', 2],
+    ['dev-checkout/deploy', 1],
+  ]);
+  const top = (query: string, count = 1) => names(rows, query, used).slice(0, count);
+
+  it.each([
+    ['pay adm', 'prod-payments/admin'],
+    ['adm pay', 'prod-payments/admin'],
+    ['adm', 'prod-payments/admin'],
+    ['pay', 'prod-payments/admin'],
+    ['dev pay', 'dev-payments/admin'],
+    ['read', 'staging-billing/readonly'],
+    ['ro', 'dev-rollout/admin'],
+    ['bil ro', 'staging-billing/readonly'],
+    ['pay ro', 'dev-payments/readonly'],
+    ['prod pay ro', 'prod-payments/readonly'],
+    ['prod pay pu', 'prod-payments/poweruser'],
+    ['ppa', 'prod-payments/admin'],
+    ['ppr', 'prod-payments/readonly'],
+    ['pdpd', 'prod-data-platform/deploy'],
+    ['prpayadm', 'prod-payments/admin'],
+    ['paymnets', 'prod-payments/admin'],
+    ['prod paymnets adm', 'prod-payments/admin'],
+    ['500013', 'dev-checkout/deploy'],
+  ])('"%s" begins with %s', (query, expected) => expect(top(query)).toEqual([expected]));
+
+  it('does not take the letters of one word for another', () => {
+    expect(top('prod ro', 8).filter((name) => !name.includes('rollout'))).toEqual([
+      'prod-billing/readonly',
+      'prod-checkout/readonly',
+      'prod-data-platform/readonly',
+      'prod-payments/readonly',
+    ]);
+  });
+
+  it('takes a short word as the beginnings of several only beside other words, or where no word begins with it', () => {
+    expect(names(rows, 'pro', used).every((name) => name.startsWith('prod'))).toBe(true);
+    const plain = rows.filter(({ name }) => !name.includes('rollout'));
+    expect(names(plain, 'ro')[0]).toBe('dev-billing/readonly');
   });
 });
 

@@ -1,6 +1,7 @@
 import uFuzzy from '@leeoniya/ufuzzy';
 import type { ProfileRow } from '../contract.ts';
 import { inOrder } from './in-order.ts';
+import { abbreviation, isHump, isWordStart, withCapitals } from './words.ts';
 
 /** The rows in the order of an empty search, and what is searched in, prepared once per change of the catalogue. */
 export interface SearchIndex {
@@ -11,6 +12,10 @@ export interface SearchIndex {
   readonly haystack: string[];
   /** Where the name ends in each, which it begins with. */
   readonly nameEnds: Readonly<Uint16Array>;
+  /** Name and role as abbreviations are looked for in. */
+  readonly capitals: readonly string[];
+  /** So many at the front are pinned or used. */
+  readonly usual: number;
 }
 
 // A row that nothing changed for is the same object, and need not be read again.
@@ -19,6 +24,14 @@ const straws = new WeakMap<ProfileRow, string>();
 function strawOf(row: ProfileRow): string {
   const known = straws.get(row) ?? wordsOf(row);
   straws.set(row, known);
+  return known;
+}
+
+const marked = new WeakMap<ProfileRow, string>();
+
+function capitalsOf(row: ProfileRow): string {
+  const known = marked.get(row) ?? withCapitals(`${row.name}\n${row.roleName ?? ''}`);
+  marked.set(row, known);
   return known;
 }
 
@@ -43,13 +56,19 @@ export function buildIndex(rows: readonly ProfileRow[], recency: ReadonlyMap<str
   const places = new Map(sorted.map((row, at) => [row, at]));
   // The list is shown before anybody has typed.
   let haystack: string[] | undefined;
+  let capitals: string[] | undefined;
   let nameEnds: Uint16Array | undefined;
   return {
     rows: sorted,
     byName: named.map((row) => places.get(row) ?? 0),
+    usual: sorted.filter((row) => !row.failure && (row.pinned || usedAt(row) > 0)).length,
     get haystack() {
       haystack ??= sorted.map(strawOf);
       return haystack;
+    },
+    get capitals() {
+      capitals ??= sorted.map(capitalsOf);
+      return capitals;
     },
     get nameEnds() {
       nameEnds ??= Uint16Array.from(sorted, ({ name }) => name.toLowerCase().length);
@@ -66,11 +85,13 @@ const skipping = new uFuzzy({ intraMode: 0, intraIns: 12, intraChars: "[a-z\\d'_
 export function search(index: SearchIndex, query: string): number[] {
   const terms = searchTerms(query);
   if (terms.length === 0) return index.rows.map((_, at) => at);
-  const exact = asTyped(index, terms);
-  if (exact.length > 0) return exact;
+  const typed = rank(index, terms, terms.length === 1 ? noTerm : shortTerm);
+  // No word begins so: it may be several words, cut short.
+  const { found } = typed.best < IN_NAME ? typed : rank(index, terms, anyTerm);
+  if (found.length > 0) return found;
   const needle = terms.join(' ');
-  const skipped = rankFuzzy(skipping, index.haystack, needle);
-  return skipped.length > 0 ? skipped : rankFuzzy(forgiving, index.haystack, needle);
+  const skipped = rankFuzzy(skipping, index, needle);
+  return skipped.length > 0 ? skipped : rankFuzzy(forgiving, index, needle);
 }
 
 /** Whether some profile has all of what was typed, without forgiving anything. */
@@ -92,35 +113,76 @@ export function searchTerms(query: string): string[] {
   return typed.split(/\s+/).filter(Boolean);
 }
 
-/** All that have every word. Buckets instead of a sort: each keeps the order it was filled in. */
-function asTyped({ haystack, nameEnds }: SearchIndex, [term = '', ...more]: readonly string[]): number[] {
-  const buckets: [number[], number[], number[], number[], number[]] = [[], [], [], [], []];
+/**
+ * Rows that have every term, by how well they do, and then in their own order.
+ * Beginnings of words are all one: what is pinned or used comes first among
+ * them, then names that begin with the first term. Buckets instead of a sort:
+ * each keeps the order it was filled in.
+ */
+function rank(index: SearchIndex, terms: readonly string[], mayAbbreviate: MayAbbreviate) {
+  const { rows, haystack, nameEnds, usual } = index;
+  const wanted = terms.map((term) => ({ term, short: mayAbbreviate(term) ? abbreviation(term) : undefined }));
+  const capitals = wanted.some(({ short }) => short) ? index.capitals : [];
+  const [first = ''] = terms;
+  const buckets: number[][] = [];
+  let best = Number.POSITIVE_INFINITY;
   for (let at = 0; at < haystack.length; at += 1) {
     const straw = haystack[at] ?? '';
-    const place = straw.indexOf(term);
-    if (place < 0 || (more.length > 0 && !more.every((each) => straw.includes(each)))) continue;
-    buckets[quality(straw, place, place + term.length, nameEnds[at] ?? 0)].push(at);
+    const nameEnd = nameEnds[at] ?? 0;
+    let sum = 0;
+    for (const { term, short } of wanted) {
+      const place = straw.indexOf(term);
+      if (place < 0 && !short) sum = NOT_THERE;
+      else {
+        const typed = place < 0 ? NOT_THERE : qualityOf(term, straw, place, rows[at]?.name ?? '', nameEnd);
+        const cut = short && typed > ABBREVIATES ? abbreviates(short, capitals[at] ?? '') : NOT_THERE;
+        sum += Math.min(typed, cut);
+      }
+      if (sum >= NOT_THERE) break;
+    }
+    if (sum >= NOT_THERE) continue;
+    best = Math.min(best, sum);
+    const begins = straw.startsWith(first);
+    const bucket = begins && nameEnd === first.length ? 0 : 1 + 2 * sum + (at < usual || begins ? 0 : 1);
+    buckets[bucket] ??= [];
+    buckets[bucket].push(at);
   }
-  const [best, ...others] = buckets;
-  return best.concat(...others);
+  return { found: buckets.flat(), best };
 }
 
-/** The name itself, its beginning, the beginning of a word in it, of a word elsewhere or what is in the name, the rest. */
-function quality(straw: string, from: number, to: number, nameEnd: number): 0 | 1 | 2 | 3 | 4 {
-  if (from === 0) return to === nameEnd ? 0 : 1;
-  if (from < nameEnd) return isWordStart(straw, from) ? 2 : 3;
-  return isWordStart(straw, from) ? 3 : 4;
+type MayAbbreviate = (term: string) => boolean;
+const anyTerm: MayAbbreviate = () => true;
+const noTerm: MayAbbreviate = () => false;
+/** A longer one is typed as it is written. */
+const shortTerm: MayAbbreviate = (term) => term.length <= 3;
+
+// Added up over the terms.
+const BEGINS_WORD_OF_NAME = 0;
+const BEGINS_WORD_ELSEWHERE = 1;
+const ABBREVIATES = 1;
+const ABBREVIATES_WITH_GAPS = 2;
+const IN_NAME = 3;
+const ELSEWHERE = 4;
+const NOT_THERE = 1000;
+
+/** How well a term does that stands first at this place of the straw. */
+function qualityOf(term: string, straw: string, place: number, name: string, nameEnd: number): number {
+  for (let at = place; at >= 0; at = straw.indexOf(term, at + 1)) {
+    // The straw has lost its capitals, the name has not.
+    if (isWordStart(straw, at) || (at < nameEnd && isHump(name, at)))
+      return at < nameEnd ? BEGINS_WORD_OF_NAME : BEGINS_WORD_ELSEWHERE;
+  }
+  return place < nameEnd ? IN_NAME : ELSEWHERE;
 }
 
-function isWordStart(straw: string, at: number): boolean {
-  const before = straw.charCodeAt(at - 1);
-  // A pattern takes longer than the search itself, and nearly all names are of these letters.
-  if (before < 128) return !((before >= 97 && before <= 122) || (before >= 48 && before <= 57));
-  return !/[\p{L}\p{N}]/u.test(straw[at - 1] ?? ' ');
+function abbreviates({ next, any }: ReturnType<typeof abbreviation>, marked: string): number {
+  if (!any.test(marked)) return NOT_THERE;
+  return next.test(marked) ? ABBREVIATES : ABBREVIATES_WITH_GAPS;
 }
 
-function rankFuzzy(matcher: uFuzzy, haystack: string[], needle: string): number[] {
+/** The matcher's own order, but what is pinned or used first. */
+function rankFuzzy(matcher: uFuzzy, { haystack, usual }: SearchIndex, needle: string): number[] {
   const [found, info, order] = matcher.search(haystack, needle);
-  if (!found) return [];
-  return info && order ? order.map((at) => info.idx[at] ?? 0) : found;
+  const ranked = info && order ? order.map((at) => info.idx[at] ?? 0) : (found ?? []);
+  return [...ranked.filter((at) => at < usual), ...ranked.filter((at) => at >= usual)];
 }
