@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { liveWords, longExplanations, moving, outOfReach, withoutLines } from './gallery/judges.ts';
 import { type Gallery, openGallery, wanted } from './gallery/open-gallery.ts';
 import { walkByTab } from './gallery/tab-walk.ts';
 
@@ -14,34 +15,102 @@ const appearances = (['light', 'dark'] as const).flatMap((colorScheme) => [
   { name: `${colorScheme}, more contrast`, media: { colorScheme, contrast: 'more', forcedColors: 'none' } as const },
 ]);
 
-test('the judges see what is wrong', async () => {
-  const { page, show, faults } = gallery;
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await show('popover-active');
-  await page.evaluate(() => {
-    const faint = document.createElement('p');
-    faint.textContent = 'faint';
-    faint.style.cssText = 'position: fixed; inset: 0 auto auto 0; color: #999; background: #fff';
-    const nameless = document.createElement('button');
-    const unreachable = document.createElement('button');
-    unreachable.textContent = 'unreachable';
-    unreachable.tabIndex = -1;
-    const ringless = document.createElement('button');
-    ringless.textContent = 'ringless';
-    ringless.style.cssText = 'outline: none';
-    document.querySelector('main')?.append(faint, nameless, unreachable, ringless);
+const calm = { ...appearances[0]?.media, reducedMotion: 'reduce' } as const;
+const forced = { forcedColors: 'active', contrast: 'more', reducedMotion: 'reduce' } as const;
+/** What a window of 880 × 640 leaves to its page on a display of 1366 × 768 at 200 %. */
+const HALF = { width: 683, height: 384 };
+/** A few turns of the windows' clock. */
+const TICKS_MS = 5_000;
+
+/** Puts these elements at the end of what is shown. */
+async function plant(html: string): Promise<void> {
+  await gallery.page.evaluate((markup) => {
+    const place = document.createElement('div');
+    place.innerHTML = markup;
+    // The page's policy has no style attributes.
+    for (const one of place.querySelectorAll<HTMLElement>('[data-css]')) one.style.cssText = one.dataset.css ?? '';
+    document.querySelector('main')?.append(...place.children);
+  }, html);
+}
+
+/** Live regions whose words change while nobody does anything: they would be said again and again. */
+async function chattering(): Promise<string[]> {
+  const { page, moment } = gallery;
+  const before = await page.evaluate(liveWords);
+  await page.clock.setFixedTime(moment.getTime() + TICKS_MS);
+  await page.clock.fastForward(TICKS_MS);
+  const after = await page.evaluate(liveWords);
+  await page.clock.setFixedTime(moment);
+  return before.filter((words, at) => words !== (after[at] ?? words));
+}
+
+test.describe('the judges see what is wrong', () => {
+  test('names and contrast, in each appearance', async () => {
+    const { page, show, faults } = gallery;
+    for (const { name, media } of appearances) {
+      await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+      await show('popover-active');
+      const colours = 'position: fixed; inset: 0 auto auto 0; color: #888; background: #aaa';
+      await plant(`<p data-css="${colours}">faint</p><button></button>`);
+      const found = (await faults()).join();
+      for (const fault of ['button-name', 'color-contrast']) expect(found, name).toContain(fault);
+    }
   });
-  const found = await faults();
-  for (const fault of ['button-name', 'color-contrast']) expect(found.join()).toContain(fault);
-  const walk = await walkByTab(page);
-  expect(walk).toMatchObject({ unreached: ['button unreachable'], unseen: ['button ringless'] });
+
+  test('what Tab does not reach, and focus that cannot be seen', async () => {
+    await gallery.page.emulateMedia(calm);
+    await gallery.show('popover-active');
+    await plant('<button tabindex="-1">unreachable</button><button data-css="outline: none">ringless</button>');
+    const walk = await walkByTab(gallery.page);
+    expect(walk).toMatchObject({ unreached: ['button unreachable'], unseen: ['button ringless'] });
+  });
+
+  test('what forced colours would hide', async () => {
+    await gallery.page.emulateMedia(forced);
+    await gallery.show('popover-active');
+    const filled = 'border: 0; outline: 0; background: red';
+    const roles = [
+      'role="switch"',
+      'role="checkbox"',
+      'role="radio" aria-checked="true"',
+      'role="tab" aria-selected="true"',
+      'role="option" aria-selected="true"',
+    ];
+    await plant(roles.map((role) => `<div ${role} aria-label="planted" data-css="${filled}"></div>`).join(''));
+    await plant(`<div role="progressbar" aria-label="planted"><div data-css="${filled}">half</div></div>`);
+    expect(await gallery.page.evaluate(withoutLines)).toHaveLength(roles.length + 2);
+  });
+
+  test('what moves, is out of reach or small, explains too long, or talks all the time', async () => {
+    const { page, show } = gallery;
+    await page.emulateMedia(calm);
+    await show('settings-about');
+    await plant(
+      `<p class="slow" data-css="transition: opacity 1s"></p><p class="turning" data-css="animation: turn 1s"></p>`,
+    );
+    expect(await page.evaluate(moving)).toEqual(['p slow', 'p turning']);
+    await plant(
+      `<button data-css="position: fixed; top: -40px">above</button><button data-css="height: 14px">low</button>`,
+    );
+    expect(await page.evaluate(outOfReach)).toEqual(['outside: button above', 'small: button low']);
+    await plant(
+      `<input aria-describedby="why"><p id="why" class="setting-hint" data-css="width: 60px">one two three four</p>`,
+    );
+    expect(await page.evaluate(longExplanations)).toEqual(['one two three four']);
+    await plant('<p role="status" id="clock">0</p>');
+    await page.evaluate(() => {
+      const clock = document.querySelector('#clock') as HTMLElement;
+      setInterval(() => clock.append('.'), 1_000);
+    });
+    expect(await chattering()).toHaveLength(1);
+  });
 });
 
 test('every screen has names, an order and enough contrast, in light, dark and more of it', async () => {
   test.setTimeout(600_000);
   const { page, scenes, show, faults } = gallery;
   for (const { name } of scenes.filter((scene) => wanted(scene.name))) {
-    await page.emulateMedia({ ...appearances[0]?.media, reducedMotion: 'reduce' });
+    await page.emulateMedia(calm);
     await show(name);
     expect.soft(await faults(), name).toEqual([]);
     for (const { name: appearance, media } of appearances.slice(1)) {
@@ -54,7 +123,7 @@ test('every screen has names, an order and enough contrast, in light, dark and m
 test('everything is reached by Tab, and where the focus is can be seen', async () => {
   test.setTimeout(600_000);
   const { page, scenes, show } = gallery;
-  await page.emulateMedia({ ...appearances[0]?.media, reducedMotion: 'reduce' });
+  await page.emulateMedia(calm);
   for (const { name } of scenes.filter((scene) => wanted(scene.name))) {
     await show(name);
     const { unreached, unseen } = await walkByTab(page);
@@ -64,27 +133,39 @@ test('everything is reached by Tab, and where the focus is can be seen', async (
 
 test('where the system draws with its own colours, what is on or chosen still shows', async () => {
   const { page, scenes, show } = gallery;
-  await page.emulateMedia({ forcedColors: 'active', contrast: 'more', reducedMotion: 'reduce' });
+  await page.emulateMedia(forced);
   for (const { name } of scenes.filter((scene) => wanted(scene.name))) {
     await show(name);
     expect.soft(await page.evaluate(withoutLines), name).toEqual([]);
   }
 });
 
-/** Switches, boxes and chosen entries that nothing but a fill would show, which forced colours take away. */
-function withoutLines(): string[] {
-  const marked = [
-    '[role="switch"]',
-    '[role="checkbox"]',
-    '[role="radio"][aria-checked="true"]',
-    '[role="tab"][aria-selected="true"]',
-    '[role="option"][aria-selected="true"]',
-  ];
-  const hasLine = (element: Element) => {
-    const { outlineStyle, borderTopStyle, borderTopWidth } = getComputedStyle(element);
-    return outlineStyle !== 'none' || (borderTopStyle !== 'none' && borderTopWidth !== '0px');
-  };
-  return [...document.querySelectorAll(marked.join())]
-    .filter((element) => element.checkVisibility() && !hasLine(element))
-    .map((element) => `${element.role} ${element.getAttribute('aria-label') ?? element.textContent}`);
-}
+test('nothing moves for who wants less of it, and a setting explains itself in one line', async () => {
+  const { page, scenes, show } = gallery;
+  await page.emulateMedia(calm);
+  for (const { name } of scenes.filter((scene) => wanted(scene.name))) {
+    await show(name);
+    expect.soft(await page.evaluate(moving), name).toEqual([]);
+    expect.soft(await page.evaluate(longExplanations), name).toEqual([]);
+  }
+});
+
+test('at 200 % everything can still be brought into the window and hit', async () => {
+  test.setTimeout(300_000);
+  const { page, scenes, show } = gallery;
+  await page.emulateMedia(calm);
+  for (const { name } of scenes.filter((scene) => wanted(scene.name))) {
+    await show(name, HALF);
+    expect.soft(await page.evaluate(outOfReach), name).toEqual([]);
+  }
+});
+
+test('what counts down is not said each second', async () => {
+  test.setTimeout(600_000);
+  const { page, scenes, show } = gallery;
+  await page.emulateMedia(calm);
+  for (const { name } of scenes.filter((scene) => wanted(scene.name))) {
+    await show(name);
+    expect.soft(await chattering(), name).toEqual([]);
+  }
+});

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AxeResults, ImpactValue } from 'axe-core';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import type { WindowName } from '../../electron/core/contract.ts';
+import type { Size } from '../../electron/shell/placement.ts';
 import { windowSizes } from '../../electron/shell/window-sizes.ts';
 import { startDesktop } from '../harness/desktop.ts';
 import { projectRoot } from '../harness/program.ts';
@@ -26,9 +27,11 @@ const plainDrawing = [
 export interface Gallery {
   readonly app: ElectronApplication;
   readonly page: Page;
+  /** What time it is in every picture. */
+  readonly moment: Date;
   readonly scenes: readonly { readonly name: string; readonly window: WindowName }[];
-  /** Shows one scene and waits until nothing of it is on the way any more. */
-  show(name: string): Promise<void>;
+  /** Shows one scene, in a window of at most that size, and waits until nothing of it is on the way any more. */
+  show(name: string, most?: Size): Promise<void>;
   /** What the pages threw since it was last asked. A page that throws is blank, and blank looks the same every time. */
   crashes(): string[];
   /** What axe finds wrong with what is shown; by default by all of its rules. */
@@ -63,11 +66,16 @@ export async function openGallery(): Promise<Gallery> {
   return {
     app,
     page,
+    moment: MOMENT,
     scenes,
-    async show(name) {
+    async show(name, most) {
       const scene = scenes.find((one) => one.name === name);
       if (!scene) throw new Error(`there is no scene ${name}`);
-      await page.setViewportSize(windowSizes[scene.window]);
+      const size = windowSizes[scene.window];
+      await page.setViewportSize({
+        width: Math.min(size.width, most?.width ?? size.width),
+        height: Math.min(size.height, most?.height ?? size.height),
+      });
       await page.goto(`${served.url}?${name}`);
       await page.evaluate(settled);
     },

@@ -7,7 +7,9 @@ export function NextCode({ at, why }: { readonly at: number; readonly why: strin
   return (
     <p className="mfa-next">
       {why !== undefined && leftMs > 0 && `${why} `}
-      {leftMs > 0 ? text.mfa.nextCodeIn(Math.ceil(leftMs / 1000)) : text.mfa.nextCodeNow}
+      {leftMs > 0 && text.mfa.nextCodeIn(Math.ceil(leftMs / 1000))}
+      {/* Not each second is said, but that the wait is over. */}
+      <span role="status">{leftMs > 0 ? '' : text.mfa.nextCodeNow}</span>
     </p>
   );
 }

@@ -3,7 +3,7 @@ export const browserText = {
   browser: {
     title: 'Console',
     label: 'Browser',
-    hint: 'Where the consoles of this profile open. A browser profile for each account keeps accounts open side by side.',
+    hint: 'One browser profile per account keeps accounts side by side.',
     default: 'Default browser',
     profile: (browser: string, profile: string) => `${browser} – ${profile}`,
     gone: (name: string) => `${name} (not found)`,
@@ -13,7 +13,7 @@ export const browserText = {
     },
     container: {
       label: 'Container',
-      hint: 'In a container of Firefox that is called like the profile. Needs the extension in that Firefox profile.',
+      hint: 'Called like the profile; its extension must be in Firefox.',
       none: 'None',
       of: {
         'ext+container': '“Open external links…”',

@@ -13,7 +13,7 @@ export const groupingText = {
 
   grouping: {
     label: 'Groups',
-    hint: 'Below the pinned and the recent profiles. Left and right arrow collapse and expand a group.',
+    hint: 'Of the profiles below the pinned and the recent ones.',
     choices: [
       { value: 'none', label: 'No groups' },
       { value: 'account', label: 'Group by account' },

@@ -68,7 +68,7 @@ export const identityCenterText = {
       title: 'Beside the AWS CLI',
       share: {
         label: 'Share sign-ins with the AWS CLI',
-        hint: 'Writes tokens to ~/.aws/sso/cache, in clear and readable by you only. A valid token of the CLI is used either way.',
+        hint: 'Writes tokens to ~/.aws/sso/cache, in clear and readable by you only.',
       },
     },
 

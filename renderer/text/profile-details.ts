@@ -21,7 +21,7 @@ const keys: Readonly<Record<FixableKey, { readonly label: string; readonly hint:
     },
     duration_seconds: {
       label: 'Duration',
-      hint: 'Of a session, in seconds: 900 to 43200, as far as the role allows it.',
+      hint: 'Seconds, 900 to 43200, as far as the role allows.',
       example: '3600',
     },
     mfa_serial: {
@@ -36,7 +36,7 @@ const keys: Readonly<Record<FixableKey, { readonly label: string; readonly hint:
     },
     role_session_name: {
       label: 'Session name',
-      hint: 'As CloudTrail shows it. {user}, {host}, {profile} and {ticket} are filled in.',
+      hint: 'In CloudTrail. Takes {user} {host} {profile} {ticket}.',
       example: 'As in General',
     },
     source_identity: {
@@ -97,9 +97,9 @@ export const profileDetailsText = {
     pinned: { label: 'Pinned', hint: 'At the top of the list and in the tray’s menu.' },
     folder: {
       label: 'Folder',
-      hint: 'The list can be grouped by it. By itself it is the part of the name before “/”.',
+      hint: 'A group of the list; else the name’s part before “/”.',
     },
-    tags: { label: 'Tags', hint: 'With commas between them. Groups go by the first; searches find them all.' },
+    tags: { label: 'Tags', hint: 'With commas. Searches find all; groups go by the first.' },
     list: 'In lists and tools',
     why: { title: 'Why it fails' },
   },

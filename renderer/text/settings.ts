@@ -49,13 +49,13 @@ export const settingsText = {
       },
       shortcut: {
         label: 'Keys from anywhere',
-        hint: 'Opens the list whatever program has focus. Press the keys in the field; Backspace takes them away.',
+        hint: 'Opens the list. Press them here; Backspace clears.',
         none: 'None',
       },
       notices: 'Notifications',
       renewal: {
         label: 'Before a session ends',
-        hint: 'When a code is needed to renew it: one notification per session, and a click on it renews.',
+        hint: 'One notification, if renewing takes a code. A click renews.',
         choices: [
           { value: 0, label: 'Never' },
           { value: 2, label: '2 minutes' },
@@ -66,7 +66,7 @@ export const settingsText = {
       },
       sessionName: {
         label: 'Session name',
-        hint: 'Of roles that name none, as CloudTrail shows it. {user}, {host}, {profile} and {ticket} are filled in.',
+        hint: 'Of {user}, {host}, {profile} and {ticket}, where a role has none.',
       },
       cloudTrail: 'In CloudTrail',
       terminal: {
@@ -83,7 +83,7 @@ export const settingsText = {
         },
         command: {
           label: 'Terminal',
-          hint: 'The command that opens one; the shell’s command line is put behind it. Empty: the system’s.',
+          hint: 'The command that opens one. Empty: the system’s.',
         },
       },
       appearance: 'Appearance',

@@ -27,12 +27,15 @@ export function HandOff({ session, signIn, now }: HandOffProps) {
   const title = userCode ? words.code : browserOpened === false ? words.closed : words.browser;
   const hint = userCode ? words.codeHint : browserOpened === false ? words.closedHint : words.browserHint;
   return (
-    <div className="hand-off" role="status">
-      <div>
-        <p className="hand-off-title">{url ? title : words.starting}</p>
-        {url && <p className="hand-off-hint">{hint}</p>}
+    <div className="hand-off">
+      {/* Said when it changes; the time that is left is not a part of it. */}
+      <div className="hand-off-words" role="status">
+        <div>
+          <p className="hand-off-title">{url ? title : words.starting}</p>
+          {url && <p className="hand-off-hint">{hint}</p>}
+        </div>
+        {userCode && <p className="hand-off-code">{userCode}</p>}
       </div>
-      {userCode && <p className="hand-off-code">{userCode}</p>}
       <div className="hand-off-actions">
         {userCode && (
           <Button icon={IconCopy} onPress={() => void handOff('copy-code')}>
