@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** A machine that is busy with something else is slow, not broken: this only ends what hangs. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 /** Layers by file name: `.test.ts` runs anywhere; `.contract.test.ts` needs a session bus with a keychain; `.conformance.test.ts` reads ../shared/conformance. */
 export default defineConfig({
   test: {
@@ -8,6 +11,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...patience,
           name: 'unit',
           include: ['{electron,renderer,scripts,bench,scorecard}/**/*.test.{ts,tsx}', 'e2e/sandbox/**/*.test.ts'],
           exclude: ['**/*.contract.test.ts', '**/*.conformance.test.ts', '**/node_modules/**'],
@@ -15,8 +19,8 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { name: 'contract', include: ['{electron,scripts,scorecard,e2e}/**/*.contract.test.ts'] } },
-      { test: { name: 'conformance', include: ['{electron,e2e}/**/*.conformance.test.ts'] } },
+      { test: { ...patience, name: 'contract', include: ['{electron,scripts,scorecard,e2e}/**/*.contract.test.ts'] } },
+      { test: { ...patience, name: 'conformance', include: ['{electron,e2e}/**/*.conformance.test.ts'] } },
     ],
   },
 });

@@ -227,15 +227,22 @@ describe('strangers and floods', () => {
   });
 
   it('does not cut a caller that waits for a person', async () => {
+    let reached = () => {};
     let release = () => {};
-    await serve(
-      () =>
-        new Promise((resolve) => {
-          release = () => resolve(ok({}));
-        }),
-      { arrivalMs: 20 },
-    );
+    const atWork = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    const answered = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const handle: HandleCall = async () => {
+      reached();
+      await answered;
+      return ok({});
+    };
+    await serve(handle, { arrivalMs: 1_000 });
     const waiting = callProgram(path, 'quit', {});
+    await atWork;
     const idle = connect(path);
     await new Promise((resolve) => idle.once('close', resolve).resume());
     release();

@@ -234,7 +234,7 @@ describe('tampering while the program runs', () => {
     await append('d');
     expect(onTampered).toHaveBeenCalledOnce();
     clock.advance(5_000);
-    await vi.waitFor(() => expect(saved).toHaveBeenCalled());
+    await vi.waitFor(() => expect(saved).toHaveBeenCalled(), 30_000);
     expect((await report()).intact).toBe(false);
   });
 
@@ -282,7 +282,7 @@ describe('with the keychain to vouch for the end', () => {
   const settled = async (saved: ReturnType<typeof vi.fn>, log: ReturnType<typeof openLog>) => {
     const before = saved.mock.calls.length;
     log.clock.advance(5_000);
-    await vi.waitFor(() => expect(saved.mock.calls.length).toBeGreaterThan(before));
+    await vi.waitFor(() => expect(saved.mock.calls.length).toBeGreaterThan(before), 30_000);
   };
 
   it('a cut end is found without the program, and by its next start', async () => {
