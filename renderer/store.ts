@@ -165,7 +165,11 @@ export function createPopoverStore(client: Client<'popover'>) {
       client.on('ssoSessionsChanged', takeSsoSessions),
       client.on('clockSkewChanged', (clockSkew) => set({ clockSkew })),
       client.on('confirmationWanted', ({ profile, act }) =>
-        actions.show({ kind: 'confirm', profile, ...(act === 'console' && { console: {} }) }),
+        actions.show({
+          kind: 'confirm',
+          profile,
+          ...(act === 'console' && { console: { target: {}, act: 'open' as const } }),
+        }),
       ),
       client.on('ticketWanted', ({ profile }) => actions.show({ kind: 'ticket', profile })),
       // What was begun before it closed is not gone on with after it opens.

@@ -1,8 +1,14 @@
 import type { AwsSite, Partitions } from '../core/ports.ts';
 import { type Partition, partitionById, partitionOfRegion, partitions } from './partitions.ts';
+import { regionsOf } from './regions.ts';
 
 /** The table of partitions as core's port. */
-export const partitionsPort: Partitions = { byId: partitionById, ofRegion: partitionOfRegion, ofHost: awsSite };
+export const partitionsPort: Partitions = {
+  byId: partitionById,
+  ofRegion: partitionOfRegion,
+  regions: (id) => (id === undefined ? partitions.flatMap((each) => regionsOf(each.id)) : regionsOf(id)),
+  ofHost: awsSite,
+};
 
 /**
  * Reads a host name as people paste it. What is in front of a known host must be known, too: a region, an account with

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { failure } from '../core/failure.ts';
+import { plainName } from '../core/plain-name.ts';
 import type { ConsoleDestination, SignIn } from '../core/ports.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 import { type AwsConnection, createAwsConnection } from './connection/connection.ts';
@@ -79,7 +80,7 @@ function consolePlace(id: string, region: string | undefined, profile: string): 
     return failed(
       failure(
         'bad-input',
-        `This region is not one of the partition ${partition.id}, where the role is.`,
+        `"${plainName(region)}" is no region of the partition ${partition.id}, where the role is.`,
         `Choose a region such as ${partition.defaultRegion}.`,
         { profile },
       ),

@@ -35,7 +35,7 @@ import { ClockSkewSchema } from './time/clock-skew.ts';
 export type { Door, WindowName } from './calls/call.ts';
 export type { Catalog, ProfileRow } from './calls/catalog.ts';
 export type { ClearKeyRow, KeyEdit } from './calls/clear-keys.ts';
-export type { FoundConsole } from './calls/console.ts';
+export type { ConsoleChoices, FoundConsole } from './calls/console.ts';
 export type { ShellEnvironment } from './calls/environment.ts';
 export type { FileEdit, FilePreview } from './calls/file-edits.ts';
 export type { Destination, ListHeading, ListItem, ListRow, Overview } from './calls/list.ts';

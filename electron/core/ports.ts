@@ -116,6 +116,8 @@ export interface Partitions {
   byId(id: string): PartitionFacts | undefined;
   /** `undefined` for a text that is no region of any. */
   ofRegion(region: string): PartitionFacts | undefined;
+  /** The regions of a partition with their names; of all partitions without one. */
+  regions(id?: string): readonly { readonly code: string; readonly name: string }[];
   /** Which of AWS's sites for people this host is; `undefined` for every other host. */
   ofHost(hostname: string): AwsSite | undefined;
 }

@@ -257,6 +257,7 @@ describe('the console of a service', () => {
     expect(await handlers.copyConsoleLink({ profile: 'reader', service: 's3' }, context)).toMatchObject({ ok: true });
     expect(copied).toHaveLength(1);
     expect(world.settings.get().services).toEqual(['s3', 'ec2']);
-    expect(await handlers.consoleChoices({}, context)).toMatchObject({ value: { services: ['s3', 'ec2'] } });
+    const choices = await handlers.consoleChoices({ profile: 'reader' }, context);
+    expect(choices).toMatchObject({ value: { recentServices: ['s3', 'ec2'] } });
   });
 });

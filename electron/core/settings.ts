@@ -63,6 +63,16 @@ export const SettingsSchema = v.object({
   ),
   /** Consoles that were opened, by path name, newest first. */
   services: v.optional(v.array(v.string()), []),
+  /** What a person wants first in the choice of a console: services by path name, regions by code. */
+  favourites: v.optional(
+    v.object({ service: v.optional(v.array(v.string()), []), region: v.optional(v.array(v.string()), []) }),
+    {},
+  ),
+  /** What was chosen last for a profile's console. */
+  consoles: v.optional(
+    v.record(v.string(), v.object({ service: v.optional(v.string()), region: v.optional(v.string()) })),
+    {},
+  ),
   /** Where the consoles of a profile open, and those of an account whose profiles say nothing themselves. */
   browsers: v.optional(v.record(v.string(), v.union([v.literal('default'), BrowserChoiceSchema])), {}),
   accountBrowsers: v.optional(v.record(v.string(), BrowserChoiceSchema), {}),

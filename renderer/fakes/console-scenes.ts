@@ -1,6 +1,8 @@
+import { partitionsPort } from '../../electron/aws/partitions-port.ts';
 import type { InstalledBrowser } from '../../electron/core/console/browser-choice.ts';
-import type { FoundConsole } from '../../electron/core/contract.ts';
-import { bad, good, never } from './fake-client.ts';
+import type { ConsoleChoices, FoundConsole } from '../../electron/core/contract.ts';
+import { type Answers, bad, good, never } from './fake-client.ts';
+import { press, typed } from './press.tsx';
 import { aCatalog, aRow, someRows, someSessions } from './profiles.ts';
 import type { Scenes } from './scene.ts';
 import { popover } from './windows.tsx';
@@ -32,6 +34,23 @@ export const someBrowsers: InstalledBrowser[] = [
   },
 ];
 
+/** With favourites, and with what was chosen before. */
+function someChoices(partition: string, last: ConsoleChoices['last']): ConsoleChoices {
+  const first = ['eu-central-1', 'us-east-1', 'eu-west-1'];
+  const all = partitionsPort.regions(partition);
+  const found = first.flatMap((code) => all.find((region) => region.code === code) ?? []);
+  return {
+    recentServices: ['ecs', 'cloudwatch', 's3'],
+    favouriteServices: ['ecs', 'rds'],
+    regions: [...new Set([...found, ...all])].map((region) => ({
+      ...region,
+      favourite: first.slice(0, 2).includes(region.code),
+      named: first.includes(region.code),
+    })),
+    last,
+  };
+}
+
 /** Ways to the console. */
 export function consoleScenes(now: number): Scenes {
   const rows = [
@@ -42,21 +61,42 @@ export function consoleScenes(now: number): Scenes {
       roleArn: `arn:aws:iam::${ACCOUNT}:role/Billing`,
     }),
   ];
+  const china = aRow('china-admin', {
+    region: 'cn-north-1',
+    roleArn: 'arn:aws-cn:iam::730156482904:role/Developer',
+  });
   const active = someSessions(now);
   const leads = (text: string, found: FoundConsole) =>
     popover(aCatalog(rows), active, (actions) => actions.search(text), { findConsole: () => good(found) });
+  const choose = (profile: string, answers: Answers) =>
+    popover(aCatalog([...rows, china]), active, (actions) => actions.show({ kind: 'console', profile }), answers);
+  const services = choose('production-admin', {
+    consoleChoices: () => good(someChoices('aws', {})),
+    browsers: () => good({ installed: someBrowsers, chosen: { browser: 'firefox', profile: 'production' } }),
+  });
+  const regions = press(services, /^As in the profile/);
   return {
     'popover-console': popover(aCatalog(rows), active, (actions) => void actions.openConsole('production-admin'), {
       openConsole: () => never(),
     }),
-    'popover-services': popover(
+    'popover-services': services,
+    'popover-services-search': typed(services, 'Search services', 'co'),
+    'popover-services-none': typed(services, 'Search services', 'no such service'),
+    'popover-regions': regions,
+    'popover-regions-search': typed(regions, 'Search regions', 'europe'),
+    'popover-regions-none': typed(regions, 'Search regions', 'atlantis'),
+    'popover-regions-unknown': typed(regions, 'Search regions', 'eu-west-9'),
+    'popover-services-china': choose('china-admin', {
+      consoleChoices: () => good(someChoices('aws-cn', { service: 's3', region: 'cn-northwest-1' })),
+    }),
+    'popover-services-careful-copy': popover(aCatalog(rows), active, (actions) =>
+      actions.show({ kind: 'confirm', profile: 'production-admin', console: { target: {}, act: 'copy' } }),
+    ),
+    'popover-link-copied': popover(
       aCatalog(rows),
       active,
-      (actions) => actions.show({ kind: 'console', profile: 'production-admin' }),
-      {
-        consoleChoices: () => good({ services: ['ecs', 'cloudwatch'], regions: ['eu-central-1', 'us-east-1'] }),
-        browsers: () => good({ installed: someBrowsers, chosen: { browser: 'firefox', profile: 'production' } }),
-      },
+      (actions) => void actions.copyConsoleLink('production-admin', {}),
+      { copyConsoleLink: () => good({ clearedAfterMs: 60_000 }) },
     ),
     'popover-browser-gone': popover(aCatalog(rows), active, (actions) => void actions.openConsole('production-admin'), {
       openConsole: () =>
@@ -98,7 +138,11 @@ export function consoleScenes(now: number): Scenes {
       profiles: ['production-admin'],
     }),
     'popover-careful-console': popover(aCatalog(rows), active, (actions) =>
-      actions.show({ kind: 'confirm', profile: 'production-admin', console: { resource: queue } }),
+      actions.show({
+        kind: 'confirm',
+        profile: 'production-admin',
+        console: { target: { resource: queue }, act: 'open' },
+      }),
     ),
   };
 }

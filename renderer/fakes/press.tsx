@@ -14,6 +14,19 @@ export function press(scene: Scene, name: RegExp, fields: Readonly<Record<string
   };
 }
 
+/** The scene after a text was typed into a field, as soon as that is there. */
+export function typed(scene: Scene, field: string, value: string): Scene {
+  return {
+    ...scene,
+    render: () => (
+      <>
+        {scene.render()}
+        <Type field={field} value={value} />
+      </>
+    ),
+  };
+}
+
 /** The scene scrolled to a heading in it, as soon as that is there. */
 export function scrolledTo(scene: Scene, heading: string): Scene {
   return {
@@ -43,7 +56,7 @@ function Press({ name, fields }: { name: RegExp; fields: Readonly<Record<string,
   useEffect(() => {
     let frame = requestAnimationFrame(function look() {
       // A field may be what brings the button up.
-      for (const [field, value] of Object.entries(fields)) type(field, value);
+      for (const [field, value] of Object.entries(fields)) type(`input[name="${field}"]`, value);
       const button = [...document.querySelectorAll<HTMLElement>('button, [role="combobox"]')].find((one) =>
         name.test(one.getAttribute('aria-label') ?? one.textContent ?? ''),
       );
@@ -59,10 +72,21 @@ function Press({ name, fields }: { name: RegExp; fields: Readonly<Record<string,
   return null;
 }
 
-/** As a person types: past the value that React thinks is there. */
-function type(field: string, value: string): void {
-  const input = document.querySelector<HTMLInputElement>(`input[name="${field}"]`);
-  if (!input || input.value === value) return;
+function Type({ field, value }: { field: string; value: string }) {
+  useEffect(() => {
+    let frame = requestAnimationFrame(function look() {
+      if (!type(`input[aria-label="${field}"]`, value)) frame = requestAnimationFrame(look);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [field, value]);
+  return null;
+}
+
+/** As a person types: past the value that React thinks is there. `false` where there is no such field yet. */
+function type(field: string, value: string): boolean {
+  const input = document.querySelector<HTMLInputElement>(field);
+  if (!input || input.value === value) return input !== null;
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
   input.dispatchEvent(new Event('input', { bubbles: true }));
+  return true;
 }

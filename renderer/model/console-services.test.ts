@@ -12,15 +12,15 @@ describe('the services of the console', () => {
   });
 
   it('are found by what people call them, recent ones first', () => {
-    expect(findServices('', ['rds'])[0]?.path).toBe('rds');
-    expect(findServices('dns', [])[0]?.path).toBe('route53');
+    expect(findServices('', { recent: ['rds'] })[0]?.path).toBe('rds');
+    expect(findServices('dns', {})[0]?.path).toBe('route53');
     expect(
-      findServices('e', ['eks'])
+      findServices('e', { recent: ['eks'] })
         .slice(0, 2)
         .map(({ path }) => path),
     ).toEqual(['eks', 'ec2']);
-    expect(findServices('ecs', ['ecr'])[0]?.path).toBe('ecs');
-    expect(findServices('no such thing', [])).toEqual([]);
+    expect(findServices('ecs', { favourites: ['ecr'] })[0]?.path).toBe('ecs');
+    expect(findServices('no such thing', {})).toEqual([]);
   });
 
   it('may stand at the end of a search', () => {

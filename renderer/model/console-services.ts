@@ -78,20 +78,28 @@ export function serviceCalled(word: string): ConsoleService | undefined {
   );
 }
 
-/** The services that a search text may mean: the recent ones first, then those whose name begins with it, then the rest. */
-export function findServices(query: string, recent: readonly string[]): ConsoleService[] {
+/** The services that a search text may mean: what is called exactly so, the favourites, the recent ones, those whose name begins with it, the rest. */
+export function findServices(
+  query: string,
+  { favourites = [], recent = [] }: { readonly favourites?: readonly string[]; readonly recent?: readonly string[] },
+): ConsoleService[] {
   const typed = query.trim().toLowerCase();
+  const first = [...new Set([...favourites, ...recent])];
   const rank = ({ path, name, also = [] }: ConsoleService): number => {
     const names = [path, name.toLowerCase(), ...also];
     if (typed !== '' && names.includes(typed)) return 0;
-    const at = recent.indexOf(path);
+    const at = first.indexOf(path);
     const begins = names.some((each) => each.startsWith(typed));
-    if (begins) return at >= 0 ? 1 + at / 100 : 2;
+    if (begins) return at >= 0 ? 1 + at / 1000 : 2;
     return names.some((each) => each.includes(typed)) ? 3 : 9;
   };
-  return consoleServices
+  return [...consoleServices, ...first.filter(isUnlisted).map((path) => ({ path, name: `/${path}` }))]
     .map((service) => ({ service, rank: rank(service) }))
     .filter(({ rank }) => rank < 9)
     .sort((a, b) => a.rank - b.rank)
     .map(({ service }) => service);
+}
+
+function isUnlisted(path: string): boolean {
+  return !consoleServices.some((service) => service.path === path);
 }

@@ -35,6 +35,7 @@ export { default as IconSettings } from 'lucide-react/icons/settings-2';
 export { default as IconSafe } from 'lucide-react/icons/shield-check';
 export { default as IconDevice } from 'lucide-react/icons/smartphone';
 export { default as IconTerminal } from 'lucide-react/icons/square-terminal';
+export { default as IconFavourite } from 'lucide-react/icons/star';
 export { default as IconRemove } from 'lucide-react/icons/trash-2';
 export { default as IconWarning } from 'lucide-react/icons/triangle-alert';
 export { default as IconUnfoldAll } from 'lucide-react/icons/unfold-vertical';

@@ -1,35 +1,42 @@
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { BrowserChoice } from '../../electron/core/console/browser-choice.ts';
-import type { CallOutput } from '../../electron/core/contract.ts';
+import type { CallOutput, ConsoleChoices } from '../../electron/core/contract.ts';
 import { useActions, usePopover, usePopoverClient, useRow } from '../app/popover-context.ts';
-import { findServices } from '../model/console-services.ts';
+import { regionText, servicePicks } from '../model/console-picks.ts';
 import { Button } from '../parts/button.tsx';
-import { classes } from '../parts/classes.ts';
-import { IconCheck, IconChoose, IconConsole, IconCopy } from '../parts/icons.ts';
+import { IconConsole, IconCopy } from '../parts/icons.ts';
 import { Panel } from '../parts/panel.tsx';
+import { PickList, pickOf } from '../parts/pick-list.tsx';
 import type { ConsoleTarget } from '../store/state.ts';
 import { text } from '../text.ts';
 import { ConsoleBrowser } from './console-browser.tsx';
+import { RegionField, RegionPanel } from './console-region.tsx';
+import { useFavourites } from './use-favourites.ts';
 
-const LIST_ID = 'services';
-const optionId = (path: string) => `service-${path}`;
 const words = text.console;
+const nothing: ConsoleChoices = { recentServices: [], favouriteServices: [], regions: [], last: {} };
 
 /** Which console to open: any service, any region. Enter opens what is selected. */
 export function ConsolePanel({ profile }: { profile: string }) {
   const client = usePopoverClient();
   const actions = useActions();
-  const row = useRow(profile);
+  const own = useRow(profile)?.region;
   const opening = usePopover((state) => state.openingConsole !== null);
-  const [choices, setChoices] = useState<CallOutput<'consoleChoices'>>({ services: [], regions: [] });
+  const [choices, setChoices] = useState(nothing);
+  const [browsers, setBrowsers] = useState<CallOutput<'browsers'>>();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<string>();
-  const [browsers, setBrowsers] = useState<CallOutput<'browsers'>>();
   const [region, setRegion] = useState('');
-  const [copied, setCopied] = useState(false);
+  const [choosesRegion, setChoosesRegion] = useState(false);
+  const favourites = useFavourites(choices);
 
   useEffect(() => {
-    client.consoleChoices({}).then((answer) => answer.ok && setChoices(answer.value));
+    client.consoleChoices({ profile }).then((answer) => {
+      if (!answer.ok) return;
+      setChoices(answer.value);
+      setChosen(answer.value.last.service);
+      setRegion(answer.value.last.region ?? '');
+    });
     client.browsers({ profile }).then((answer) => answer.ok && setBrowsers(answer.value));
   }, [client, profile]);
 
@@ -41,122 +48,77 @@ export function ConsolePanel({ profile }: { profile: string }) {
     actions.settled(await client.chooseBrowser({ profile, choice }));
   }
 
-  const found = useMemo(() => offered(query, choices.services), [query, choices.services]);
-  const at = Math.max(
-    0,
-    found.findIndex(({ path }) => path === chosen),
-  );
-  const service = found[at];
-  const target: ConsoleTarget = {
-    service: service?.path || undefined,
+  const picks = useMemo(() => servicePicks(query, choices, favourites.services), [query, choices, favourites.services]);
+  const targetOf = (service: string): ConsoleTarget => ({
+    service: service || undefined,
     region: region || undefined,
     browser: browsers && (browsers.chosen ?? 'default'),
-  };
+    keep: true,
+  });
 
-  async function open(): Promise<void> {
+  async function open(service: string): Promise<void> {
     actions.show(null);
-    await actions.openConsole(profile, target);
+    await actions.openConsole(profile, targetOf(service));
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) {
-      const next = found[Math.min(found.length - 1, Math.max(0, at + step))];
-      setChosen(next?.path);
-      document.getElementById(optionId(next?.path ?? ''))?.scrollIntoView({ block: 'nearest' });
-    } else if (event.key === 'Enter') void open();
-    else return;
-    event.preventDefault();
+  async function copy(service: string): Promise<void> {
+    actions.show(null);
+    await actions.copyConsoleLink(profile, targetOf(service));
   }
 
+  /** Where nothing was found there is nothing to open, as the list says. */
+  function withPick(act: (service: string) => Promise<void>): void {
+    const pick = pickOf(picks, chosen);
+    if (pick) void act(pick.id);
+  }
+
+  if (choosesRegion) {
+    return (
+      <RegionPanel
+        profile={profile}
+        choices={choices}
+        favourites={favourites.regions}
+        chosen={region}
+        onFavourite={(code, favourite) => void favourites.mark('region', code, favourite)}
+        onChoose={(code) => {
+          if (code !== undefined) setRegion(code);
+          setChoosesRegion(false);
+        }}
+      />
+    );
+  }
   return (
     <Panel
       title={words.title(profile)}
       onBack={() => actions.show(null)}
       actions={
         <>
-          <Button
-            icon={copied ? IconCheck : IconCopy}
-            onPress={() => void actions.copyConsoleLink(profile, target).then(setCopied)}
-          >
+          <Button icon={IconCopy} onPress={() => withPick(copy)}>
             {words.copy}
           </Button>
-          <Button look="primary" icon={IconConsole} busy={opening} onPress={() => void open()}>
+          <Button look="primary" icon={IconConsole} busy={opening} onPress={() => withPick(open)}>
             {words.open}
           </Button>
         </>
       }
     >
-      <input
-        type="search"
-        className="field-input services-search"
-        role="combobox"
-        aria-expanded
-        aria-label={words.search}
-        placeholder={words.search}
-        aria-controls={LIST_ID}
-        aria-activedescendant={service && optionId(service.path)}
-        autoComplete="off"
-        spellCheck={false}
-        // biome-ignore lint/a11y/noAutofocus: the panel opens for this field
-        autoFocus
-        value={query}
-        onChange={(event) => {
-          setQuery(event.target.value);
+      <PickList
+        words={words.services}
+        picks={picks}
+        query={query}
+        onQuery={(typed) => {
+          setQuery(typed);
           setChosen(undefined);
         }}
-        onKeyDown={onKeyDown}
+        chosen={chosen}
+        onChoose={setChosen}
+        onTake={(service) => void open(service)}
+        onFavourite={(path, favourite) => void favourites.mark('service', path, favourite)}
       />
-      <div className="services" id={LIST_ID} role="listbox" aria-label={words.list}>
-        {found.map(({ path, name }) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the search box, which names its active option
-          // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the search box opens it
-          <div
-            key={path}
-            id={optionId(path)}
-            role="option"
-            aria-selected={path === service?.path}
-            className={classes('service', path === service?.path && 'service-selected')}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => setChosen(path)}
-            onDoubleClick={() => void open()}
-          >
-            <span>{name}</span>
-            {choices.services.includes(path) && <span className="service-note">{words.recent}</span>}
-          </div>
-        ))}
-      </div>
-      <label className="region">
-        <span className="field-label">{words.region}</span>
-        <span className="region-field">
-          <select className="region-choice" value={region} onChange={(event) => setRegion(event.target.value)}>
-            <option value="">{row?.region ? words.ownRegion(row.region) : words.noRegion}</option>
-            {choices.regions
-              .filter((each) => each !== row?.region)
-              .map((each) => (
-                <option key={each}>{each}</option>
-              ))}
-          </select>
-          <IconChoose size={14} strokeWidth={1.75} aria-hidden />
-        </span>
-      </label>
+      <RegionField chosen={regionText(region, choices, own)} onPress={() => setChoosesRegion(true)} />
       {browsers && browsers.installed.length > 0 && (
         <ConsoleBrowser known={browsers} onChoose={(choice) => void chooseBrowser(choice)} />
       )}
-      {copied && (
-        <p className="panel-hint" role="status">
-          {words.copied}
-        </p>
-      )}
     </Panel>
   );
-}
-
-/** What the list shows: the console's home first, and a path name nobody has listed as the last resort. */
-function offered(query: string, recent: readonly string[]): readonly { path: string; name: string }[] {
-  const typed = query.trim().toLowerCase();
-  const found = findServices(query, recent);
-  if (typed === '') return [{ path: '', name: words.home }, ...found];
-  if (found.length > 0 || !/^[a-z0-9-]{1,64}$/.test(typed)) return found;
-  return [{ path: typed, name: words.any(typed) }];
 }

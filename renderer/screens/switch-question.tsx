@@ -5,24 +5,32 @@ import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { ProductionMark } from '../parts/production-mark.tsx';
-import type { ConsoleTarget } from '../store/state.ts';
+import type { ConsoleAct } from '../store/state.ts';
 import { text } from '../text.ts';
 
 /** The name of a careful profile, typed before it becomes the active one or its console is opened. */
-export function ConfirmPanel({ profile, console: to }: { profile: string; console?: ConsoleTarget | undefined }) {
+export function ConfirmPanel({ profile, console: to }: { profile: string; console?: ConsoleAct | undefined }) {
   const actions = useActions();
   const words = text.confirm;
+  const asked = {
+    switch: { title: words.title, goOn: text.actions.switch },
+    open: { title: words.consoleTitle, goOn: words.openConsole },
+    copy: { title: words.copyTitle, goOn: words.copyLink },
+  }[to?.act ?? 'switch'];
+  function goOn(confirm: string): void {
+    if (!to) void actions.switchTo(profile, { confirm });
+    else if (to.act === 'open') void actions.openConsole(profile, to.target, confirm);
+    else void actions.copyConsoleLink(profile, to.target, confirm);
+  }
   return (
     <SwitchQuestion
       name="confirm"
       profile={profile}
       words={words}
-      title={to ? words.consoleTitle(profile) : words.title(profile)}
-      goOn={to ? words.openConsole : text.actions.switch}
+      title={asked.title(profile)}
+      goOn={asked.goOn}
       faultOf={(typed) => (typed === profile ? undefined : words.wrong(profile))}
-      onAnswer={(confirm) =>
-        void (to ? actions.openConsole(profile, to, confirm) : actions.switchTo(profile, { confirm }))
-      }
+      onAnswer={goOn}
     />
   );
 }

@@ -2,6 +2,7 @@ import type { Client } from '../../electron/core/client.ts';
 import { text } from '../text.ts';
 import type { Settle } from './settle.ts';
 import type { ConsoleTarget, PopoverState, Store } from './state.ts';
+import { createTell } from './tell.ts';
 
 /** What the search box says: the ARN or link in it, or the service at its end. */
 function typedTarget({ destination, service }: PopoverState): ConsoleTarget {
@@ -9,11 +10,9 @@ function typedTarget({ destination, service }: PopoverState): ConsoleTarget {
 }
 
 /** Opens the console of a profile, or copies the link to it. */
-export function createConsoleActions(
-  client: Client<'popover'>,
-  { getState: get, setState: set }: Store,
-  settle: Settle,
-) {
+export function createConsoleActions(client: Client<'popover'>, store: Store, settle: Settle) {
+  const { getState: get, setState: set } = store;
+  const tell = createTell(store);
   return {
     /** `confirm` is the name of a careful profile as the person typed it. */
     async openConsole(profile: string, to?: ConsoleTarget, confirm?: string): Promise<void> {
@@ -24,13 +23,19 @@ export function createConsoleActions(
       set({ openingConsole: null });
       if (!opened.ok && opened.failure.kind === 'not-there') set({ withoutBrowser: { profile, target } });
       if (!opened.ok && opened.failure.kind === 'confirmation-required')
-        set({ panel: { kind: 'confirm', profile, console: target } });
+        set({ panel: { kind: 'confirm', profile, console: { target, act: 'open' } } });
       else if (settle(opened, profile)) set({ announcement: text.announce.consoleOpened(profile) });
     },
 
-    /** `true` when the link is in the clipboard. */
-    async copyConsoleLink(profile: string, to: ConsoleTarget): Promise<boolean> {
-      return settle(await client.copyConsoleLink({ profile, ...to }), profile);
+    async copyConsoleLink(profile: string, target: ConsoleTarget, confirm?: string): Promise<void> {
+      const copied = await client.copyConsoleLink({ profile, ...target, confirm });
+      if (!copied.ok && copied.failure.kind === 'confirmation-required')
+        set({ panel: { kind: 'confirm', profile, console: { target, act: 'copy' } } });
+      else if (settle(copied, profile) && copied.ok) {
+        const { clearedAfterMs } = copied.value;
+        const seconds = Math.round((clearedAfterMs ?? 0) / 1000);
+        tell(text.console.copied(profile), seconds > 0 ? text.console.copiedFor(seconds) : undefined);
+      }
     },
   };
 }

@@ -3,18 +3,14 @@ import type { ShellEnvironment } from '../../electron/core/contract.ts';
 import { text } from '../text.ts';
 import type { Settle } from './settle.ts';
 import type { Store } from './state.ts';
+import { createTell } from './tell.ts';
 
 type Shell = ShellEnvironment['shell'];
 
 /** Takes a profile to a shell: by its name, by its credentials, or in a terminal. */
-export function createEnvironmentActions(
-  client: Client<'popover'>,
-  { getState: get, setState: set }: Store,
-  settle: Settle,
-) {
-  /** Said where it was asked for, and to screen readers. */
-  const tell = (said: string, more?: string) =>
-    set({ notice: { text: said, ...(more !== undefined && { more }) }, announcement: [said, more].join(' ').trim() });
+export function createEnvironmentActions(client: Client<'popover'>, store: Store, settle: Settle) {
+  const { getState: get, setState: set } = store;
+  const tell = createTell(store);
 
   return {
     async copyEnvironment(profile: string, shell?: Shell): Promise<boolean> {

@@ -24,8 +24,8 @@ export type Panel =
   /** With a profile: the way of its key into the keychain. */
   | { readonly kind: 'clear-keys'; readonly profile?: string }
   | { readonly kind: 'console'; readonly profile: string }
-  /** With `console`: before that is opened, not before a switch. */
-  | { readonly kind: 'confirm'; readonly profile: string; readonly console?: ConsoleTarget }
+  /** With `console`: before that is opened or its link copied, not before a switch. */
+  | { readonly kind: 'confirm'; readonly profile: string; readonly console?: ConsoleAct }
   | { readonly kind: 'ticket'; readonly profile: string; readonly confirm?: string | undefined }
   | { readonly kind: 'environment'; readonly profile: string }
   | { readonly kind: 'problems' };
@@ -75,6 +75,12 @@ export interface PopoverState {
   readonly announcement: string;
 }
 
+/** What is to be done with a console. */
+export interface ConsoleAct {
+  readonly target: ConsoleTarget;
+  readonly act: 'open' | 'copy';
+}
+
 /** Which console, and where. */
 export interface ConsoleTarget {
   readonly service?: string | undefined;
@@ -83,6 +89,8 @@ export interface ConsoleTarget {
   readonly browser?: 'default' | BrowserChoice | undefined;
   /** An ARN or a link instead. */
   readonly resource?: string | undefined;
+  /** It is the profile's choice, for the next time. */
+  readonly keep?: boolean | undefined;
 }
 
 export type Move = 'next' | 'previous' | 'page-down' | 'page-up' | 'first' | 'last';

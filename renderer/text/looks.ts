@@ -6,6 +6,8 @@ export const looksText = {
     title: (profile: string) => `Switch to ${profile}?`,
     consoleTitle: (profile: string) => `Open the console of ${profile}?`,
     openConsole: 'Open console',
+    copyTitle: (profile: string) => `Copy the console link of ${profile}?`,
+    copyLink: 'Copy link',
     hint: 'This profile is marked careful, so that nobody lands in it by a slip. Its name holds for an hour.',
     label: 'Type the name of the profile',
     wrong: (profile: string) => `That is not “${profile}”.`,

@@ -34,6 +34,7 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
   openConsole: { event: 'console-open', handsOut: true, facts: console },
   copyConsoleLink: { event: 'console-link', handsOut: true, facts: console },
   consoleChoices: unlogged,
+  favourConsole: unlogged,
   findConsole: unlogged,
   browsers: unlogged,
   chooseBrowser: { event: 'settings', handsOut: false, facts: ({ profile }) => ({ profile, detail: 'browser' }) },

@@ -6,12 +6,18 @@ import { MfaCode, Nothing, ProfileName } from './inputs.ts';
 /** As it was pasted. */
 const ConsoleText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(8192));
 
+const ServicePath = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9-]{1,64}$/, "a service is a console's path name, for example ec2"),
+);
+const RegionCode = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/, 'a region is a code, for example eu-central-1'));
+
 const ConsoleInput = v.object({
   profile: ProfileName,
   region: v.optional(v.string()),
-  service: v.optional(
-    v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/, "a service is a console's path name, for example ec2")),
-  ),
+  service: v.optional(ServicePath),
+  /** Service and region are to be the profile's choice when somebody chooses the next time. */
+  keep: v.optional(v.boolean()),
   /** An ARN or a link, whose page is opened: it says service and region by itself. */
   resource: v.optional(ConsoleText),
   /** The name of a careful profile, typed by the person. */
@@ -33,6 +39,26 @@ const FoundConsoleSchema = v.object({
   profiles: v.array(v.string()),
 });
 export type FoundConsole = v.InferOutput<typeof FoundConsoleSchema>;
+
+/** What there is to choose for the console of a profile. */
+const ConsoleChoicesSchema = v.object({
+  /** Consoles that were opened, by path name, newest first. */
+  recentServices: v.array(v.string()),
+  favouriteServices: v.array(v.string()),
+  /** Those of the profile's partition: favourites first, then those that profiles name, then the rest. */
+  regions: v.array(
+    v.object({
+      code: v.string(),
+      /** None for a region that AWS has opened since. */
+      name: v.optional(v.string()),
+      favourite: v.boolean(),
+      named: v.boolean(),
+    }),
+  ),
+  /** What was chosen for this profile before. */
+  last: v.object({ service: v.optional(v.string()), region: v.optional(v.string()) }),
+});
+export type ConsoleChoices = v.InferOutput<typeof ConsoleChoicesSchema>;
 
 /** `consoleLink` carries a secret: the socket only. */
 export const consoleCalls = {
@@ -64,6 +90,15 @@ export const consoleCalls = {
     }),
     Nothing,
   ),
-  /** What was opened before, newest first, and the regions that the profiles name. */
-  consoleChoices: call(['popover'], Nothing, v.object({ services: v.array(v.string()), regions: v.array(v.string()) })),
+  /** What the choice of a profile's console begins with. */
+  consoleChoices: call(['popover'], v.object({ profile: ProfileName }), ConsoleChoicesSchema),
+  /** Puts a service or a region first in the choice, or no longer. */
+  favourConsole: call(
+    ['popover'],
+    v.variant('kind', [
+      v.object({ kind: v.literal('service'), id: ServicePath, favourite: v.boolean() }),
+      v.object({ kind: v.literal('region'), id: RegionCode, favourite: v.boolean() }),
+    ]),
+    Nothing,
+  ),
 } as const;

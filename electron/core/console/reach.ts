@@ -1,9 +1,8 @@
-import { parseArn } from '../arn.ts';
 import type { AwsFilesContent } from '../aws-files.ts';
 import type { ProfileRow, Sessions } from '../contract.ts';
 import type { Partitions } from '../ports.ts';
-import { settingsOf } from '../profiles/profile-settings.ts';
 import type { ConsolePage } from './console-page.ts';
+import { partitionOfRow } from './partition-of-row.ts';
 
 /**
  * The profiles that a page can be opened as, the best first: the role that was named, the active profile, those with a
@@ -19,17 +18,10 @@ export function profilesThatReach(
   },
 ): string[] {
   const { rows, sessions, content, partitions } = parts;
-  const partitionOf = (row: ProfileRow): string | undefined => {
-    const ofRole = row.roleArn === undefined ? undefined : parseArn(row.roleArn)?.partition;
-    if (ofRole !== undefined) return ofRole;
-    const session = row.ssoSession === undefined ? undefined : content.ssoSessions.get(row.ssoSession);
-    const region = (session && settingsOf(session)('sso_region')) ?? row.region;
-    return region === undefined ? undefined : partitions.ofRegion(region)?.id;
-  };
   const reaches = (row: ProfileRow) => {
     if (row.failure || (page.roleOnly && row.roleName !== page.roleName)) return false;
     if (page.accountId !== undefined && row.accountId !== page.accountId) return false;
-    return (partitionOf(row) ?? page.partition) === page.partition;
+    return (partitionOfRow(row, { content, partitions }) ?? page.partition) === page.partition;
   };
   const { activeProfile, byProfile } = sessions;
   const rank = (row: ProfileRow): readonly number[] => [

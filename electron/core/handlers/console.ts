@@ -1,5 +1,6 @@
 import type { CatalogStore } from '../catalog.ts';
 import { createBrowserChoices } from '../console/browser-choices.ts';
+import { createConsoleChoices } from '../console/console-choices.ts';
 import type { createConsoleLinks } from '../console/console-link.ts';
 import type { FindConsole } from '../console/find-console.ts';
 import type { CallInput } from '../contract.ts';
@@ -8,7 +9,7 @@ import type { ExplainFailure } from '../explain/explain.ts';
 import { failure } from '../failure.ts';
 import type { SecretClipboard } from '../lock/secret-clipboard.ts';
 import type { Careful } from '../looks/careful.ts';
-import type { Browser, Clipboard, ConsoleDestination, SettingsStore } from '../ports.ts';
+import type { Browser, Clipboard, ConsoleDestination, Partitions, SettingsStore } from '../ports.ts';
 import type { RecentUses } from '../recent-uses.ts';
 import { failed, ok, type Result } from '../result.ts';
 import type { Switching } from '../sessions/switching.ts';
@@ -19,11 +20,10 @@ type ConsoleCalls =
   | 'openConsole'
   | 'copyConsoleLink'
   | 'consoleChoices'
+  | 'favourConsole'
   | 'findConsole'
   | 'browsers'
   | 'chooseBrowser';
-
-const SERVICES_KEPT = 12;
 
 /** The federated console: its link, the clipboard with it, or the browser on it. */
 export function consoleHandlers(parts: {
@@ -33,26 +33,17 @@ export function consoleHandlers(parts: {
   readonly clipboard: Clipboard;
   readonly settings: SettingsStore;
   readonly catalog: CatalogStore;
+  readonly partitions: Partitions;
   readonly uses: RecentUses;
   readonly explain: ExplainFailure;
   readonly findConsole: FindConsole;
   readonly careful: Careful;
   readonly secretClipboard: SecretClipboard;
 }): Pick<Handlers, ConsoleCalls> {
-  const browsers = createBrowserChoices({ browser: parts.browser, settings: parts.settings, catalog: parts.catalog });
-  const {
-    switching,
-    consoleLink,
-    browser,
-    clipboard,
-    settings,
-    catalog,
-    uses,
-    explain,
-    findConsole,
-    careful,
-    secretClipboard,
-  } = parts;
+  const browsers = createBrowserChoices(parts);
+  const choices = createConsoleChoices(parts);
+  const { switching, consoleLink, browser, clipboard, catalog, uses, explain, findConsole, careful, secretClipboard } =
+    parts;
 
   async function link(
     { profile, region, service, resource, confirm, mfaCode, portal }: CallInput<'consoleLink'>,
@@ -77,15 +68,6 @@ export function consoleHandlers(parts: {
       context.handOut,
     );
     return made.ok ? made : failed(explain(made.failure, profile));
-  }
-
-  /** A choice that could not be kept is no reason to fail: it is offered less early the next time. */
-  async function remember(service: string | undefined): Promise<void> {
-    if (service === undefined) return;
-    await settings.update((all) => {
-      const others = all.services.filter((each) => each !== service);
-      return { ...all, services: [service, ...others].slice(0, SERVICES_KEPT) };
-    });
   }
 
   /** The portal's link signs nobody in. */
@@ -114,7 +96,7 @@ export function consoleHandlers(parts: {
       });
       if (!opened.ok) return opened;
       void uses.add(input.profile);
-      await remember(input.service);
+      await choices.remember(input);
       return ok({});
     },
 
@@ -124,13 +106,15 @@ export function consoleHandlers(parts: {
       const copied = input.portal ? await copyPlain(url.value) : await secretClipboard.put(url.value);
       if (!copied.ok) return copied;
       void uses.add(input.profile);
-      await remember(input.service);
+      await choices.remember(input);
       return copied;
     },
 
-    async consoleChoices() {
-      const regions = catalog.view().rows.flatMap(({ region }) => (region === undefined ? [] : [region]));
-      return ok({ services: settings.get().services, regions: [...new Set(regions)].sort() });
+    consoleChoices: async (input) => ok(choices.list(input)),
+
+    async favourConsole(input) {
+      const saved = await choices.favour(input);
+      return saved.ok ? ok({}) : saved;
     },
   };
 }
