@@ -25,6 +25,7 @@ import { contentResponder, registerContentScheme, serveContent } from './shell/c
 import { hardenProgram } from './shell/hardening.ts';
 import { listenToWindows } from './shell/ipc.ts';
 import { withdrawAll } from './shell/notify.ts';
+import { keepPagesSmall } from './shell/page-memory.ts';
 import { onAway, onWake } from './shell/power.ts';
 import { becomeOnlyInstance } from './shell/single-instance.ts';
 import { createTray, type RolecallTray } from './shell/tray.ts';
@@ -49,6 +50,7 @@ if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
 app.setPath('userData', places.chromium);
 registerContentScheme(protocol);
 askPortalForShortcuts();
+keepPagesSmall(app);
 hardenProgram({ onSession: (session) => serveContent(session.protocol, respond) });
 
 // Packaged, the program is its own command: fuses forbid running it as Node.
