@@ -19,6 +19,16 @@ export function ambiguous(what: string, lines: readonly number[]): Failure {
   );
 }
 
+/** Why nothing in this file can be edited: nobody can say which lines it has. */
+export function unclearLines(text: ByteText): Failure | undefined {
+  if (!/\r(?!\n)/.test(text)) return undefined;
+  return failure(
+    'file-ambiguous',
+    'The file has carriage returns inside its lines, and AWS’s tools do not agree where those lines end.',
+    'Save it with the usual line breaks, then try again.',
+  );
+}
+
 function isTarget(section: Section, target: Target): boolean {
   // The cheap look first: a large file has thousands of others.
   if (!section.header?.includes(target.name)) return false;
@@ -36,14 +46,8 @@ function sectionBehind(text: ByteText, section: Section | undefined): number | u
 
 /** The one section that is meant; `undefined` when there is none. */
 export function findSection(text: ByteText, target: Target): Result<Section | undefined> {
-  if (/\r(?!\n)/.test(text))
-    return failed(
-      failure(
-        'file-ambiguous',
-        'The file has carriage returns inside its lines, and AWS’s tools do not agree where those lines end.',
-        'Save it with the usual line breaks, then try again.',
-      ),
-    );
+  const unclear = unclearLines(text);
+  if (unclear) return failed(unclear);
   const found: Section[] = [];
   readSections(text, (section) => {
     if (isTarget(section, target)) found.push(section);

@@ -2,7 +2,7 @@ import { failure } from '../core/failure.ts';
 import { failed, ok, type Result } from '../core/result.ts';
 import type { ProfilesEdit } from '../core/sso/organisation/import-plan.ts';
 import { type ByteText, decodeText, encodeText } from './bytes.ts';
-import { ambiguous } from './edit-find.ts';
+import { ambiguous, unclearLines } from './edit-find.ts';
 import { insertLines, lineBreakOf, removeLines, replaceEntry, type Splice } from './edit-lines.ts';
 import { keyProblem, sectionNameProblem, valueProblem } from './edit-values.ts';
 import { readSections, type Section, trimBytes } from './parse-syntax.ts';
@@ -56,14 +56,8 @@ function problemOf({ add, rename }: ProfilesEdit) {
 
 /** The sections of the config file's profiles by name. */
 function profileSections(text: ByteText): Result<Map<string, Section[]>> {
-  if (/\r(?!\n)/.test(text))
-    return failed(
-      failure(
-        'file-ambiguous',
-        'The file has carriage returns inside its lines, and AWS’s tools do not agree where those lines end.',
-        'Save it with the usual line breaks, then try again.',
-      ),
-    );
+  const unclear = unclearLines(text);
+  if (unclear) return failed(unclear);
   const found = new Map<string, Section[]>();
   readSections(text, (section) => {
     const name = section.header === undefined ? undefined : readSectionName(section.header, 'config');

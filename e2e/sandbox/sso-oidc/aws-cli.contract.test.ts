@@ -63,4 +63,4 @@ it('signs AWS CLI in by device code, renews its token, and signs it out', async 
   await run(program, ['sso', 'logout'], { env });
   expect(sandbox.countOf('Logout')).toBe(1);
   expect(await identity()).toMatch(/token/i);
-}, 60_000);
+}, 180_000);
