@@ -21,10 +21,10 @@ interface SettingRowProps extends SettingProps {
   readonly field?: string;
   /** For a control that needs the whole width. */
   readonly below?: boolean;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
-/** A setting with its explanation, and any control. */
+/** A setting with its explanation, and any control; a fact without one. */
 export function Setting({ label, hint, refused, id, field, below, children }: SettingRowProps) {
   return (
     <div className={classes('setting', below && 'setting-below')}>

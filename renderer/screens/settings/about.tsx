@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../../electron/core/contract.ts';
 import { useSettingsActions, useSettingsClient } from '../../app/settings-context.ts';
 import { Group, Page } from '../../parts/page.tsx';
+import { Setting } from '../../parts/setting.tsx';
 import { text } from '../../text.ts';
 
 const words = text.settings.about;
@@ -28,12 +29,7 @@ export function AboutPage() {
         </Group>
       )}
       <Group title={words.updates}>
-        <div className="setting">
-          <div className="setting-words">
-            <p className="setting-label">{words.noUpdates}</p>
-            <p className="setting-hint">{words.noUpdatesHint}</p>
-          </div>
-        </div>
+        <Setting label={words.noUpdates} hint={words.noUpdatesHint} />
       </Group>
     </Page>
   );

@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { IconKey } from '../../parts/icons.ts';
 import { Group, Page } from '../../parts/page.tsx';
+import { Setting } from '../../parts/setting.tsx';
 import { text } from '../../text.ts';
 import { ClearKeyRows } from './clear-key-rows.tsx';
 import { KeyRow } from './key-row.tsx';
@@ -59,14 +60,7 @@ export function AccessKeysPage() {
       {failure && <FailureNote alert failure={failure} onDismiss={() => setFailure(undefined)} />}
       {(overview?.keysInClear.length ?? 0) > 0 && <ClearKeyRows />}
       <Group title={text.keyCare.title}>
-        {keys?.length === 0 && (
-          <div className="setting">
-            <div className="setting-words">
-              <p className="setting-label">{text.keys.none}</p>
-              <p className="setting-hint">{text.keyCare.noneHint}</p>
-            </div>
-          </div>
-        )}
+        {keys?.length === 0 && <Setting label={text.keys.none} hint={text.keyCare.noneHint} />}
         {keys?.map((key) => (
           <KeyRow
             key={key.profile}
@@ -76,15 +70,11 @@ export function AccessKeysPage() {
           />
         ))}
         {keys && keys.length > 0 && (
-          <div className="setting">
-            <div className="setting-words">
-              <p className="setting-label">{text.keyCare.check}</p>
-              <p className="setting-hint">{text.keyCare.checkHint}</p>
-            </div>
+          <Setting label={text.keyCare.check} hint={text.keyCare.checkHint}>
             <Button busy={checking} onPress={() => void check()}>
               {checking ? text.keyCare.checking : text.keyCare.checkNow}
             </Button>
-          </div>
+          </Setting>
         )}
       </Group>
     </Page>

@@ -3,7 +3,7 @@ import { useSettings, useSettingsActions, useSettingsClient } from '../../app/se
 import { useSsoSessions } from '../../app/use-sso-sessions.ts';
 import { Button } from '../../parts/button.tsx';
 import { Group, Page } from '../../parts/page.tsx';
-import { SwitchSetting } from '../../parts/setting.tsx';
+import { Setting, SwitchSetting } from '../../parts/setting.tsx';
 import { text } from '../../text.ts';
 import { AddSsoSession } from './identity-center-add.tsx';
 import { type ImportMode, ImportWizard } from './identity-center-import.tsx';
@@ -30,14 +30,7 @@ export function IdentityCenterPage() {
       {adding && <AddSsoSession onDone={() => setAdding(false)} />}
       {sessions && (
         <Group title={words.sessions}>
-          {sessions.length === 0 && (
-            <div className="setting">
-              <div className="setting-words">
-                <p className="setting-label">{words.none}</p>
-                <p className="setting-hint">{words.noneHint}</p>
-              </div>
-            </div>
-          )}
+          {sessions.length === 0 && <Setting label={words.none} hint={words.noneHint} />}
           {sessions.map((session) => (
             <SsoSession
               key={session.name}

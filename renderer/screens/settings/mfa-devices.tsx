@@ -6,7 +6,7 @@ import { shortSerial } from '../../model/mfa-code.ts';
 import { Button } from '../../parts/button.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { Group, Page } from '../../parts/page.tsx';
-import { SwitchSetting } from '../../parts/setting.tsx';
+import { Setting, SwitchSetting } from '../../parts/setting.tsx';
 import { text } from '../../text.ts';
 
 /** MFA devices: where their codes come from, and what is kept of them. */
@@ -67,14 +67,7 @@ export function MfaDevicesPage() {
     >
       {failure && <FailureNote alert failure={failure} />}
       <Group title={words.devices}>
-        {devices?.length === 0 && (
-          <div className="setting">
-            <div className="setting-words">
-              <p className="setting-label">{words.none}</p>
-              <p className="setting-hint">{words.noneHint}</p>
-            </div>
-          </div>
-        )}
+        {devices?.length === 0 && <Setting label={words.none} hint={words.noneHint} />}
         {devices?.map((device) => (
           <DeviceRow key={device.mfaSerial} device={device} onForget={() => void forget(device.mfaSerial)} />
         ))}
