@@ -1,4 +1,4 @@
-import type { ComponentType, MouseEvent, ReactNode } from 'react';
+import { type ComponentType, type MouseEvent, memo, type ReactNode } from 'react';
 import { classes } from './classes.ts';
 
 type Icon = ComponentType<{ size?: number | string; strokeWidth?: number | string; 'aria-hidden'?: boolean }>;
@@ -39,6 +39,11 @@ export function Button({
   );
 }
 
+/** Drawn once for each icon, however often what it stands for becomes another. */
+const Drawing = memo(function Drawing({ icon: Icon }: { icon: Icon }) {
+  return <Icon size={16} strokeWidth={1.75} aria-hidden />;
+});
+
 interface IconButtonProps {
   readonly label: string;
   readonly icon: Icon;
@@ -50,7 +55,7 @@ interface IconButtonProps {
 }
 
 /** A button that shows only an icon; the label is its name and its tooltip. */
-export function IconButton({ label, icon: Icon, onPress, keepFocus, menuOpen }: IconButtonProps) {
+export function IconButton({ label, icon, onPress, keepFocus, menuOpen }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -62,7 +67,7 @@ export function IconButton({ label, icon: Icon, onPress, keepFocus, menuOpen }: 
       onMouseDown={keepFocus ? swallow : undefined}
       onClick={onPress}
     >
-      <Icon size={16} strokeWidth={1.75} aria-hidden />
+      <Drawing icon={icon} />
     </button>
   );
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Mark } from '../model/session-view.ts';
 import { IconWarning } from './icons.ts';
 
@@ -15,7 +16,7 @@ interface StateMarkProps {
 }
 
 /** A session's state as a shape: readable without colour. Decorative, since words stand beside it. */
-export function StateMark({ mark, left, chosen, size = 16 }: StateMarkProps) {
+export const StateMark = memo(function StateMark({ mark, left, chosen, size = 16 }: StateMarkProps) {
   if (mark === 'failed') {
     return (
       <span className="mark mark-failed" aria-hidden>
@@ -50,4 +51,4 @@ export function StateMark({ mark, left, chosen, size = 16 }: StateMarkProps) {
       )}
     </svg>
   );
-}
+});

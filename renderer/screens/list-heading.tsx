@@ -22,12 +22,17 @@ export function ListHeading({ heading, count }: { heading: Heading; count: numbe
       id={headingId(heading.key)}
       className={classes('list-heading', folded && 'list-heading-folded', selected && 'list-heading-selected')}
       {...(folded
-        ? { role: 'option', 'aria-selected': selected, 'aria-posinset': position, 'aria-setsize': count }
+        ? {
+            role: 'option',
+            'aria-label': spokenHeading(heading),
+            'aria-selected': selected,
+            'aria-posinset': position,
+            'aria-setsize': count,
+          }
         : { role: 'presentation', 'aria-hidden': true })}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => void fold(heading.key, !folded, keep)}
     >
-      {folded && <span className="unseen">{spokenHeading(heading)}</span>}
       <span className="list-heading-words" aria-hidden="true">
         {heading.colour && <span className="list-heading-colour" data-colour={heading.colour} />}
         <span className="list-heading-label">{headingText(heading)}</span>

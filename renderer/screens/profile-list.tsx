@@ -11,6 +11,8 @@ import { RowActions } from './row-actions.tsx';
 
 /** Lines that are there before they are scrolled to, above and below. */
 const BEYOND = 4;
+/** The same while the list stands at its top, where each key puts it: what nobody sees is filled anew, too. */
+const BEYOND_AT_TOP = 1;
 
 /** The virtual list: a few rows exist however many profiles there are, and only those that can be seen have a clock. */
 export function ProfileList() {
@@ -50,7 +52,8 @@ export function ProfileList() {
   useEffect(() => reach(first, last), [reach, lines, first, last]);
 
   const from = Math.max(0, first - BEYOND);
-  const shown = Array.from({ length: Math.min(last + BEYOND + 1, itemCount) - from }, (_, at) => from + at);
+  const to = Math.min(last + (first === 0 ? BEYOND_AT_TOP : BEYOND) + 1, itemCount);
+  const shown = Array.from({ length: to - from }, (_, at) => from + at);
   // What leaves makes room for what comes: to fill an element anew costs a tenth of making one, and leaves no garbage.
   slots.current = Math.max(slots.current, shown.length);
   const slotOf = (line: number) => (shown.includes(line) ? line % slots.current : -1);
@@ -63,35 +66,35 @@ export function ProfileList() {
         <div id={LIST_ID} role="listbox" aria-label={text.search.list}>
           {all.map((line) => {
             const item = line === selectedLine ? (selectedItem ?? selectedHeading) : lines.known.get(line);
-            const place = { transform: `translateY(${places.topOf(line)}px)` };
+            const topPx = places.topOf(line);
             // On its way, for a frame or two.
-            if (!item) return <div key={slotOf(line)} className="list-place" style={place} />;
+            if (!item) return <div key={slotOf(line)} className="list-place" style={{ top: topPx }} />;
             if (item.kind === 'heading') {
               return (
-                <div key={slotOf(line)} role="presentation" className="list-place" style={place}>
+                <div key={slotOf(line)} role="presentation" className="list-place" style={{ top: topPx }}>
                   <ListHeading heading={item} count={stops} />
                 </div>
               );
             }
             const { row } = item;
             return (
-              <div key={slotOf(line)} role="presentation" className="list-place" style={place} data-index={line}>
-                <ProfileRow
-                  id={optionId(row.name)}
-                  item={item}
-                  session={sessions.byProfile[row.name]}
-                  selected={item === selectedItem}
-                  chosen={row.name === sessions.activeProfile}
-                  signedOut={row.ssoSession !== undefined && signedOut.has(row.ssoSession)}
-                  openingConsole={row.name === openingConsole}
-                  count={stops}
-                />
-              </div>
+              <ProfileRow
+                key={slotOf(line)}
+                id={optionId(row.name)}
+                topPx={topPx}
+                item={item}
+                session={sessions.byProfile[row.name]}
+                selected={item === selectedItem}
+                chosen={row.name === sessions.activeProfile}
+                signedOut={row.ssoSession !== undefined && signedOut.has(row.ssoSession)}
+                openingConsole={row.name === openingConsole}
+                count={stops}
+              />
             );
           })}
         </div>
         {selectedRow && selectedLine !== undefined && (
-          <div className="row-actions-place" style={{ transform: `translateY(${places.topOf(selectedLine)}px)` }}>
+          <div className="row-actions-place" style={{ top: places.topOf(selectedLine) }}>
             <RowActions row={selectedRow} session={sessions.byProfile[selectedRow.name]} />
           </div>
         )}

@@ -27,6 +27,8 @@ interface ProfileRowProps {
   readonly openingConsole: boolean;
   readonly id: string;
   readonly count: number;
+  /** Its upper edge in the list. */
+  readonly topPx: number;
 }
 
 /** One profile as an option of the list. What can be done with it stands beside the list, in `RowActions`. */
@@ -37,6 +39,10 @@ export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
   const now = useNow(session?.state === 'active' || session?.state === 'requesting');
   const view = viewSession(session, now, signedOut);
   const waiting = openingConsole ? text.openingConsole : view.mark === 'requesting' && view.label;
+  const label = view.mark === 'requesting' ? '' : view.label;
+  // Most rows are two lines of text and no more: each box less is one less to lay out with every key.
+  const beside = row.pinned || label !== '';
+  const detail = detailText(row);
   const failure = rowFailure(row, session, chosen);
   const actionsPx = selected ? (rowActions(row, session).length + 1) * ACTION_PX + FADE_PX : 0;
 
@@ -51,13 +57,16 @@ export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
     <div
       id={props.id}
       role="option"
+      // It says all that is drawn in words, and changes once a minute instead of once a second.
+      aria-label={spokenRow(row, view, chosen)}
       aria-selected={selected}
       aria-description={failure?.remedy}
       aria-posinset={item.position}
       aria-setsize={props.count}
       data-colour={row.colour}
+      style={{ top: props.topPx }}
       className={classes(
-        'row',
+        'list-place row',
         row.colour && 'edge',
         selected && 'row-selected',
         chosen && 'row-chosen',
@@ -77,19 +86,23 @@ export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
         left={view.left}
         chosen={chosen}
       />
-      <span className="unseen">{spokenRow(row, view, chosen)}</span>
-      {/* The name says all this in words, and changes once a minute instead of once a second. */}
-      <div className="row-words" aria-hidden="true">
-        <div className="row-first" style={{ paddingRight: actionsPx }}>
+      {beside ? (
+        <div className="row-first" style={{ paddingRight: actionsPx }} aria-hidden="true">
           <span className="row-name">{row.name}</span>
           {row.pinned && <IconPin className="row-pin" size={11} strokeWidth={2} aria-hidden />}
-          {view.mark !== 'requesting' && view.label && (
-            <span className={`row-state row-state-${view.mark}`}>{view.label}</span>
-          )}
+          {label !== '' && <span className={`row-state row-state-${view.mark}`}>{label}</span>}
         </div>
-        <div className={classes('row-second', waiting && 'row-waiting')} title={waiting ? undefined : detailText(row)}>
-          {waiting || failure?.message || detailText(row)}
+      ) : (
+        <div className="row-name" style={{ paddingRight: actionsPx }} aria-hidden="true">
+          {row.name}
         </div>
+      )}
+      <div
+        className={classes('row-second', waiting && 'row-waiting')}
+        title={waiting ? undefined : detail}
+        aria-hidden="true"
+      >
+        {waiting || failure?.message || detail}
       </div>
     </div>
   );

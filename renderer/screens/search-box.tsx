@@ -115,9 +115,9 @@ export function SearchBox() {
         onChange={onChange}
         onKeyDown={onKeyDown}
       />
-      {query !== '' && (
+      <span style={{ visibility: query === '' ? 'hidden' : undefined }}>
         <IconButton keepFocus label={text.search.clear} icon={IconClose} onPress={() => actions.search('')} />
-      )}
+      </span>
     </div>
   );
 }
