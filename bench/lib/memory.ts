@@ -32,11 +32,23 @@ export function megabytesOf(pid: number): number {
 
 /** The CPU time that all threads of a process have had, in milliseconds. @see Documentation/scheduler/sched-stats */
 export function cpuMsOf(pid: number): number {
-  const threads = readdirSync(`/proc/${pid}/task`);
-  const times = threads.map((thread) =>
-    Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]),
-  );
+  const times = readdirSync(`/proc/${pid}/task`).map((thread) => cpuNsOf(`/proc/${pid}/task/${thread}`));
   return times.reduce((sum, each) => sum + each, 0) / 1e6;
+}
+
+/** The same of a process and all that descend from it. */
+export function cpuMsOfAll(pid: number): number {
+  return tree(pid).reduce((sum, each) => sum + cpuMsOf(each), 0);
+}
+
+function cpuNsOf(thread: string): number {
+  try {
+    return Number(readFileSync(`${thread}/schedstat`, 'utf8').split(' ')[0]);
+  } catch (problem) {
+    // It ended between the two looks.
+    if (gone(problem)) return 0;
+    throw problem;
+  }
 }
 
 function commandOf(pid: number): string {

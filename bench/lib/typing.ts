@@ -1,6 +1,7 @@
 import type { BenchDesktop } from './desktop.ts';
 import { timeToRepainted } from './framebuffer.ts';
 import type { Keyboard } from './keyboard.ts';
+import { cpuMsOfAll } from './memory.ts';
 import { delay } from './samples.ts';
 
 /** First letters of teams: what is shown is another list with each. */
@@ -19,4 +20,18 @@ export async function typed({ screen }: BenchDesktop, keyboard: Keyboard, keys =
     await delay(Math.random() * 17);
   }
   return taken;
+}
+
+export interface Typed {
+  /** From each key to its picture, in milliseconds. */
+  readonly painted: readonly number[];
+  /** What a key costs the program, all threads of all its processes together: in milliseconds of processor time. */
+  readonly workMs: number;
+}
+
+/** The same keys, and what they cost the program that begins with this process. */
+export async function typedInto(pid: number, desktop: BenchDesktop, keyboard: Keyboard): Promise<Typed> {
+  const before = cpuMsOfAll(pid);
+  const painted = await typed(desktop, keyboard);
+  return { painted, workMs: (cpuMsOfAll(pid) - before) / painted.length };
 }
