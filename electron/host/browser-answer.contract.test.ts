@@ -50,6 +50,15 @@ describe('the browser’s answer', () => {
     expect(headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
   });
 
+  it('leaves no connection open that the browser made ahead and never used', async () => {
+    const { send, port } = await listening();
+    const ahead = connect(port, '127.0.0.1');
+    const closed = new Promise((resolve) => ahead.once('close', resolve).resume());
+    await new Promise((resolve) => ahead.once('connect', resolve));
+    await send(`?code=the-code&state=${state}`);
+    await closed;
+  });
+
   it('can be a refusal', async () => {
     const { send, code } = await listening();
     const { text } = await send(`?error=access_denied&error_description=no&state=${state}`);

@@ -36,7 +36,8 @@ export function createAnswerListener(path: string): AnswerListener {
         const answer = answerIn(request, `127.0.0.1:${port}`, path, state);
         if (!answer) return refuse(response);
         const page = answerPage(answer.ok ? 'given' : 'refused');
-        response.writeHead(200, page.headers).end(page.html);
+        // Browsers open connections ahead that they may never use; nobody would close those.
+        response.writeHead(200, page.headers).end(page.html, () => server.closeAllConnections());
         settle(answer);
         close();
       });

@@ -1,6 +1,8 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { request } from 'node:http';
+import { request, type Server } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -17,6 +19,8 @@ async function offered(isOwn: Parameters<typeof createOneTimeLinks>[0]['isOwn'] 
   if (!offer.ok) throw new Error(offer.failure.message);
   return { clock, links, url: new URL(offer.value) };
 }
+
+type Offered = Awaited<ReturnType<typeof offered>>;
 
 /** Status and where it leads; `gone` when nobody listens. */
 function get(
@@ -72,6 +76,32 @@ describe('a one-time link', () => {
     const unknown = await offered(() => Promise.reject(new Error('no table')));
     expect(await get(unknown.url)).toEqual([403]);
     unknown.links.takeBack();
+  });
+
+  it.each([
+    ['taken', ({ url }: Offered) => get(url)],
+    ['taken back', ({ links }: Offered) => links.takeBack()],
+  ])('leaves no connection open that came beside the browser, once it is %s', async (_how, over) => {
+    const offer = await offered();
+    const beside = connect(Number(offer.url.port), offer.url.hostname);
+    const closed = new Promise((resolve) => beside.once('close', resolve).resume());
+    await new Promise((resolve) => beside.once('connect', resolve));
+    await over(offer);
+    await closed;
+  });
+
+  it('goes on after errors of its socket, of which there may be many', async () => {
+    const { url } = await offered();
+    let server: Server | undefined;
+    const note = (message: unknown) => {
+      server = (message as { server: Server }).server;
+    };
+    subscribe('http.server.request.start', note);
+    await get(url, { path: '/' });
+    unsubscribe('http.server.request.start', note);
+    expect(server).toBeDefined();
+    for (const code of ['EMFILE', 'ENFILE']) server?.emit('error', Object.assign(new Error(code), { code }));
+    expect(await get(url)).toEqual([303, LINK]);
   });
 
   it('is gone after a minute, and when it is taken back', async () => {

@@ -31,7 +31,8 @@ export function createOneTimeLinks(parts: {
         waiting.delete(end);
         stopWaiting();
         server.close();
-        server.closeIdleConnections();
+        // Browsers open connections ahead that they may never use; nobody would close those.
+        server.closeAllConnections();
       };
       const stopWaiting = clock.after(HOLDS_MS, end);
       waiting.add(end);
@@ -43,12 +44,13 @@ export function createOneTimeLinks(parts: {
         const peerPort = request.socket.remotePort ?? 0;
         const own = await isOwn({ peerPort, ownPort: port }).catch(() => false);
         // Whoever comes second, also while the first was looked at, finds nothing.
-        if (!own || !waiting.has(end)) return refuse();
-        response.writeHead(303, { Location: link, 'Content-Length': '0', ...plain }).end();
-        end();
+        if (!own || !waiting.delete(end)) return refuse();
+        response.writeHead(303, { Location: link, 'Content-Length': '0', ...plain }).end(end);
       });
       return new Promise((resolve) => {
-        server.once('error', () => {
+        // Also for what comes later, such as no descriptor left for a connection: an error that nobody hears ends the program.
+        server.on('error', () => {
+          if (server.listening) return;
           end();
           resolve(failed(noListener()));
         });
