@@ -46,6 +46,24 @@ test('keys from anywhere open the list; keys that the system refuses are said to
   await expect(settings.getByRole('alert')).toHaveCount(0);
 });
 
+test('the list opens where the pointer is now, not where it last was over a window', async ({ program }) => {
+  const rolecall = await program({ windowManager: true, args: ['--hidden'] });
+  const popover = () =>
+    rolecall.app.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().includes('popover'));
+      const { x = 0, width = 0 } = window?.getBounds() ?? {};
+      return window?.isVisible() ? x + width / 2 : undefined;
+    });
+  // Each time on the panel, above which no window of the program is.
+  for (const x of [900, 400]) {
+    await run('xdotool', ['mousemove', String(x), '14'], { env: { ...rolecall.env } });
+    await rolecall.cli(['open']);
+    await expect.poll(popover).toBeCloseTo(x, -1);
+    await (await rolecall.window('popover')).getByLabel('Search profiles', { exact: true }).press('Escape');
+    await expect.poll(popover).toBe(undefined);
+  }
+});
+
 test('under Wayland every window shows, and the settings say that there are no keys from anywhere', async ({
   program,
 }) => {

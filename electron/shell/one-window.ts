@@ -52,8 +52,7 @@ export function createOneWindow<T>(parts: {
         return true;
       }
       if (window.isMinimized()) window.restore();
-      window.show();
-      window.focus();
+      showCentred(window, size);
       return false;
     },
     close: () => window?.destroy(),

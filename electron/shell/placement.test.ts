@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, placeCentred, placePopover } from './placement.ts';
+import { type Box, fitting, isInView, placeCentred, placePopover } from './placement.ts';
 
 const size = { width: 400, height: 600 };
 const box = (x: number, y: number, width: number, height: number): Box => ({ x, y, width, height });
@@ -53,6 +53,26 @@ describe('placePopover', () => {
   it('begins in the corner of a work area that is too small', () => {
     const small = box(10, 20, 300, 200);
     expect(placePopover(size, { bounds: small, workArea: small })).toEqual({ x: 10, y: 20 });
+  });
+});
+
+describe('fitting', () => {
+  it('leaves a window as it is where there is room, and no larger than the room', () => {
+    expect(fitting(size, full)).toEqual(size);
+    expect(fitting(size, box(0, 27, 960, 513), { width: 2, height: 30 })).toEqual({ width: 400, height: 483 });
+  });
+});
+
+describe('isInView', () => {
+  it('is no more once the monitor of a window has gone', () => {
+    const window = box(-900, 100, 880, 640);
+    expect(isInView(window, [top, other])).toBe(true);
+    expect(isInView(window, [top])).toBe(false);
+  });
+
+  it('takes no offence at a window that a person moved half out of sight', () => {
+    expect(isInView(box(1400, 700, 880, 640), [top])).toBe(true);
+    expect(isInView(box(1600, 700, 880, 640), [top])).toBe(false);
   });
 });
 

@@ -21,7 +21,8 @@ export interface Screen {
   readonly workArea: Box;
 }
 
-const GAP = 8;
+/** Between the list and what it opens beside. */
+export const GAP = 8;
 
 /**
  * Where the popover goes, in display coordinates: beside the tray icon, on the
@@ -65,6 +66,20 @@ function onPanel(bounds: Box, workArea: Box, pointer: Point | undefined): Box | 
 
 function contains({ x, y, width, height }: Box, point: Point): boolean {
   return point.x >= x && point.x < x + width && point.y >= y && point.y < y + height;
+}
+
+/** Whether a window that shows can be seen and reached: its middle is on a display. A monitor may have gone from under it. */
+export function isInView({ x, y, width, height }: Box, screens: readonly Screen[]): boolean {
+  const middle = { x: x + width / 2, y: y + height / 2 };
+  return screens.some(({ workArea }) => contains(workArea, middle));
+}
+
+/** As much of a size as a work area has room for: 1080 pixels at twice the size are 540. */
+export function fitting({ width, height }: Size, workArea: Box, frame: Size = { width: 0, height: 0 }): Size {
+  return {
+    width: Math.min(width, workArea.width - frame.width),
+    height: Math.min(height, workArea.height - frame.height),
+  };
 }
 
 /** The middle of a work area. */

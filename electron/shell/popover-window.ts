@@ -1,8 +1,9 @@
 import { app, BrowserWindow, type Rectangle, screen } from 'electron';
 import type { Clock, Stop } from '../core/ports.ts';
 import { makeWindow } from './make-window.ts';
-import { placePopover } from './placement.ts';
-import { onceShowable } from './present.ts';
+import { fitting, GAP, placePopover } from './placement.ts';
+import { displayAt, pointerPlace } from './pointer.ts';
+import { isPlaced, onceShowable } from './present.ts';
 import { onWayland } from './wayland.ts';
 import { windowSizes } from './window-sizes.ts';
 
@@ -13,6 +14,8 @@ const PREPARE_MS = 500;
 const REOPEN_GUARD_MS = 250;
 /** Between two windows of ours the focus is nowhere for a moment. */
 const FOCUS_SETTLES_MS = 100;
+/** Until then a window manager has put a window where it will. */
+const PLACE_SETTLES_MS = 150;
 
 export interface PopoverOptions {
   readonly preloadFile: string;
@@ -35,6 +38,7 @@ export function createPopover({ preloadFile, clock, trayBounds, hasTrayHost }: P
   let hiddenAt = Number.NEGATIVE_INFINITY;
   let stopPreparing: Stop | undefined;
   let stopSettling: Stop | undefined;
+  let stopPlacing: Stop | undefined;
 
   function make(isWanted: boolean): BrowserWindow {
     ordinary = !hasTrayHost();
@@ -67,16 +71,32 @@ export function createPopover({ preloadFile, clock, trayBounds, hasTrayHost }: P
   }
 
   function present(target: BrowserWindow): void {
-    const icon = trayBounds();
-    const pointer = screen.getCursorScreenPoint();
-    const display = icon ? screen.getDisplayMatching(icon) : screen.getDisplayNearestPoint(pointer);
-    if (!target.isVisible()) {
-      const { x, y } = placePopover(SIZE, display, { icon, pointer });
-      target.setPosition(x, y);
-    }
+    const place = isPlaced(target) ? undefined : placeNow();
+    if (place) target.setBounds(place);
     if (target.isMinimized()) target.restore();
     target.show();
     target.focus();
+    if (place && !ordinary) keepAt(target, place);
+  }
+
+  function placeNow(): Partial<Rectangle> {
+    const icon = trayBounds();
+    const pointer = pointerPlace();
+    const display = icon ? screen.getDisplayMatching(icon) : displayAt(pointer);
+    const size = fitting(SIZE, display.workArea, { width: 0, height: 2 * GAP });
+    const place = placePopover(size, display, { icon, pointer });
+    // An ordinary window has the size that the person gave it.
+    return ordinary ? place : { ...place, ...size };
+  }
+
+  /** A busy window manager may lose the place of a window that it is still hiding, and puts it into the corner. */
+  function keepAt(target: BrowserWindow, place: Partial<Rectangle>): void {
+    stopPlacing?.();
+    stopPlacing = clock.after(PLACE_SETTLES_MS, () => {
+      if (target.isDestroyed() || !target.isVisible()) return;
+      const { x, y } = target.getBounds();
+      if (x !== place.x || y !== place.y) target.setBounds(place);
+    });
   }
 
   function show(): void {
@@ -126,6 +146,7 @@ export function createPopover({ preloadFile, clock, trayBounds, hasTrayHost }: P
       app.off('browser-window-blur', onBlur);
       stopSettling?.();
       stopPreparing?.();
+      stopPlacing?.();
       window?.destroy();
     },
   };

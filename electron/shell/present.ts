@@ -1,5 +1,6 @@
 import { type BrowserWindow, screen } from 'electron';
-import { placeCentred, type Size } from './placement.ts';
+import { fitting, isInView, placeCentred, type Size } from './placement.ts';
+import { displayAt, pointerPlace } from './pointer.ts';
 import { onWayland } from './wayland.ts';
 
 /** Whether the person wants the window now, or another program does. */
@@ -17,11 +18,21 @@ export function onceShowable(window: BrowserWindow, show: () => void): void {
   else process.nextTick(() => window.isDestroyed() || show());
 }
 
+/** What a window manager puts around a window, at most: nobody tells before it is shown. */
+const FRAME = { width: 4, height: 40 };
+
+/** Whether a window has a place where a person can see it. What is hidden has none: they may have turned to another monitor. */
+export function isPlaced(window: BrowserWindow): boolean {
+  return window.isVisible() && isInView(window.getBounds(), screen.getAllDisplays());
+}
+
 /** Shows a window in the middle of the display that the pointer is on, unless it shows already. */
 export function showCentred(window: BrowserWindow, size: Size, focus: Focus = 'take-focus'): void {
-  if (!window.isVisible()) {
-    const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-    const { x, y } = placeCentred(size, workArea);
+  if (!isPlaced(window)) {
+    const { workArea } = displayAt(pointerPlace());
+    const fits = fitting(size, workArea, FRAME);
+    if (fits.height < size.height || fits.width < size.width) window.setContentSize(fits.width, fits.height);
+    const { x, y } = placeCentred(fits, workArea);
     window.setPosition(x, y);
   }
   if (focus === 'leave-focus') {
