@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bridge } from './harness/bridge.ts';
+import { untilFocused } from './harness/hand.ts';
 import { run, until } from './harness/processes.ts';
 import { launch, type Program } from './harness/program.ts';
 import { swayWindows } from './harness/sway.ts';
@@ -38,6 +39,9 @@ test('keys from anywhere open the list; keys that the system refuses are said to
   await expect.poll(isVisible).toBe(false);
   await press('ctrl+alt+r');
   await expect.poll(isVisible).toBe(true);
+  await untilFocused(rolecall, /^Rolecall$/);
+  await press('ctrl+alt+r');
+  await expect.poll(isVisible).toBe(false);
 
   // The window manager has these for itself.
   await field.press('Alt+F4');

@@ -24,12 +24,12 @@ export async function followPreferences(parts: {
   /** How the program is started at login. */
   readonly command: readonly string[];
   readonly home: string;
-  readonly openPopover: () => void;
+  readonly toggleList: () => void;
   readonly tell: (failure: Failure) => void;
   readonly onRefused: (refused: RefusedPreferences) => void;
 }): Promise<PreferencesInForce> {
-  const { preferences, command, home, openPopover, tell, onRefused } = parts;
-  const shortcut = createShortcut({ globalShortcut, onPressed: openPopover, onWayland: onWayland() });
+  const { preferences, command, home, toggleList, tell, onRefused } = parts;
+  const shortcut = createShortcut({ globalShortcut, onPressed: toggleList, onWayland: onWayland() });
   let refused: RefusedPreferences = {};
   const note = (changed: RefusedPreferences) => {
     refused = { ...refused, ...changed };

@@ -97,7 +97,7 @@ async function start(): Promise<void> {
     preferences: rolecall.preferences,
     command: [...startLine(), '--hidden'],
     home: homedir(),
-    openPopover: windows.showPopover,
+    toggleList: windows.togglePopoverByKeys,
     tell,
     onRefused: (refused) => windows.broadcast('refusedPreferencesChanged', refused),
   });

@@ -51,6 +51,56 @@ it('selects another row when the selected one leaves the file', async () => {
   expect(state().selected).toBeNull();
 });
 
+describe('when what it was opened for is done', () => {
+  const done = () => good({ profile: 'b', expiresAt: 1, durationSeconds: 3600 });
+
+  it('the list goes after a switch', async () => {
+    const { actions, askedFor } = await ready({ switchProfile: done });
+    await actions.search('b');
+    await actions.take('b');
+    expect(askedFor('leaveList')).toHaveLength(1);
+  });
+
+  it('the list goes after a console, also from its panel, and after a terminal that asks Rolecall', async () => {
+    const terminal = (adopted: boolean) => () => good({ adopted });
+    const { actions, askedFor } = await ready({ openConsole: () => good({}), openTerminal: terminal(true) });
+    await actions.openConsole('b');
+    actions.show({ kind: 'console', profile: 'b' });
+    await actions.openConsole('b', {});
+    expect(askedFor('leaveList')).toHaveLength(2);
+    await actions.openTerminal('b');
+    expect(askedFor('leaveList')).toHaveLength(3);
+    const other = await ready({ openTerminal: terminal(false) });
+    await other.actions.openTerminal('b');
+    expect(other.askedFor('leaveList')).toHaveLength(0);
+  });
+
+  it.each<[string, (popover: Awaited<ReturnType<typeof ready>>) => unknown]>([
+    ['typed on', ({ actions }) => actions.search('c')],
+    ['moved the selection', ({ actions }) => actions.move('next')],
+    ['opened a panel', ({ actions }) => actions.show({ kind: 'problems' })],
+    ['opened the menu', ({ actions }) => actions.openMenu(true)],
+    ['closed the list and opened it again', ({ actions }) => actions.hidden().then(actions.shown)],
+  ])('the list stays for a person who %s meanwhile', async (_, goOn) => {
+    let answer = (_: ReturnType<typeof done>) => {};
+    const answered = new Promise<ReturnType<typeof done>>((resolve) => {
+      answer = resolve;
+    });
+    const popover = await ready({ switchProfile: () => answered });
+    const switching = popover.actions.switchTo('b');
+    await goOn(popover);
+    answer(done());
+    await switching;
+    expect(popover.askedFor('leaveList')).toHaveLength(0);
+  });
+
+  it('or failed, the list stays', async () => {
+    const { actions, askedFor } = await ready({ switchProfile: () => bad(noNetwork) });
+    await actions.switchTo('b');
+    expect(askedFor('leaveList')).toHaveLength(0);
+  });
+});
+
 it('says a failure once: in the row when the row knows, in the note when it does not', async () => {
   const { state, actions, emit } = await ready({ switchProfile: () => bad(noNetwork) });
   await actions.switchTo('a');

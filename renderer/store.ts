@@ -6,6 +6,7 @@ import type { Result } from '../electron/core/result.ts';
 import { NO_LINES } from './model/list-lines.ts';
 import { createConsoleActions } from './store/console.ts';
 import { createEnvironmentActions } from './store/environment.ts';
+import { createLeaving } from './store/leave.ts';
 import { createList } from './store/list.ts';
 import { createSessionActions } from './store/sessions.ts';
 import { createSettle } from './store/settle.ts';
@@ -52,6 +53,8 @@ export function createPopoverStore(client: Client<'popover'>) {
   const list = createList(client, store, settle);
   // The list of a hidden window is made ready for the next time.
   let hidden = false;
+  let visits = 0;
+  const beginLeaving = createLeaving(client, store, () => visits);
 
   function takeSsoSessions(rows: readonly SsoSessionRow[]): void {
     set({ signedOut: new Set(rows.flatMap(({ name, state }) => (state === 'signed-out' ? [name] : []))) });
@@ -81,9 +84,9 @@ export function createPopoverStore(client: Client<'popover'>) {
 
   const actions = {
     ...list.actions,
-    ...createSessionActions(client, store, settle),
-    ...createConsoleActions(client, store, settle),
-    ...createEnvironmentActions(client, store, settle),
+    ...createSessionActions(client, store, settle, beginLeaving),
+    ...createConsoleActions(client, store, settle, beginLeaving),
+    ...createEnvironmentActions(client, store, settle, beginLeaving),
     load,
 
     /** The window is hidden, and made ready for the next time: it comes up as it then is. */
@@ -95,6 +98,7 @@ export function createPopoverStore(client: Client<'popover'>) {
 
     shown(): void {
       hidden = false;
+      visits += 1;
       set({ failure: null, announcement: '' });
     },
 

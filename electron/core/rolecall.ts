@@ -69,6 +69,7 @@ export type WindowCalls =
   | 'about'
   | 'showPopover'
   | 'closeWindow'
+  | 'leaveList'
   | 'quit';
 export type DomainHandlers = Omit<Handlers, WindowCalls>;
 

@@ -137,6 +137,15 @@ export function createPopover({ preloadFile, clock, trayBounds, hasTrayHost }: P
     },
     show,
     hide,
+    /** What it was opened for is done. */
+    leave(): void {
+      if (!ordinary) hide();
+    },
+    /** For the keys from anywhere, which take no focus away: they close what they opened. */
+    toggleByKeys(): void {
+      if (window?.isVisible() && window.isFocused()) hide();
+      else show();
+    },
     /** For a click on the tray icon. */
     toggle(): void {
       if (window?.isVisible() && window.isFocused()) hide();

@@ -15,6 +15,7 @@ export interface WindowCallsOptions {
     | 'showSettings'
     | 'settingsTarget'
     | 'showPopover'
+    | 'leavePopover'
     | 'close'
   >;
   /** Names that an access key can be for. */
@@ -64,6 +65,10 @@ export function windowCalls({
     },
     async closeWindow(_input, { door }) {
       if (door !== 'socket') windows.close(door);
+      return ok({});
+    },
+    async leaveList() {
+      windows.leavePopover();
       return ok({});
     },
     async quit() {

@@ -53,6 +53,8 @@ export function createWindows(options: WindowsOptions) {
     preparePopover: popover.prepare,
     showPopover: popover.show,
     togglePopover: popover.toggle,
+    togglePopoverByKeys: popover.toggleByKeys,
+    leavePopover: popover.leave,
     showAccessKeyWindow: accessKey.openAnew,
     /** What `accessKeyTarget` answers with. */
     accessKeyTarget: accessKey.target,

@@ -1,5 +1,6 @@
 import type { Client } from '../../electron/core/client.ts';
 import { text } from '../text.ts';
+import type { BeginLeaving } from './leave.ts';
 import type { Settle } from './settle.ts';
 import type { ConsoleTarget, PopoverState, Store } from './state.ts';
 import { createTell } from './tell.ts';
@@ -10,7 +11,12 @@ function typedTarget({ destination, service }: PopoverState): ConsoleTarget {
 }
 
 /** Opens the console of a profile, or copies the link to it. */
-export function createConsoleActions(client: Client<'popover'>, store: Store, settle: Settle) {
+export function createConsoleActions(
+  client: Client<'popover'>,
+  store: Store,
+  settle: Settle,
+  beginLeaving: BeginLeaving,
+) {
   const { getState: get, setState: set } = store;
   const tell = createTell(store);
   return {
@@ -18,13 +24,17 @@ export function createConsoleActions(client: Client<'popover'>, store: Store, se
     async openConsole(profile: string, to?: ConsoleTarget, confirm?: string): Promise<void> {
       if (get().openingConsole !== null) return;
       const target = to ?? typedTarget(get());
+      const leave = beginLeaving();
       set({ openingConsole: profile, withoutBrowser: null });
       const opened = await client.openConsole({ profile, ...target, confirm });
       set({ openingConsole: null });
       if (!opened.ok && opened.failure.kind === 'not-there') set({ withoutBrowser: { profile, target } });
       if (!opened.ok && opened.failure.kind === 'confirmation-required')
         set({ panel: { kind: 'confirm', profile, console: { target, act: 'open' } } });
-      else if (settle(opened, profile)) set({ announcement: text.announce.consoleOpened(profile) });
+      else if (settle(opened, profile)) {
+        set({ announcement: text.announce.consoleOpened(profile) });
+        await leave();
+      }
     },
 
     async copyConsoleLink(profile: string, target: ConsoleTarget, confirm?: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Client } from '../../electron/core/client.ts';
 import type { ShellEnvironment } from '../../electron/core/contract.ts';
 import { text } from '../text.ts';
+import type { BeginLeaving } from './leave.ts';
 import type { Settle } from './settle.ts';
 import type { Store } from './state.ts';
 import { createTell } from './tell.ts';
@@ -8,7 +9,12 @@ import { createTell } from './tell.ts';
 type Shell = ShellEnvironment['shell'];
 
 /** Takes a profile to a shell: by its name, by its credentials, or in a terminal. */
-export function createEnvironmentActions(client: Client<'popover'>, store: Store, settle: Settle) {
+export function createEnvironmentActions(
+  client: Client<'popover'>,
+  store: Store,
+  settle: Settle,
+  beginLeaving: BeginLeaving,
+) {
   const { getState: get, setState: set } = store;
   const tell = createTell(store);
 
@@ -32,9 +38,11 @@ export function createEnvironmentActions(client: Client<'popover'>, store: Store
     },
 
     async openTerminal(profile: string): Promise<void> {
+      const leave = beginLeaving();
       const opened = await client.openTerminal({ profile });
       if (!settle(opened, profile) || !opened.ok) return;
       tell(text.environment.terminalOpened(profile), opened.value.adopted ? undefined : text.environment.notAdopted);
+      if (opened.value.adopted) await leave();
     },
 
     /** Beside the row, or at a height of the window. */

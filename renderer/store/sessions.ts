@@ -1,6 +1,7 @@
 import type { Client } from '../../electron/core/client.ts';
 import { canSignOut } from '../model/session-view.ts';
 import { text } from '../text.ts';
+import type { BeginLeaving } from './leave.ts';
 import type { Settle } from './settle.ts';
 import type { Store } from './state.ts';
 
@@ -9,6 +10,7 @@ export function createSessionActions(
   client: Client<'popover'>,
   { getState: get, setState: set }: Store,
   settle: Settle,
+  beginLeaving: BeginLeaving,
 ) {
   return {
     /** `confirm` is the name of a careful profile as the person typed it, `ticket` what they work on. */
@@ -18,6 +20,7 @@ export function createSessionActions(
     ): Promise<void> {
       // The same words again would be silent.
       set({ announcement: '' });
+      const leave = beginLeaving();
       const switched = await client.switchProfile({ profile, confirm, ticket });
       if (!switched.ok && switched.failure.kind === 'ticket-needed') {
         set({ panel: { kind: 'ticket', profile, confirm } });
@@ -27,7 +30,9 @@ export function createSessionActions(
         set({ panel: { kind: 'confirm', profile } });
         return;
       }
-      if (settle(switched, profile)) set({ announcement: text.announce.switched(profile) });
+      if (!settle(switched, profile)) return;
+      set({ announcement: text.announce.switched(profile) });
+      await leave();
     },
 
     /** `false` when there is nothing to sign out of. */

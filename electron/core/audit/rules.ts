@@ -159,6 +159,7 @@ export const auditRules: { readonly [N in CallName]: AuditRule<N> | null } = {
   about: unlogged,
   showPopover: unlogged,
   closeWindow: unlogged,
+  leaveList: unlogged,
   quit: unlogged,
   listAudit: unlogged,
   verifyAudit: unlogged,

@@ -61,5 +61,7 @@ export const windowCalls = {
   ),
   showPopover: call(['socket'], Nothing, Nothing),
   closeWindow: call(['popover', 'mfa', 'access-key', 'mfa-device', 'settings'], Nothing, Nothing),
+  /** What the list was opened for is done: it goes, unless there would be no way back to it. */
+  leaveList: call(['popover'], Nothing, Nothing),
   quit: call(['popover', 'socket'], Nothing, Nothing),
 } as const;
