@@ -1,11 +1,9 @@
-import type { ReactNode } from 'react';
 import type { ImportPlan, SsoSessionRow } from '../../electron/core/contract.ts';
 import { SettingsApp } from '../app/settings-app.tsx';
-import { SettingsContext } from '../app/settings-context.ts';
-import { ImportWizard } from '../screens/settings/identity-center-import.tsx';
 import { createSettingsStore } from '../settings-store.ts';
 import { type Answers, createFakeClient, good, never } from './fake-client.ts';
 import { plainPreferences } from './preferences.ts';
+import { press } from './press.tsx';
 import { aCatalog, noSessions, someRows } from './profiles.ts';
 
 const MINUTE = 60_000;
@@ -85,18 +83,10 @@ function page(sessions: SsoSessionRow[], now: number, answers: Answers = {}) {
   return { window: 'settings' as const, render: () => <SettingsApp store={createSettingsStore(client)} /> };
 }
 
-/** A step of the import, in the page's place. */
-function wizard(mode: 'import' | 'sync', answers: Answers, session = acme({ state: 'signed-in' })) {
-  const { client } = createFakeClient(answers);
-  const store = createSettingsStore(client);
-  const render = (): ReactNode => (
-    <SettingsContext value={store}>
-      <main className="page whole">
-        <ImportWizard session={session} mode={mode} onBack={() => undefined} />
-      </main>
-    </SettingsContext>
-  );
-  return { window: 'settings' as const, render };
+/** A step of the import, as a person comes to it. */
+function wizard(mode: 'import' | 'sync', now: number, answers: Answers, session = acme({ state: 'signed-in' })) {
+  const wanted = mode === 'sync' ? { ...session, profiles: 15 } : session;
+  return press(page([wanted], now, answers), mode === 'sync' ? /^Sync…$/ : /^Import…$/);
 }
 
 /** Identity Center: its page and the steps of an import. */
@@ -149,14 +139,15 @@ export function identityCenterScenes(now: number) {
       ],
       now,
     ),
-    'identity-center-reading': wizard('import', { readOrganisation: () => good(reading) }),
+    'identity-center-reading': wizard('import', now, { readOrganisation: () => good(reading) }),
     'identity-center-starting': wizard(
       'import',
+      now,
       { readOrganisation: never },
-      acme({ state: 'signing-in', signIn: { ...signIn, url } }),
+      acme({ state: 'renewable', signIn: { ...signIn, url } }),
     ),
-    'identity-center-choose': wizard('import', known),
-    'identity-center-sync': wizard('sync', {
+    'identity-center-choose': wizard('import', now, known),
+    'identity-center-sync': wizard('sync', now, {
       ...known,
       planSsoImport: () =>
         good(
@@ -172,7 +163,7 @@ export function identityCenterScenes(now: number) {
           }),
         ),
     }),
-    'identity-center-same': wizard('sync', {
+    'identity-center-same': wizard('sync', now, {
       ...known,
       planSsoImport: () =>
         good(

@@ -12,9 +12,21 @@ export function auditTitle({ event, profile }: AuditRow): string {
 }
 
 /** Who asked, and why it was refused. */
-export function auditSubtitle({ asker, failure, detail }: AuditRow): string {
+export function auditSubtitle({ event, asker, failure, detail }: AuditRow): string {
   const who = asker?.program?.name ?? (asker && askerText(asker).who);
-  return [who, failure && words.failed(failure.kind), detail].filter(Boolean).join(' · ');
+  return [
+    who,
+    failure && words.failed(failure.kind.replaceAll('-', ' ')),
+    event === 'lock' ? lockWords(detail) : detail,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function lockWords(reason: string | undefined): string | undefined {
+  return reason !== undefined && Object.hasOwn(words.locked, reason)
+    ? words.locked[reason as keyof typeof words.locked]
+    : reason;
 }
 
 export function auditTime(time: string): string {

@@ -5,8 +5,8 @@ const now = Date.UTC(2026, 2, 12);
 const day = 86_400_000;
 
 it('tells what is known of a key, and no more', () => {
-  expect(keyFacts({ addedAt: now - 2 * day }, now)).toMatch(/^added .*2026$/);
-  expect(keyFacts({ addedAt: now, createdAt: now - day / 2 }, now)).toBe('made today');
+  expect(keyFacts({ addedAt: now - 2 * day }, now)).toMatch(/^Added .*2026$/);
+  expect(keyFacts({ addedAt: now, createdAt: now - day / 2 }, now)).toBe('Made today');
   const asked = { addedAt: now, createdAt: now - 91 * day, checkedAt: now };
   expect(keyFacts(asked, now)).toBe('91 days old · no use known to AWS');
   expect(keyFacts({ ...asked, lastUsed: { usedAt: now - day, service: 's3' } }, now)).toMatch(

@@ -1,4 +1,5 @@
 import { text } from '../text.ts';
+import { dayText } from './day-text.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -12,9 +13,8 @@ interface KeyFacts {
 /** What is known of a key, in one line: its age and last use as AWS told them, else when it came here. */
 export function keyFacts({ addedAt, createdAt, lastUsed, checkedAt }: KeyFacts, nowMs: number): string {
   const words = text.keyCare;
-  const day = (at: number) => new Date(at).toLocaleDateString(undefined, { dateStyle: 'medium' });
-  const facts = [createdAt === undefined ? text.keys.added(day(addedAt)) : words.age(daysAgo(createdAt, nowMs))];
-  if (lastUsed?.usedAt !== undefined) facts.push(words.used(day(lastUsed.usedAt), lastUsed.service));
+  const facts = [createdAt === undefined ? text.keys.added(dayText(addedAt)) : words.age(daysAgo(createdAt, nowMs))];
+  if (lastUsed?.usedAt !== undefined) facts.push(words.used(dayText(lastUsed.usedAt), lastUsed.service));
   else if (checkedAt !== undefined) facts.push(words.unused);
   return facts.join(' · ');
 }

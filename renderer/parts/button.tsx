@@ -1,4 +1,4 @@
-import { type ComponentType, type MouseEvent, memo, type ReactNode } from 'react';
+import { type ComponentType, type MouseEvent, memo, type ReactNode, type Ref } from 'react';
 import { classes } from './classes.ts';
 
 type Icon = ComponentType<{ size?: number | string; strokeWidth?: number | string; 'aria-hidden'?: boolean }>;
@@ -11,6 +11,7 @@ interface ButtonProps {
   /** Stays in place and can be read, but does nothing: work is under way. */
   readonly busy?: boolean;
   readonly autoFocus?: boolean;
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly onPress?: () => void;
   readonly children: ReactNode;
 }
@@ -26,6 +27,7 @@ export function Button({
 }: ButtonProps) {
   return (
     <button
+      ref={rest.ref}
       type={type}
       className={classes('button', `button-${look}`, size === 'compact' && 'button-compact')}
       aria-disabled={busy || undefined}

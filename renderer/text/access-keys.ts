@@ -5,13 +5,14 @@ export const accessKeysText = {
     hint: 'Kept in this computer’s keychain. Rolecall shows and stores their ids only.',
     none: 'No access key is in the keychain yet.',
     remove: 'Remove',
+    removeAsks: 'Remove…',
     confirm: (profile: string) => `Remove the key of ${profile} from the keychain?`,
     confirmHint:
       'Profiles that start from it stop working. AWS keeps the key: deactivate it there if it is no longer needed.',
     confirmHalfRotated:
       'Its rotation has not ended: IAM may hold two keys of this user. To keep one only, go on rotating it first.',
     keep: 'Keep it',
-    added: (day: string) => `added ${day}`,
+    added: (day: string) => `Added ${day}`,
   },
 
   clearKeys: {
@@ -48,11 +49,10 @@ export const accessKeysText = {
     title: 'In the keychain',
     noneHint: 'Add the key of an IAM user to assume roles with it.',
     check: 'Age and last use',
-    checkHint:
-      'As IAM tells them. Asking needs iam:ListAccessKeys, and a session with MFA where your account demands it.',
+    checkHint: 'Asking needs iam:ListAccessKeys, and MFA where your account demands it.',
     checkNow: 'Ask AWS',
     checking: 'Asking AWS…',
-    age: (days: number) => (days === 0 ? 'made today' : days === 1 ? '1 day old' : `${days} days old`),
+    age: (days: number) => (days === 0 ? 'Made today' : days === 1 ? '1 day old' : `${days} days old`),
     used: (day: string, service: string | undefined) => `last used ${day}${service ? ` for ${service}` : ''}`,
     unused: 'no use known to AWS',
     rotate: 'Rotate…',

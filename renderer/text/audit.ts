@@ -66,6 +66,12 @@ export const auditText = {
     broken: 'The log is not as Rolecall wrote it',
     breakWords,
     more: (count: number) => `And ${count} more. See: rolecall audit --verify`,
+    locked: {
+      'by-hand': 'By you',
+      idle: 'Nobody was at this computer',
+      'screen-lock': 'With the screen',
+      suspend: 'The computer went to sleep',
+    },
     ok: 'done',
     failed: (why: string) => `refused: ${why}`,
     facts: {

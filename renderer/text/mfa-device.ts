@@ -66,7 +66,10 @@ export const mfaDeviceText = {
       enabled: (user: string) => `AWS has it for ${user}.`,
       add: 'Set up a device…',
       keep: 'Keep secret…',
-      forget: 'Forget secret',
+      forget: 'Forget secret…',
+      forgetNow: 'Forget secret',
+      confirmForget: (device: string) => `Forget the secret of ${device}?`,
+      confirmForgetHint: 'Its codes are typed again. Nobody can bring the secret back: AWS shows it only once.',
       codes: 'Codes and sessions',
       sessions: {
         label: 'MFA sessions survive a restart of Rolecall',

@@ -57,6 +57,7 @@ export const profileDetailsText = {
     },
     state: {
       inactive: 'No session',
+      active: 'The session is active',
       broken: 'Cannot be used',
       needsSignIn: 'Begins with a sign-in',
     },

@@ -1,5 +1,8 @@
 /** The window of details and settings. Every setting explains itself in one line. */
 export const settingsText = {
+  /** Where one is among a few. */
+  step: (at: number, of: number, name: string) => `Step ${at} of ${of}: ${name}`,
+
   settings: {
     label: 'Settings',
     sections: {
@@ -19,17 +22,16 @@ export const settingsText = {
       },
       lock: { title: 'Lock', hint: 'Locked, Rolecall hands nothing out until you unlock it.' },
       general: { title: 'General', hint: 'How Rolecall looks and behaves.' },
-      about: { title: 'About', hint: 'Which program this is, and how it is renewed.' },
+      about: { title: 'About and updates', hint: 'Which program this is, and how it is renewed.' },
     },
     profiles: {
       none: 'No profiles yet',
-      profile: 'Profile',
-      profileHint: 'Names as in ~/.aws/config.',
       kind: 'Kind',
       role: 'Role',
       account: 'Account',
-      region: 'Region',
-      source: 'Starts from',
+      ways: 'Two ways to begin',
+      addKey: { label: 'An access key', hint: 'Of an IAM user. It is kept in this computer’s keychain.' },
+      signIn: { label: 'IAM Identity Center', hint: 'Imports the roles that your organisation gives you.' },
     },
     about: {
       program: 'This program',

@@ -71,7 +71,7 @@ export function AccessKeysPage() {
         ))}
         {keys && keys.length > 0 && (
           <Setting label={text.keyCare.check} hint={text.keyCare.checkHint}>
-            <Button busy={checking} onPress={() => void check()}>
+            <Button size="compact" busy={checking} onPress={() => void check()}>
               {checking ? text.keyCare.checking : text.keyCare.checkNow}
             </Button>
           </Setting>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { AuditReport } from '../../../electron/core/audit/report.ts';
 import { useSettingsClient } from '../../app/settings-context.ts';
-import { IconButton } from '../../parts/button.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
-import { IconClose, IconSafe, IconSearch, IconWarning } from '../../parts/icons.ts';
+import { IconSafe, IconWarning } from '../../parts/icons.ts';
 import { Page } from '../../parts/page.tsx';
+import { SearchField } from '../../parts/search-field.tsx';
 import { text } from '../../text.ts';
 import { AuditEntries } from './audit-entries.tsx';
 import { useAuditLog } from './use-audit-log.ts';
@@ -20,24 +20,14 @@ export function AuditLogPage() {
     <>
       <Page title={text.settings.sections.audit.title} hint={text.settings.sections.audit.hint} />
       {failure ? <FailureNote alert failure={failure} /> : <ChainState report={report} />}
-      <div className="audit">
-        <div className="audit-search">
-          <IconSearch size={16} strokeWidth={1.75} aria-hidden />
-          <input
-            type="search"
-            className="audit-search-input"
-            aria-label={words.search}
-            placeholder={words.search}
-            autoComplete="off"
-            spellCheck={false}
-            value={search}
-            onChange={(event) => setSearch(event.target.value.slice(0, 200))}
-          />
-          {search !== '' && <IconButton label={words.clear} icon={IconClose} onPress={() => setSearch('')} />}
+      {/* Nothing that could be searched is no list. */}
+      {(!failure || entries !== undefined) && (
+        <div className="audit">
+          <SearchField label={words.search} clear={words.clear} value={search} onChange={setSearch} />
+          {entries?.length === 0 && <p className="audit-none">{search === '' ? words.none : words.noMatch}</p>}
+          {entries !== undefined && entries.length > 0 && <AuditEntries entries={entries} onEnd={more} />}
         </div>
-        {entries?.length === 0 && <p className="audit-none">{search === '' ? words.none : words.noMatch}</p>}
-        {entries !== undefined && entries.length > 0 && <AuditEntries entries={entries} onEnd={more} />}
-      </div>
+      )}
     </>
   );
 }
@@ -52,6 +42,8 @@ function ChainState({ report }: { readonly report: AuditReport | undefined }) {
       </p>
     );
   }
+  // Nothing to vouch for yet.
+  if (report.intact && report.lines === 0) return null;
   if (report.intact) {
     return (
       <p className="audit-state" role="status">

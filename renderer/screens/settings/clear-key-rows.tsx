@@ -3,6 +3,7 @@ import type { ClearKeyRow } from '../../../electron/core/contract.ts';
 import { useSettings, useSettingsClient } from '../../app/settings-context.ts';
 import { Button } from '../../parts/button.tsx';
 import { Group } from '../../parts/page.tsx';
+import { useFocusBack } from '../../parts/use-focus-back.ts';
 import { text } from '../../text.ts';
 import { KeyEditRow } from './key-edit-row.tsx';
 
@@ -11,7 +12,6 @@ export function ClearKeyRows() {
   const client = useSettingsClient();
   const overview = useSettings((state) => state.overview);
   const [keys, setKeys] = useState<readonly ClearKeyRow[]>([]);
-  const [chosen, setChosen] = useState<string>();
 
   const load = useCallback(async () => {
     const found = await client.findClearKeys({});
@@ -22,38 +22,47 @@ export function ClearKeyRows() {
 
   return (
     <Group title={text.clearKeys.title}>
-      {keys.map(({ profile, accessKeyId, places, failure }) => (
-        <div key={profile} className="setting setting-below">
-          <div className="card-line">
-            <div className="setting-words">
-              <p className="setting-label">{profile}</p>
-              {accessKeyId && <p className="device-serial">{accessKeyId}</p>}
-              <p className="setting-hint">
-                {failure
-                  ? `${failure.message} ${failure.remedy}`
-                  : places.map(({ path, lines }) => text.clearKeys.at(path, lines)).join(' ')}
-              </p>
-            </div>
-            {!failure && chosen !== profile && (
-              <div className="key-actions">
-                <Button size="compact" onPress={() => setChosen(profile)}>
-                  {text.clearKeys.move}
-                </Button>
-              </div>
-            )}
-          </div>
-          {chosen === profile && (
-            <KeyEditRow
-              profile={profile}
-              kind="take"
-              onClose={() => {
-                setChosen(undefined);
-                void load();
-              }}
-            />
-          )}
-        </div>
+      {keys.map((row) => (
+        <ClearKey key={row.profile} row={row} onChanged={() => void load()} />
       ))}
     </Group>
+  );
+}
+
+function ClearKey({ row, onChanged }: { readonly row: ClearKeyRow; readonly onChanged: () => void }) {
+  const { profile, accessKeyId, places, failure } = row;
+  const [moving, setMoving] = useState(false);
+  const button = useFocusBack<HTMLButtonElement>(moving);
+  return (
+    <div className="setting setting-below">
+      <div className="card-line">
+        <div className="setting-words">
+          <p className="setting-label">{profile}</p>
+          {accessKeyId && <p className="device-serial">{accessKeyId}</p>}
+          <p className="setting-hint">
+            {failure
+              ? `${failure.message} ${failure.remedy}`
+              : places.map(({ path, lines }) => text.clearKeys.at(path, lines)).join(' ')}
+          </p>
+        </div>
+        {!failure && !moving && (
+          <div className="key-actions">
+            <Button ref={button} size="compact" onPress={() => setMoving(true)}>
+              {text.clearKeys.move}
+            </Button>
+          </div>
+        )}
+      </div>
+      {moving && (
+        <KeyEditRow
+          profile={profile}
+          kind="take"
+          onClose={() => {
+            setMoving(false);
+            onChanged();
+          }}
+        />
+      )}
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from '../../parts/button.tsx';
 import { CheckList } from '../../parts/check-list.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Group } from '../../parts/page.tsx';
+import { SearchField } from '../../parts/search-field.tsx';
 import { text } from '../../text.ts';
 import type { Choice, Organisation } from './identity-center-import.tsx';
 
@@ -48,17 +49,7 @@ export function ImportChoice({ organisation, busy, onChosen }: ImportChoiceProps
         />
       </Group>
       <Group title={words.whichAccounts}>
-        <div className="choice-search">
-          <input
-            type="search"
-            className="field-input"
-            aria-label={words.find}
-            placeholder={words.find}
-            spellCheck={false}
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        </div>
+        <SearchField label={words.find} clear={text.audit.clear} value={query} onChange={setQuery} />
         <CheckList
           label={words.whichAccounts}
           all={words.allAccounts}

@@ -38,21 +38,21 @@ export function HandOff({ session, signIn, now }: HandOffProps) {
       </div>
       <div className="hand-off-actions">
         {userCode && (
-          <Button icon={IconCopy} onPress={() => void handOff('copy-code')}>
+          <Button size="compact" icon={IconCopy} onPress={() => void handOff('copy-code')}>
             {copied === 'copy-code' ? words.copied : words.copyCode}
           </Button>
         )}
         {url && (
           <>
-            <Button icon={IconConsole} onPress={() => void handOff('open')}>
+            <Button size="compact" icon={IconConsole} onPress={() => void handOff('open')}>
               {browserOpened === false ? words.open : words.again}
             </Button>
-            <Button look="quiet" onPress={() => void handOff('copy-link')}>
+            <Button look="quiet" size="compact" onPress={() => void handOff('copy-link')}>
               {copied === 'copy-link' ? words.copied : words.copyLink}
             </Button>
           </>
         )}
-        <Button look="quiet" onPress={() => void client.cancelSsoSignIn({ session })}>
+        <Button look="quiet" size="compact" onPress={() => void client.cancelSsoSignIn({ session })}>
           {words.cancel}
         </Button>
         {endsAt !== undefined && (

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallInput, CallOutput, ImportPlan, SsoSessionRow } from '../../../electron/core/contract.ts';
 import type { Failure } from '../../../electron/core/failure.ts';
 import { useSettingsClient } from '../../app/settings-context.ts';
@@ -37,6 +37,7 @@ export function ImportWizard({ session, mode, onBack }: ImportWizardProps) {
   const [organisation, setOrganisation] = useState<Organisation>();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
+  const place = useRef<HTMLOListElement>(null);
   const words = text.identityCenter.importing;
 
   const plan = useCallback(
@@ -70,7 +71,10 @@ export function ImportWizard({ session, mode, onBack }: ImportWizardProps) {
 
   // A step that could not be taken says why at its own place, and the failure goes with the step.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the step is why to clear it
-  useEffect(() => setFailure(undefined), [step.kind]);
+  useEffect(() => {
+    setFailure(undefined);
+    if (document.activeElement === document.body) place.current?.focus();
+  }, [step.kind]);
 
   const steps = words.steps.filter((_, index) => mode === 'import' || index !== 1);
   const at = mode === 'import' ? ORDER.indexOf(step.kind) : Math.max(0, ORDER.indexOf(step.kind) - 1);
@@ -84,7 +88,7 @@ export function ImportWizard({ session, mode, onBack }: ImportWizardProps) {
         </Button>
       }
     >
-      <Steps steps={steps} at={at} />
+      <Steps ref={place} steps={steps} at={at} />
       {failure && <FailureNote alert failure={failure} />}
       {step.kind === 'read' && <ReadOrganisation session={session} anew={mode === 'sync'} onRead={onRead} />}
       {step.kind === 'choose' && (

@@ -73,17 +73,17 @@ export function ReadOrganisation({ session, anew, onRead }: ReadOrganisationProp
           </>
         )}
         {problem && <FailureNote alert failure={problem} />}
-        <div className="wizard-actions">
-          {isStopped ? (
-            <Button look="primary" onPress={again}>
-              {words.goOn}
-            </Button>
-          ) : (
-            !session.signIn && (
+        {(isStopped || !session.signIn) && (
+          <div className="wizard-actions">
+            {isStopped ? (
+              <Button look="primary" autoFocus={reading !== undefined} onPress={again}>
+                {words.goOn}
+              </Button>
+            ) : (
               <Button onPress={() => void client.stopOrganisation({ session: name })}>{words.stop}</Button>
-            )
-          )}
-        </div>
+            )}
+          </div>
+        )}
       </div>
     </Group>
   );

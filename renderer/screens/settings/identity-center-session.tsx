@@ -13,11 +13,13 @@ import type { ImportMode } from './identity-center-import.tsx';
 
 interface SsoSessionProps {
   readonly session: SsoSessionRow;
+  /** From an import of it, whose buttons are gone: the focus goes to the one that led there. */
+  readonly cameBack: boolean;
   readonly onImport: (mode: ImportMode) => void;
 }
 
 /** One place to sign in to: its state, and what can be done there. */
-export function SsoSession({ session, onImport }: SsoSessionProps) {
+export function SsoSession({ session, cameBack, onImport }: SsoSessionProps) {
   const client = useSettingsClient();
   const [failure, setFailure] = useState<Pick<Failure, 'message' | 'remedy'>>();
   const now = useNow(session.state === 'signed-in' || session.state === 'signing-in');
@@ -51,22 +53,26 @@ export function SsoSession({ session, onImport }: SsoSessionProps) {
         </div>
         <div className="sso-actions">
           {isIn && (
-            <Button onPress={() => onImport(profiles > 0 ? 'sync' : 'import')}>
+            <Button size="compact" autoFocus={cameBack} onPress={() => onImport(profiles > 0 ? 'sync' : 'import')}>
               {profiles > 0 ? words.sync : words.import}
             </Button>
           )}
-          {isIn && profiles > 0 && <Button onPress={() => onImport('import')}>{words.import}</Button>}
+          {isIn && profiles > 0 && (
+            <Button size="compact" onPress={() => onImport('import')}>
+              {words.import}
+            </Button>
+          )}
           {isIn && (
-            <Button look="quiet" onPress={() => void signOut()}>
+            <Button look="quiet" size="compact" onPress={() => void signOut()}>
               {words.signOut}
             </Button>
           )}
           {state === 'signed-out' && (
             <>
-              <Button look="quiet" onPress={() => void signIn('device')}>
+              <Button look="quiet" size="compact" onPress={() => void signIn('device')}>
                 {words.withCode}
               </Button>
-              <Button look="primary" onPress={() => void signIn('browser')}>
+              <Button look="primary" size="compact" onPress={() => void signIn('browser')}>
                 {words.signIn}
               </Button>
             </>

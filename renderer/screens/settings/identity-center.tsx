@@ -4,6 +4,7 @@ import { useSsoSessions } from '../../app/use-sso-sessions.ts';
 import { Button } from '../../parts/button.tsx';
 import { Group, Page } from '../../parts/page.tsx';
 import { Setting, SwitchSetting } from '../../parts/setting.tsx';
+import { useFocusBack } from '../../parts/use-focus-back.ts';
 import { text } from '../../text.ts';
 import { AddSsoSession } from './identity-center-add.tsx';
 import { type ImportMode, ImportWizard } from './identity-center-import.tsx';
@@ -17,15 +18,31 @@ export function IdentityCenterPage() {
   const sessions = useSsoSessions(client);
   const [importing, setImporting] = useState<{ session: string; mode: ImportMode }>();
   const [adding, setAdding] = useState(false);
+  const [cameFrom, setCameFrom] = useState<string>();
+  const addButton = useFocusBack<HTMLButtonElement>(adding);
   const words = text.identityCenter;
   const chosen = importing && sessions?.find(({ name }) => name === importing.session);
-  if (importing && chosen)
-    return <ImportWizard session={chosen} mode={importing.mode} onBack={() => setImporting(undefined)} />;
+  function leaveImport(): void {
+    setCameFrom(importing?.session);
+    setImporting(undefined);
+  }
+  if (importing && chosen) return <ImportWizard session={chosen} mode={importing.mode} onBack={leaveImport} />;
   return (
     <Page
       title={text.settings.sections['identity-center'].title}
       hint={text.settings.sections['identity-center'].hint}
-      actions={!adding && <Button onPress={() => setAdding(true)}>{words.add.open}</Button>}
+      actions={
+        !adding && (
+          <Button
+            ref={addButton}
+            // Where there is nothing to sign in to yet, it is what the page is for.
+            look={sessions?.length === 0 ? 'primary' : 'plain'}
+            onPress={() => setAdding(true)}
+          >
+            {words.add.open}
+          </Button>
+        )
+      }
     >
       {adding && <AddSsoSession onDone={() => setAdding(false)} />}
       {sessions && (
@@ -35,6 +52,7 @@ export function IdentityCenterPage() {
             <SsoSession
               key={session.name}
               session={session}
+              cameBack={session.name === cameFrom}
               onImport={(mode) => setImporting({ session: session.name, mode })}
             />
           ))}

@@ -6,7 +6,9 @@ import { keyFacts } from '../../model/key-facts.ts';
 import { Button } from '../../parts/button.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { IconCheck } from '../../parts/icons.ts';
+import { Question } from '../../parts/question.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
+import { useFocusBack } from '../../parts/use-focus-back.ts';
 import { text } from '../../text.ts';
 import { KeyEditRow } from './key-edit-row.tsx';
 
@@ -29,6 +31,9 @@ export function KeyRow({ row, step, onChanged }: KeyRowProps) {
   const [asked, setAsked] = useState<Asked>();
   const [failure, setFailure] = useState<Failure>();
   const [replaced, setReplaced] = useState<string>();
+  const rotateButton = useFocusBack<HTMLButtonElement>(asked === 'rotate' || step !== undefined);
+  const putBackButton = useFocusBack<HTMLButtonElement>(asked === 'put-back');
+  const removeButton = useFocusBack<HTMLButtonElement>(asked === 'remove');
 
   async function rotate(): Promise<void> {
     setAsked(undefined);
@@ -58,29 +63,35 @@ export function KeyRow({ row, step, onChanged }: KeyRowProps) {
         </div>
         {!asked && !step && (
           <div className="key-actions">
-            <Button size="compact" onPress={() => setAsked('rotate')}>
+            <Button ref={rotateButton} size="compact" onPress={() => setAsked('rotate')}>
               {row.rotatingSince === undefined ? words.rotate : words.goOn}
             </Button>
             {row.takenFrom && (
-              <Button size="compact" onPress={() => setAsked('put-back')}>
+              <Button ref={putBackButton} size="compact" onPress={() => setAsked('put-back')}>
                 {words.putBack}
               </Button>
             )}
-            <Button size="compact" onPress={() => setAsked('remove')}>
-              {text.keys.remove}
+            <Button ref={removeButton} size="compact" onPress={() => setAsked('remove')}>
+              {text.keys.removeAsks}
             </Button>
           </div>
         )}
       </div>
       {step && (
-        <div className="key-progress" role="status">
+        <div className="key-progress">
           <StateMark mark="requesting" left={0} chosen={false} />
-          <span className="setting-hint">{words.steps[step]}</span>
+          <span className="setting-hint" aria-hidden>
+            {words.steps[step]}
+          </span>
           <Button size="compact" onPress={() => void client.stopRotation({ profile })}>
             {words.stop}
           </Button>
         </div>
       )}
+      {/* There before it has words: what comes into a page with its words is often not said. */}
+      <p className="unseen" role="status">
+        {step ? words.steps[step] : replaced !== undefined && words.rotated(replaced)}
+      </p>
       {!step && !asked && row.rotatingSince !== undefined && !failure && (
         <p className="setting-hint">{words.interrupted}</p>
       )}
@@ -114,38 +125,14 @@ export function KeyRow({ row, step, onChanged }: KeyRowProps) {
         />
       )}
       {replaced !== undefined && !step && (
-        <p className="note note-good" role="status">
+        <p className="note note-good">
           <IconCheck size={16} strokeWidth={1.75} aria-hidden />
-          <span className="note-words">{words.rotated(replaced)}</span>
+          <span className="note-words" aria-hidden>
+            {words.rotated(replaced)}
+          </span>
         </p>
       )}
       {failure && !step && <FailureNote alert failure={failure} onDismiss={() => setFailure(undefined)} />}
-    </div>
-  );
-}
-
-interface QuestionProps {
-  readonly message: string;
-  readonly hint: string;
-  readonly yes: string;
-  readonly danger?: boolean;
-  readonly onYes: () => void;
-  readonly onNo: () => void;
-}
-
-function Question({ message, hint, yes, danger, onYes, onNo }: QuestionProps) {
-  return (
-    <div>
-      <p className="note-message">{message}</p>
-      <p className="note-remedy">{hint}</p>
-      <div className="note-actions">
-        <Button size="compact" autoFocus onPress={onNo}>
-          {text.edit.cancel}
-        </Button>
-        <Button size="compact" look={danger ? 'danger' : 'primary'} onPress={onYes}>
-          {yes}
-        </Button>
-      </div>
     </div>
   );
 }

@@ -2,11 +2,14 @@ import { useCallback, useEffect, useState } from 'react';
 import type { MfaDeviceRow } from '../../../electron/core/contract.ts';
 import type { Failure } from '../../../electron/core/failure.ts';
 import { useSettings, useSettingsActions, useSettingsClient } from '../../app/settings-context.ts';
+import { dayText } from '../../model/day-text.ts';
 import { shortSerial } from '../../model/mfa-code.ts';
 import { Button } from '../../parts/button.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { Group, Page } from '../../parts/page.tsx';
+import { Question } from '../../parts/question.tsx';
 import { Setting, SwitchSetting } from '../../parts/setting.tsx';
+import { useFocusBack } from '../../parts/use-focus-back.ts';
 import { text } from '../../text.ts';
 
 /** MFA devices: where their codes come from, and what is kept of them. */
@@ -95,21 +98,44 @@ function DeviceRow({ device, onForget }: { readonly device: MfaDeviceRow; readon
   const words = text.mfaDevice.page;
   const { mfaSerial, profiles, seedAddedAt, userName } = device;
   const isKept = seedAddedAt !== undefined;
+  const [asked, setAsked] = useState(false);
+  const button = useFocusBack<HTMLButtonElement>(asked);
   return (
-    <div className="setting">
-      <div className="setting-words">
-        <p className="setting-label" title={mfaSerial}>
-          {shortSerial(mfaSerial)}
-        </p>
-        <p className="device-serial">{mfaSerial}</p>
-        <p className="setting-hint">
-          {isKept ? words.kept(new Date(seedAddedAt).toISOString().slice(0, 10)) : words.typed}. {words.of(profiles)}.
-          {userName !== undefined && ` ${words.enabled(userName)}`}
-        </p>
+    <div className="setting setting-below">
+      <div className="card-line">
+        <div className="setting-words">
+          <p className="setting-label" title={mfaSerial}>
+            {shortSerial(mfaSerial)}
+          </p>
+          <p className="device-serial">{mfaSerial}</p>
+          <p className="setting-hint">
+            {isKept ? words.kept(dayText(seedAddedAt)) : words.typed}. {words.of(profiles)}.
+            {userName !== undefined && ` ${words.enabled(userName)}`}
+          </p>
+        </div>
+        {!asked && (
+          <Button
+            ref={button}
+            size="compact"
+            onPress={() => (isKept ? setAsked(true) : void client.showMfaDeviceWindow({ seedOf: mfaSerial }))}
+          >
+            {isKept ? words.forget : words.keep}
+          </Button>
+        )}
       </div>
-      <Button onPress={isKept ? onForget : () => void client.showMfaDeviceWindow({ seedOf: mfaSerial })}>
-        {isKept ? words.forget : words.keep}
-      </Button>
+      {asked && (
+        <Question
+          danger
+          message={words.confirmForget(shortSerial(mfaSerial))}
+          hint={words.confirmForgetHint}
+          yes={words.forgetNow}
+          onYes={() => {
+            setAsked(false);
+            onForget();
+          }}
+          onNo={() => setAsked(false)}
+        />
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useSettings, useSettingsActions } from '../../../app/settings-context.t
 import { Button } from '../../../parts/button.tsx';
 import { Group } from '../../../parts/page.tsx';
 import { Setting } from '../../../parts/setting.tsx';
+import { useFocusBack } from '../../../parts/use-focus-back.ts';
 import { draftKey } from '../../../settings-store.ts';
 import { text } from '../../../text.ts';
 import { FileEditRow } from './file-edit-row.tsx';
@@ -49,6 +50,7 @@ function KeyEditor({ profile, name, written }: { profile: string; name: FixableK
   const { label, hint, example } = words.keys[name];
   const value = typed.trim();
   const changed = value !== written;
+  const field = useFocusBack<HTMLInputElement>(changed || asked);
   const edit = useMemo<FileEdit>(
     () => ({ kind: 'set-key', profile, key: name, value: value === '' ? null : value }),
     [profile, name, value],
@@ -77,6 +79,7 @@ function KeyEditor({ profile, name, written }: { profile: string; name: FixableK
     <form onSubmit={review}>
       <Setting label={label} hint={hint} field={id}>
         <input
+          ref={field}
           type="text"
           className="field-input setting-input setting-input-wide"
           id={id}

@@ -5,6 +5,7 @@ import { useSettingsActions, useSettingsClient } from '../../../app/settings-con
 import { Button } from '../../../parts/button.tsx';
 import { Group } from '../../../parts/page.tsx';
 import { SavedTextSetting, Setting, SwitchSetting } from '../../../parts/setting.tsx';
+import { useFocusBack } from '../../../parts/use-focus-back.ts';
 import { text } from '../../../text.ts';
 import { FileEditRow } from './file-edit-row.tsx';
 
@@ -22,6 +23,7 @@ export function ProfilePlaces({ row }: { row: ProfileRow }) {
   const client = useSettingsClient();
   const { fail } = useSettingsActions();
   const [edit, setEdit] = useState<FileEdit>();
+  const button = useFocusBack<HTMLButtonElement>(edit !== undefined);
   const { name: profile, adopted } = row;
 
   async function settle(call: Promise<Result<unknown>>): Promise<void> {
@@ -55,7 +57,7 @@ export function ProfilePlaces({ row }: { row: ProfileRow }) {
       />
       <div>
         <Setting label={words.adoption.label} hint={adopted ? words.adoption.adopted : words.adoption.released}>
-          <Button size="compact" onPress={() => setEdit({ kind: adopted ? 'release' : 'adopt', profile })}>
+          <Button ref={button} size="compact" onPress={() => setEdit({ kind: adopted ? 'release' : 'adopt', profile })}>
             {adopted ? words.adoption.release : words.adoption.adopt}
           </Button>
         </Setting>

@@ -8,6 +8,7 @@ import { FailureNote } from '../../../parts/failure-note.tsx';
 import { IconAgain, IconClose, IconConsole, IconSignOut, IconSwitch, IconWhy } from '../../../parts/icons.ts';
 import { StateMark } from '../../../parts/state-mark.tsx';
 import { useNow } from '../../../parts/ticker.ts';
+import { useFocusBack } from '../../../parts/use-focus-back.ts';
 import { text } from '../../../text.ts';
 import { type Asked, ProfileQuestion } from './profile-question.tsx';
 
@@ -29,6 +30,8 @@ export function ProfileSession({ row, whyShown, onWhy }: ProfileSessionProps) {
   const now = useNow(state?.state === 'active' || state?.state === 'requesting');
   const view = viewSession(state, now);
   const [asked, setAsked] = useState<Asked>();
+  const switchButton = useFocusBack<HTMLButtonElement>(asked !== undefined);
+  const whyButton = useFocusBack<HTMLButtonElement>(whyShown);
   const [busy, setBusy] = useState<'console' | 'renew'>();
   const live = view.mark === 'active' || view.mark === 'expiring';
   const failure = row.failure ?? view.failure;
@@ -75,11 +78,11 @@ export function ProfileSession({ row, whyShown, onWhy }: ProfileSessionProps) {
             {row.failure ? words.state.broken : view.label || words.state.inactive}
             {live && <span className="header-time-unit"> {text.timeLeft}</span>}
           </p>
-          {!row.failure && <p className="setting-hint">{chosen ? words.isActiveRole : words.switchHint}</p>}
+          {!failure && <p className="setting-hint">{chosen ? words.isActiveRole : words.switchHint}</p>}
         </div>
         <div className="key-actions">
           {!row.failure && !asked && !(chosen && live) && view.mark !== 'requesting' && (
-            <Button size="compact" look="primary" icon={IconSwitch} onPress={() => void switchTo()}>
+            <Button ref={switchButton} size="compact" look="primary" icon={IconSwitch} onPress={() => void switchTo()}>
               {text.actions.switch}
             </Button>
           )}
@@ -109,6 +112,10 @@ export function ProfileSession({ row, whyShown, onWhy }: ProfileSessionProps) {
           )}
         </div>
       </div>
+      {/* What became of it, without the time: that would be said each second. */}
+      <p className="unseen" role="status">
+        {live ? words.state.active : view.label || words.state.inactive}
+      </p>
       {asked && (
         <ProfileQuestion
           profile={profile}
@@ -121,7 +128,7 @@ export function ProfileSession({ row, whyShown, onWhy }: ProfileSessionProps) {
       )}
       {failure && !whyShown && (
         <FailureNote failure={failure}>
-          <Button size="compact" icon={IconWhy} onPress={onWhy}>
+          <Button ref={whyButton} size="compact" icon={IconWhy} onPress={onWhy}>
             {text.diagnosis.why}
           </Button>
         </FailureNote>
