@@ -13,6 +13,7 @@ export default defineConfig({
         test: {
           ...patience,
           name: 'unit',
+          setupFiles: ['renderer/fakes/patience.ts'],
           include: ['{electron,renderer,scripts,bench,scorecard}/**/*.test.{ts,tsx}', 'e2e/sandbox/**/*.test.ts'],
           exclude: ['**/*.contract.test.ts', '**/*.conformance.test.ts', '**/node_modules/**'],
           // A process for each file costs more than the tests in it. Nothing here keeps state in a module, mocks one, or changes what all share.
