@@ -172,7 +172,7 @@ export function createPopoverStore(client: Client<'popover'>) {
         actions.show({
           kind: 'confirm',
           profile,
-          ...(act === 'console' && { console: { target: {}, act: 'open' as const } }),
+          act: act === 'console' ? { kind: 'open-console', target: {} } : { kind: 'switch' },
         }),
       ),
       client.on('ticketWanted', ({ profile }) => actions.show({ kind: 'ticket', profile })),

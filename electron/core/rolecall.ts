@@ -179,7 +179,7 @@ export function createRolecall(world: World) {
     ...preferenceHandlers({ catalog, settings, preferences }),
     ...lookHandlers({ catalog, settings }),
     ...welcomeHandlers(settings),
-    ...environmentHandlers({ ...world, catalog, switching, preferences, uses, secretClipboard }),
+    ...environmentHandlers({ ...world, catalog, switching, preferences, uses, careful, secretClipboard }),
     ...consoleHandlers({
       ...world,
       switching,

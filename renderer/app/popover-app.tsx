@@ -81,7 +81,7 @@ function Popover() {
           {panel.kind === 'clear-keys' && panel.profile === undefined && <ClearKeysPanel />}
           {panel.kind === 'clear-keys' && panel.profile !== undefined && <TakeKeyPanel profile={panel.profile} />}
           {panel.kind === 'console' && <ConsolePanel profile={panel.profile} />}
-          {panel.kind === 'confirm' && <ConfirmPanel profile={panel.profile} console={panel.console} />}
+          {panel.kind === 'confirm' && <ConfirmPanel profile={panel.profile} act={panel.act} />}
           {panel.kind === 'ticket' && <TicketPanel profile={panel.profile} confirm={panel.confirm} />}
           {panel.kind === 'environment' && <EnvironmentPanel profile={panel.profile} />}
           {panel.kind === 'diagnosis' && <DiagnosisPanel profile={panel.profile} />}

@@ -90,7 +90,7 @@ export function consoleScenes(now: number): Scenes {
       consoleChoices: () => good(someChoices('aws-cn', { service: 's3', region: 'cn-northwest-1' })),
     }),
     'popover-services-careful-copy': popover(aCatalog(rows), active, (actions) =>
-      actions.show({ kind: 'confirm', profile: 'production-admin', console: { target: {}, act: 'copy' } }),
+      actions.show({ kind: 'confirm', profile: 'production-admin', act: { kind: 'copy-link', target: {} } }),
     ),
     'popover-link-copied': popover(
       aCatalog(rows),
@@ -141,7 +141,7 @@ export function consoleScenes(now: number): Scenes {
       actions.show({
         kind: 'confirm',
         profile: 'production-admin',
-        console: { target: { resource: queue }, act: 'open' },
+        act: { kind: 'open-console', target: { resource: queue } },
       }),
     ),
   };

@@ -68,7 +68,14 @@ export function panelScenes(now: number): Scenes {
       diagnose: () => never(),
     }),
     'popover-careful': popover(aCatalog(rows), active, (actions) =>
-      actions.show({ kind: 'confirm', profile: 'production-admin' }),
+      actions.show({ kind: 'confirm', profile: 'production-admin', act: { kind: 'switch' } }),
+    ),
+    'popover-careful-credentials': popover(aCatalog(rows), active, (actions) =>
+      actions.show({
+        kind: 'confirm',
+        profile: 'production-admin',
+        act: { kind: 'copy-credentials', shell: 'bash' },
+      }),
     ),
     'popover-ticket': popover(aCatalog(rows), active, (actions) =>
       actions.show({ kind: 'ticket', profile: 'production-admin' }),

@@ -33,3 +33,25 @@ it('asks for the name of a careful profile, in the field that has focus, and sen
   fireEvent.submit(field);
   await waitFor(() => expect(fake.askedFor('switchProfile')).toContainEqual({ profile: 'prod', confirm: 'prod' }));
 });
+
+it('asks before the credentials of a careful profile are copied, for the shell that was chosen', async () => {
+  const rows = [aRow('prod', { careful: true })];
+  const fake = createFakeClient({
+    snapshot: () => good({ catalog: aCatalog(rows), sessions: noSessions }),
+    copyCredentials: ((input: { confirm?: string }) =>
+      input.confirm === 'prod'
+        ? good({ clearedAfterMs: 60_000 })
+        : bad({ kind: 'confirmation-required', message: 'm', remedy: 'r', profile: 'prod' })) as never,
+  });
+  const store = createPopoverStore(fake.client);
+  render(<PopoverApp store={store} />);
+  await waitFor(() => expect(store.store.getState().status).toBe('ready'));
+
+  await store.actions.copyCredentials('prod', 'fish');
+  const field = await screen.findByRole('textbox', { name: 'Type the name of the profile' });
+  fireEvent.change(field, { target: { value: 'prod' } });
+  fireEvent.submit(field);
+  const copy = { profile: 'prod', shell: 'fish', confirm: 'prod' };
+  await waitFor(() => expect(fake.askedFor('copyCredentials')).toContainEqual(copy));
+  await waitFor(() => expect(store.store.getState().notice?.text).toBe('Credentials of prod copied'));
+});

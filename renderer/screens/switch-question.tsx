@@ -5,22 +5,24 @@ import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { ProductionMark } from '../parts/production-mark.tsx';
-import type { ConsoleAct } from '../store/state.ts';
+import type { CarefulAct } from '../store/state.ts';
 import { text } from '../text.ts';
 
-/** The name of a careful profile, typed before it becomes the active one or its console is opened. */
-export function ConfirmPanel({ profile, console: to }: { profile: string; console?: ConsoleAct | undefined }) {
+/** The name of a careful profile, typed before what may not be done by a slip. */
+export function ConfirmPanel({ profile, act }: { profile: string; act: CarefulAct }) {
   const actions = useActions();
   const words = text.confirm;
   const asked = {
     switch: { title: words.title, goOn: text.actions.switch },
-    open: { title: words.consoleTitle, goOn: words.openConsole },
-    copy: { title: words.copyTitle, goOn: words.copyLink },
-  }[to?.act ?? 'switch'];
+    'open-console': { title: words.consoleTitle, goOn: words.openConsole },
+    'copy-link': { title: words.copyTitle, goOn: words.copyLink },
+    'copy-credentials': { title: words.credentialsTitle, goOn: text.environment.copyCredentials },
+  }[act.kind];
   function goOn(confirm: string): void {
-    if (!to) void actions.switchTo(profile, { confirm });
-    else if (to.act === 'open') void actions.openConsole(profile, to.target, confirm);
-    else void actions.copyConsoleLink(profile, to.target, confirm);
+    if (act.kind === 'switch') void actions.switchTo(profile, { confirm });
+    else if (act.kind === 'open-console') void actions.openConsole(profile, act.target, confirm);
+    else if (act.kind === 'copy-link') void actions.copyConsoleLink(profile, act.target, confirm);
+    else void actions.copyCredentials(profile, act.shell, confirm);
   }
   return (
     <SwitchQuestion

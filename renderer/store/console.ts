@@ -30,7 +30,7 @@ export function createConsoleActions(
       set({ openingConsole: null });
       if (!opened.ok && opened.failure.kind === 'not-there') set({ withoutBrowser: { profile, target } });
       if (!opened.ok && opened.failure.kind === 'confirmation-required')
-        set({ panel: { kind: 'confirm', profile, console: { target, act: 'open' } } });
+        set({ panel: { kind: 'confirm', profile, act: { kind: 'open-console', target } } });
       else if (settle(opened, profile)) {
         set({ announcement: text.announce.consoleOpened(profile) });
         await leave();
@@ -40,7 +40,7 @@ export function createConsoleActions(
     async copyConsoleLink(profile: string, target: ConsoleTarget, confirm?: string): Promise<void> {
       const copied = await client.copyConsoleLink({ profile, ...target, confirm });
       if (!copied.ok && copied.failure.kind === 'confirmation-required')
-        set({ panel: { kind: 'confirm', profile, console: { target, act: 'copy' } } });
+        set({ panel: { kind: 'confirm', profile, act: { kind: 'copy-link', target } } });
       else if (settle(copied, profile) && copied.ok) {
         const { clearedAfterMs } = copied.value;
         const seconds = Math.round((clearedAfterMs ?? 0) / 1000);

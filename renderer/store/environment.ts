@@ -26,9 +26,16 @@ export function createEnvironmentActions(
       return true;
     },
 
-    /** The main process puts them into the clipboard; they never come here. */
-    async copyCredentials(profile: string, shell?: Shell): Promise<boolean> {
-      const copied = await client.copyCredentials({ profile, shell });
+    /**
+     * The main process puts them into the clipboard; they never come here. `confirm` is the name of a careful
+     * profile as the person typed it.
+     */
+    async copyCredentials(profile: string, shell?: Shell, confirm?: string): Promise<boolean> {
+      const copied = await client.copyCredentials({ profile, shell, confirm });
+      if (!copied.ok && copied.failure.kind === 'confirmation-required') {
+        set({ panel: { kind: 'confirm', profile, act: { kind: 'copy-credentials', shell } } });
+        return false;
+      }
       if (!settle(copied, profile) || !copied.ok) return false;
       tell(
         text.environment.credentialsCopied(profile),

@@ -27,7 +27,7 @@ export function createSessionActions(
         return;
       }
       if (!switched.ok && switched.failure.kind === 'confirmation-required') {
-        set({ panel: { kind: 'confirm', profile } });
+        set({ panel: { kind: 'confirm', profile, act: { kind: 'switch' } } });
         return;
       }
       if (!settle(switched, profile)) return;

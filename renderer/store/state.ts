@@ -9,6 +9,7 @@ import type {
   Overview,
   ProfileRow,
   Sessions,
+  ShellEnvironment,
 } from '../../electron/core/contract.ts';
 import type { Failure } from '../../electron/core/failure.ts';
 import type { LockState } from '../../electron/core/lock/lock.ts';
@@ -24,8 +25,7 @@ export type Panel =
   /** With a profile: the way of its key into the keychain. */
   | { readonly kind: 'clear-keys'; readonly profile?: string }
   | { readonly kind: 'console'; readonly profile: string }
-  /** With `console`: before that is opened or its link copied, not before a switch. */
-  | { readonly kind: 'confirm'; readonly profile: string; readonly console?: ConsoleAct }
+  | { readonly kind: 'confirm'; readonly profile: string; readonly act: CarefulAct }
   | { readonly kind: 'ticket'; readonly profile: string; readonly confirm?: string | undefined }
   | { readonly kind: 'environment'; readonly profile: string }
   | { readonly kind: 'problems' };
@@ -75,11 +75,12 @@ export interface PopoverState {
   readonly announcement: string;
 }
 
-/** What is to be done with a console. */
-export interface ConsoleAct {
-  readonly target: ConsoleTarget;
-  readonly act: 'open' | 'copy';
-}
+/** What goes on once the name of a careful profile is typed. */
+export type CarefulAct =
+  | { readonly kind: 'switch' }
+  | { readonly kind: 'open-console'; readonly target: ConsoleTarget }
+  | { readonly kind: 'copy-link'; readonly target: ConsoleTarget }
+  | { readonly kind: 'copy-credentials'; readonly shell: ShellEnvironment['shell'] | undefined };
 
 /** Which console, and where. */
 export interface ConsoleTarget {

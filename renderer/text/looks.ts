@@ -8,6 +8,7 @@ export const looksText = {
     openConsole: 'Open console',
     copyTitle: (profile: string) => `Copy the console link of ${profile}?`,
     copyLink: 'Copy link',
+    credentialsTitle: (profile: string) => `Copy the credentials of ${profile}?`,
     hint: 'This profile is marked careful, so that nobody lands in it by a slip. Its name holds for an hour.',
     label: 'Type the name of the profile',
     wrong: (profile: string) => `That is not “${profile}”.`,

@@ -22,7 +22,12 @@ export const environmentCalls = {
   /** Puts a session's credentials into the clipboard, for a minute; the window that asks never sees them. */
   copyCredentials: call(
     ['popover'],
-    v.object({ ...EnvironmentInput.entries, mfaCode: v.optional(MfaCode) }),
+    v.object({
+      ...EnvironmentInput.entries,
+      /** The name of a careful profile, typed by the person. */
+      confirm: v.optional(v.string()),
+      mfaCode: v.optional(MfaCode),
+    }),
     v.object({ clearedAfterMs: v.number() }),
   ),
   /** A terminal whose tools use the profile. */

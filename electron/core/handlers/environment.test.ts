@@ -50,6 +50,16 @@ describe('copying the environment', () => {
 });
 
 describe('copying credentials', () => {
+  it('of a careful profile asks for its name first', async () => {
+    const { handlers, copied, fakeSts } = await setUp();
+    await handlers.markCareful({ profile: 'prod', careful: true }, context);
+    expect(await handlers.copyCredentials({ profile: 'prod' }, context)).toMatchObject({
+      failure: { kind: 'confirmation-required', profile: 'prod' },
+    });
+    expect([copied, fakeSts.calls]).toEqual([[], []]);
+    expect(await handlers.copyCredentials({ profile: 'prod', confirm: 'prod' }, context)).toMatchObject({ ok: true });
+  });
+
   it('answers without them, writes the hand-out down, and takes them back after a minute', async () => {
     const { handlers, copied, clock, lines } = await setUp();
     const answer = await handlers.copyCredentials({ profile: 'prod' }, context);

@@ -5,6 +5,7 @@ import type { Handlers } from '../dispatch.ts';
 import { type Shell, shellText } from '../environment/shell-text.ts';
 import { credentialVariables, type EnvironmentChange, profileVariables } from '../environment/variables.ts';
 import type { SecretClipboard } from '../lock/secret-clipboard.ts';
+import type { Careful } from '../looks/careful.ts';
 import type { Clipboard, Terminal } from '../ports.ts';
 import type { PreferenceStore } from '../preference-store.ts';
 import { processCredentials } from '../process-credentials.ts';
@@ -19,13 +20,14 @@ export function environmentHandlers(parts: {
   readonly switching: Switching;
   readonly preferences: PreferenceStore;
   readonly uses: RecentUses;
+  readonly careful: Careful;
   readonly clipboard: Clipboard;
   readonly secretClipboard: SecretClipboard;
   readonly terminal: Terminal;
   readonly shell: Shell;
   readonly awsClock: AwsClock;
 }): Pick<Handlers, 'environment' | 'copyEnvironment' | 'copyCredentials' | 'openTerminal'> {
-  const { catalog, switching, preferences, uses, clipboard, secretClipboard, terminal, awsClock } = parts;
+  const { catalog, switching, preferences, uses, careful, clipboard, secretClipboard, terminal, awsClock } = parts;
 
   const shellFor = (asked: Shell | undefined): Shell => {
     const { shell } = preferences.get();
@@ -63,9 +65,11 @@ export function environmentHandlers(parts: {
       return made;
     },
 
-    async copyCredentials({ profile, shell, mfaCode }, context) {
+    async copyCredentials({ profile, shell, confirm, mfaCode }, context) {
       const row = rowOf(profile);
       if (!row.ok) return row;
+      const confirmed = careful.check(profile, confirm, 'credentials');
+      if (!confirmed.ok) return confirmed;
       const session = await switching.open(profile, { ...context, mfaCode });
       if (!session.ok) return session;
       const { credentials, startedAt } = session.value;
