@@ -9,7 +9,9 @@ import { Refusal, say } from '../lib/say.mjs';
  * package's name: a library or a command may come from anywhere. Newer Debians
  * and Ubuntus renamed two packages; the first name that apt knows is taken.
  *
- * @typedef {{ library?: string, command?: string, packages: readonly string[] }} Need
+ * `optional` is what a test does without, and says so: it is installed where apt has it.
+ *
+ * @typedef {{ library?: string, command?: string, packages: readonly string[], optional?: boolean }} Need
  * @type {Readonly<Record<'program' | 'desktop', readonly Need[]>>}
  */
 export const needs = {
@@ -42,14 +44,20 @@ export const needs = {
     // A client of adopted profiles, by the folder of its module.
     { command: '/usr/lib/python3/dist-packages/boto3', packages: ['python3-boto3'] },
     { command: 'curl', packages: ['curl'] },
-    // A person's own browser, for the sign-in pages of Identity Center.
+    // A person's own browser, for the sign-in pages of Identity Center, and two for two accounts side by side.
     { command: '/usr/bin/chromium', packages: ['chromium'] },
+    { command: '/usr/bin/firefox-esr', packages: ['firefox-esr'], optional: true },
   ],
 };
 
 /** @param {readonly Need[]} wanted @param {(need: Need) => boolean} isThere */
 export function missingOf(wanted, isThere) {
   return wanted.filter((need) => !isThere(need));
+}
+
+/** What cannot be done without, and what else apt has. @param {readonly Need[]} missing @param {(name: string) => boolean} isKnown */
+export function installable(missing, isKnown) {
+  return missing.filter(({ optional, packages }) => !optional || packages.some(isKnown));
 }
 
 /** @param {readonly Need[]} missing @param {(name: string) => boolean} isKnown whether apt can install a package of that name */
@@ -71,11 +79,12 @@ export function installCommand(packages) {
 export async function setUpSystem({ desktop }) {
   if (process.platform !== 'linux') return;
   const wanted = desktop ? [...needs.program, ...needs.desktop] : needs.program;
-  let missing = missingOf(wanted, isThere());
+  const asRoot = process.getuid?.() === 0;
+  const absent = missingOf(wanted, isThere());
+  let missing = asRoot ? installable(absent, isKnown) : required(absent);
   if (missing.length === 0) return;
   const names = missing.map((need) => need.library ?? need.command).join(', ');
   if (!hasCommand('apt-get')) throw new Refusal(`missing on this system: ${names}. Install them and start again.`);
-  const asRoot = process.getuid?.() === 0;
   if (!asRoot)
     throw new Refusal(
       `missing on this system: ${names}. Install them with:\n\n  ${installCommand(packagesFor(missing, isKnown))}\n`,
@@ -87,7 +96,7 @@ export async function setUpSystem({ desktop }) {
   if (!packages.every(isKnown)) {
     const { status, output } = await run('apt-get', ['update'], { env, quiet: true });
     if (status !== 0) say(`apt-get update: ${output.trim()}`);
-    packages = packagesFor(missing, isKnown);
+    packages = packagesFor(installable(absent, isKnown), isKnown);
   }
   const install = ['install', '-y', '--no-install-recommends', ...packages];
   let done = await run('apt-get', install, { env, quiet: true });
@@ -96,12 +105,17 @@ export async function setUpSystem({ desktop }) {
     await run('apt-get', ['update'], { env, quiet: true });
     done = await run('apt-get', install, { env, quiet: true });
   }
-  missing = missingOf(wanted, isThere());
+  missing = required(missingOf(wanted, isThere()));
   if (missing.length > 0) {
     throw new Refusal(
       `apt-get could not install ${packages.join(' ')}:\n${done.output.trim()}\nTry: ${installCommand(packages)}`,
     );
   }
+}
+
+/** @param {readonly Need[]} needs */
+function required(needs) {
+  return needs.filter(({ optional }) => !optional);
 }
 
 /** @returns {(need: Need) => boolean} */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { installCommand, missingOf, needs, packagesFor } from './system.mjs';
+import { installable, installCommand, missingOf, needs, packagesFor } from './system.mjs';
 
 it('finds what is missing by library and by command', () => {
   const there = (need: { library?: string; command?: string }) => need.command !== 'Xvfb';
@@ -15,6 +15,13 @@ it('names the package as this release of the distribution does', () => {
 
 it('names a package even where apt knows none yet', () => {
   expect(packagesFor(needs.program, () => false)).toContain('libnss3');
+});
+
+it('takes what a test does without where apt has it, and goes on where it has not', () => {
+  const browsers = needs.desktop.filter(({ packages }) => /chromium|firefox/.test(packages[0] ?? ''));
+  const names = (isKnown: (name: string) => boolean) => packagesFor(installable(browsers, isKnown), isKnown);
+  expect(names(() => true)).toEqual(['chromium', 'firefox-esr']);
+  expect(names(() => false)).toEqual(['chromium']);
 });
 
 it('names each package once', () => {

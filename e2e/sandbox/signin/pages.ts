@@ -24,7 +24,7 @@ export function consolePage(session: Session, destination: URL, endsAt: number):
   const terms = Object.entries(rows).map(([term, text]) => `<dt>${term}</dt><dd>${escapeXml(text)}</dd>`);
   const link = `/console/${destination.hostname}${destination.pathname}${destination.search}`;
   return page(
-    'AWS Console (sandbox)',
+    `${escapeXml(account.name)} – AWS Console (sandbox)`,
     `<h1>AWS Console (sandbox)</h1><dl>${terms.join('')}</dl><a href="${escapeXml(link)}">Go to the page</a>`,
   );
 }

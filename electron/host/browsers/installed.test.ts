@@ -52,6 +52,12 @@ describe('browsers on Linux', () => {
     write('.config/mozilla/firefox/profiles.ini', '[Profile0]\nName=new\nIsRelative=1\nPath=b.new\n');
     expect((await look()).find(({ browser }) => browser === 'firefox')?.profiles).toMatchObject([{ name: 'new' }]);
   });
+
+  it('follow the desktop’s rules where Firefox was new, under the name that Debian gives it, too', async () => {
+    write('bin/firefox-esr', '', 0o755);
+    write('.config/mozilla/firefox/profiles.ini', '[Profile0]\nName=new\nIsRelative=1\nPath=b.new\n');
+    expect(await look()).toMatchObject([{ program: join(home, 'bin/firefox-esr'), profiles: [{ name: 'new' }] }]);
+  });
 });
 
 describe('lists of profiles', () => {

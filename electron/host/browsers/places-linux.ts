@@ -38,6 +38,8 @@ export const linuxPlaces: BrowserPlaces = ({ env, home }) => {
     { browser: 'firefox', program: 'firefox', data: mozilla },
     { browser: 'firefox', program: 'firefox', data: newMozilla },
     { browser: 'firefox', program: 'firefox-esr', data: mozilla },
+    { browser: 'firefox', program: 'firefox-esr', data: newMozilla },
     { browser: 'firefox', ...flatpak('org.mozilla.firefox', '.mozilla/firefox') },
+    { browser: 'firefox', ...flatpak('org.mozilla.firefox', 'config/mozilla/firefox') },
   ];
 };
