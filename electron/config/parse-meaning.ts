@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { FileProblem } from '../core/aws-files.ts';
+import { plainName } from '../core/plain-name.ts';
 import { type ByteText, byteOrderMark, byteText, decodeText } from './bytes.ts';
 import { isNested, nestedPairs, readSections, type Section } from './parse-syntax.ts';
 import { type FileKind, readSectionName, type SectionName } from './section-name.ts';
@@ -52,8 +53,13 @@ export function parseFile(bytes: Uint8Array, file: FileKind, path: string): File
       message: 'This line is not UTF-8, and AWS CLI and boto3 refuse such a file',
       remedy: 'Save the file as UTF-8.',
     });
-  meaning.problems.sort((a, b) => a.line - b.line);
-  return meaning;
+  // They name what stands in the file.
+  const problems = meaning.problems.map((problem) => ({
+    ...problem,
+    message: plainName(problem.message),
+    remedy: plainName(problem.remedy),
+  }));
+  return { ...meaning, problems: problems.sort((a, b) => a.line - b.line) };
 }
 
 function firstBadLine(text: ByteText): number {
@@ -86,6 +92,11 @@ function ignoredProblem(section: Section, name: SectionName & { kind: 'ignored' 
       return problem(
         `[${header}] has a name that AWS SDKs do not read, so they ignore it`,
         'Use letters, digits and - _ / . % @ : + in its name.',
+      );
+    case 'unseen':
+      return problem(
+        `[${header}] has characters in its name that cannot be seen, or turn round what stands beside them, so Rolecall does not read it`,
+        'Type the name anew.',
       );
     case 'unknown':
       return problem(

@@ -41,6 +41,24 @@ describe('reading the AWS files', () => {
     expect(content.services.get('dev')).toEqual({ s3: { endpoint_url: 'http://x', b: '1' } });
   });
 
+  it.each([
+    ['that turn round what stands behind them', 'a\u202enimda'],
+    ['that steer a terminal', 'a\u001b[2J'],
+    ['that take no room', 'prod\u200b'],
+    ['that end a line elsewhere', 'prod\u2028dev'],
+  ])('reads no name with characters %s, and says where', (_, name) => {
+    const content = read(`[default]\nregion = x\n[profile '${name}']\nrole_arn = y\n[profile 'Öl 日本']\nregion = z\n`);
+    expect([...content.profiles.keys()]).toEqual(['default', 'Öl 日本']);
+    expect(content.problems).toMatchObject([{ line: 3, message: expect.stringContaining('cannot be seen') }]);
+    expect(JSON.stringify(content.problems)).not.toContain(name);
+  });
+
+  it('tells a problem without repeating what would disturb it', () => {
+    const content = read('[profile a\u202eb]\nregion = x\n[\u202ex]\nrole_arn = y\n');
+    expect(content.problems).toHaveLength(2);
+    expect(JSON.stringify(content.problems)).not.toContain('\u202e');
+  });
+
   it('reads an indented section as AWS CLI does, and says what other SDKs make of it', () => {
     const content = read('[profile a]\n  region = x\n  output = json\n[profile b]\nregion = y');
     expect(content.profiles.get('a')).toEqual({ region: 'x', output: 'json' });

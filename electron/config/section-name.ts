@@ -1,3 +1,5 @@
+import { isPlain } from '../core/plain-name.ts';
+
 /** Which of the two files: they spell profiles differently. */
 export type FileKind = 'config' | 'credentials';
 
@@ -6,7 +8,7 @@ export type SectionKind = 'profile' | 'sso-session' | 'services';
 /** What a header means. `prefixed` tells `[profile default]` from `[default]`. */
 export type SectionName =
   | { readonly kind: SectionKind; readonly name: string; readonly prefixed: boolean }
-  | { readonly kind: 'ignored'; readonly why: 'no-prefix' | 'prefix' | 'invalid-name' | 'unknown' };
+  | { readonly kind: 'ignored'; readonly why: 'no-prefix' | 'prefix' | 'invalid-name' | 'unseen' | 'unknown' };
 
 // The names all SDKs know (smithy's identifier; the JavaScript SDK's `[\w\-@+.%:/]`).
 const plainName = /^[A-Za-z0-9_\-/.%@:+]+$/;
@@ -36,7 +38,10 @@ export function readSectionName(header: string, file: FileKind): SectionName {
   if (prefix !== 'profile' && prefix !== 'sso-session' && prefix !== 'services')
     return { kind: 'ignored', why: 'unknown' };
   const name = unquote(header.slice(blank + 1).trim());
-  return name === undefined ? { kind: 'ignored', why: 'invalid-name' } : { kind: prefix, name, prefixed: true };
+  if (name === undefined) return { kind: 'ignored', why: 'invalid-name' };
+  // AWS CLI would read it. Here it would stand in menus and questions, where a person goes by what they see.
+  if (!isPlain(name)) return { kind: 'ignored', why: 'unseen' };
+  return { kind: prefix, name, prefixed: true };
 }
 
 /** The header AWS CLI writes for a new section: a profile's name with blanks is quoted in the config file only. */

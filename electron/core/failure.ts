@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { plainName } from './plain-name.ts';
 
 /**
  * Every way Rolecall can fail. The kind is for programs, `message` says what
@@ -124,12 +125,12 @@ export const FailureSchema = v.object({
 export type Failure = v.InferOutput<typeof FailureSchema>;
 export type FailureKind = Failure['kind'];
 
-/** Builds a failure; `extra` names the profile, what AWS said of it, and what fixes it. */
+/** Builds a failure. Its words may hold a name from a file, which must not steer or turn round what stands around them; `extra` names the profile, what AWS said of it, and what fixes it. */
 export function failure(
   kind: FailureKind,
   message: string,
   remedy: string,
   extra: Partial<Omit<Failure, 'kind' | 'message' | 'remedy'>> = {},
 ): Failure {
-  return { kind, message, remedy, ...extra };
+  return { kind, message: plainName(message), remedy: plainName(remedy), ...extra };
 }

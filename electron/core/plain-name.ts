@@ -5,3 +5,8 @@ const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 export function plainName(name: string): string {
   return name.replaceAll(unprintable, '\uFFFD');
 }
+
+/** Whether all of a name can be seen, where it stands. */
+export function isPlain(name: string): boolean {
+  return plainName(name) === name;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainName } from '../core/plain-name.ts';
-import { escapeBody, menuName } from './display-text.ts';
+import { escapeBody, menuName, shortName } from './display-text.ts';
 
 describe('names of others', () => {
   it('keeps ordinary names', () => {
@@ -13,6 +13,13 @@ describe('names of others', () => {
 
   it('keeps an ampersand an ampersand in a menu', () => {
     expect(menuName('r&d')).toBe('r&&d');
+  });
+
+  it('keeps the beginning and the end of a long name, and no letter by half', () => {
+    const long = (end: string) => `data-platform-${'😀'.repeat(80)}-${end}`;
+    expect(shortName(long('prod'))).toMatch(/^data-platform-(😀){16}…(😀){24}-prod$/u);
+    expect(menuName(long('prod'))).not.toBe(menuName(long('dev')));
+    expect(shortName('x'.repeat(60))).toBe('x'.repeat(60));
   });
 
   it('keeps a notification text where servers read markup', () => {

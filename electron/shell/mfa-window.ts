@@ -1,6 +1,5 @@
 import type { BrowserWindow } from 'electron';
 import type { MfaQuestion } from '../core/contract.ts';
-import { plainName } from '../core/plain-name.ts';
 import type { Stop } from '../core/ports.ts';
 import { makeWindow } from './make-window.ts';
 import { notify } from './notify.ts';
@@ -70,7 +69,7 @@ export function createMfaWindow({ preloadFile, onCancel }: MfaWindowOptions) {
       return;
     }
     const who = asker.parent?.name ?? asker.program?.name ?? 'A program';
-    const body = `${plainName(who)} asks for the credentials of ${plainName(profile)}. Click to enter it.`;
+    const body = `${who} asks for the credentials of ${profile}. Click to enter it.`;
     withdraw = notify(
       { title: 'An MFA code is needed', body, button: 'Enter code', stays: true },
       () => open('take-focus'),

@@ -1,4 +1,5 @@
 import { Notification } from 'electron';
+import { plainName } from '../core/plain-name.ts';
 import type { Stop } from '../core/ports.ts';
 import { notificationsAnswer } from '../host/notification-service.ts';
 import { escapeBody } from './display-text.ts';
@@ -51,8 +52,8 @@ async function close(notifications: readonly Notification[]): Promise<void> {
 
 function show({ title, body, button, stays }: Notice, onClick: () => void, onMissed: () => void): Stop {
   const notification = new Notification({
-    title,
-    body: escapeBody(body, process.platform),
+    title: plainName(title),
+    body: escapeBody(plainName(body), process.platform),
     silent: true,
     ...(button !== undefined && { actions: [{ type: 'button', text: button }] }),
     ...(stays && { urgency: 'critical', timeoutType: 'never' }),

@@ -1,5 +1,5 @@
-import { plainName } from '../core/plain-name.ts';
 import { timeLeft } from '../core/time-left.ts';
+import { shortName } from './display-text.ts';
 import { sessionWords } from './session-words.ts';
 import { activeSession, openSessions, type TrayState } from './tray-state.ts';
 
@@ -8,7 +8,7 @@ export function trayTooltip(state: TrayState, now: number): string {
   if (state.locked) return 'Rolecall: locked';
   const active = activeSession(state);
   const shown = active
-    ? [plainName(active.profile), sessionWords(active.session, now) || 'signed out'].join(', ')
+    ? [shortName(active.profile), sessionWords(active.session, now) || 'signed out'].join(', ')
     : 'no active role';
   const others = openSessions(state).filter((name) => name !== active?.profile).length;
   const role = others === 0 ? shown : `${shown}; ${others} ${active ? 'other ' : ''}session${others === 1 ? '' : 's'}`;

@@ -16,6 +16,12 @@ function rows(profiles: Record<string, SectionValues>, settings: Partial<Setting
 }
 
 describe('the list of profiles', () => {
+  it('shows nothing that turns round or breaks what stands beside it', () => {
+    const [row] = rows({ a: { role_arn: roleArn('ad\u202emin'), source_profile: 'gone\u001b[2J', region: 'eu\n1' } });
+    expect(row).toMatchObject({ roleName: 'ad\uFFFDmin', region: 'eu\uFFFD1' });
+    expect(row?.failure?.message).toContain('gone\uFFFD[2J');
+  });
+
   it('shows what leads to a role or a user, sorted, and leaves out the rest', () => {
     const found = rows(
       {

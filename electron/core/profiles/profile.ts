@@ -5,6 +5,7 @@ import type { Failure } from '../failure.ts';
 import { inOrder } from '../list/in-order.ts';
 import { folderOf } from '../looks/labels.ts';
 import { colourOf, isProduction } from '../looks/look.ts';
+import { plainName } from '../plain-name.ts';
 import { rankOf } from '../recent-uses.ts';
 import type { Result } from '../result.ts';
 import type { Settings } from '../settings.ts';
@@ -95,7 +96,7 @@ function profileFacts(content: AwsFilesContent, index: AccessKeyIndex): ProfileF
     if (folder !== undefined) plain.folder = folder;
     if (isProduction(name, undefined)) plain.production = true;
     const region = values && settingsOf(values)('region');
-    if (region) plain.region = region;
+    if (region) plain.region = plainName(region);
     const ending = endings.of(name, step);
     if (ending.failure) plain.failure = ending.failure;
     else {
@@ -103,7 +104,8 @@ function profileFacts(content: AwsFilesContent, index: AccessKeyIndex): ProfileF
       if (ending.root !== name) plain.source = ending.root;
       if (ending.ssoSession !== undefined) plain.ssoSession = ending.ssoSession;
     }
-    return { plain, importedAccountName: values && readMarker(values)?.accountName };
+    const importedName = values && readMarker(values)?.accountName;
+    return { plain, importedAccountName: importedName === undefined ? undefined : plainName(importedName) };
   });
 }
 
@@ -196,11 +198,11 @@ function leadsTo(
     return {
       kind: hop?.kind === 'web-identity' ? 'web-identity' : 'role',
       roleArn,
-      ...(role ? { accountId: role.accountId, roleName: role.roleName } : {}),
+      ...(role ? { accountId: role.accountId, roleName: plainName(role.roleName) } : {}),
     };
   }
   if (hop?.kind === 'identity-center')
-    return { kind: 'identity-center', accountId: hop.ssoAccountId, roleName: hop.ssoRoleName };
+    return { kind: 'identity-center', accountId: hop.ssoAccountId, roleName: plainName(hop.ssoRoleName) };
   if (hop?.kind !== 'access-key') return { kind: 'other' };
   const user = Object.hasOwn(index, name) ? parseArn(index[name]?.userArn ?? '') : undefined;
   return { kind: 'user', ...(user?.accountId ? { accountId: user.accountId } : {}) };
