@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { calls, type Door } from '../electron/core/contract.ts';
+import { isAtOnce } from '../electron/shell/doors.ts';
 import { type Bridge, openAccessKeyWindow } from './harness/bridge.ts';
 import { startLure } from './harness/lure.ts';
 import type { Program, WindowName } from './harness/program.ts';
@@ -111,10 +112,12 @@ test('every window is locked down, and its page can go nowhere', async ({ progra
         return {
           added: Object.getOwnPropertyNames(window).filter((global) => !plain.has(global)),
           node: ofNode.filter((global) => global in globals),
-          bridge: Object.keys(globals.rolecall as object).filter((call) => call !== 'on'),
+          bridge: Object.keys(globals.rolecall as object).filter((call) => call !== 'on' && call !== 'now'),
+          now: Object.keys((globals.rolecall as { now: object }).now),
         };
       });
-      expect(seen).toEqual({ added: ['rolecall'], node: [], bridge: allowed(name) });
+      const bridge = allowed(name);
+      expect(seen).toEqual({ added: ['rolecall'], node: [], bridge, now: bridge.filter(isAtOnce) });
 
       expect(await served(rolecall, name, url)).toEqual({ status: 200, policy });
       for (const other of [
@@ -279,7 +282,12 @@ test('a call counts only from the main frame of the window whose door allows it'
   });
 
   /** Sends a message as Electron would hand it over, from any window and frame: the way past the bridge. */
-  const forge = (door: WindowName, name: string, frame: { url?: string; parent?: object | null }) =>
+  const forge = (
+    door: WindowName,
+    name: string,
+    frame: { url?: string; parent?: object | null },
+    { now = false, input = {} } = {},
+  ) =>
     rolecall.app.evaluate(
       async ({ BrowserWindow, ipcMain }, message) => {
         const sender = BrowserWindow.getAllWindows()
@@ -288,14 +296,19 @@ test('a call counts only from the main frame of the window whose door allows it'
         const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (...words: unknown[]) => unknown> })
           ._invokeHandlers;
         const senderFrame = { url: sender?.getURL(), parent: null, ...message.frame };
-        const answer = await handlers.get('rolecall:call')?.({ sender, senderFrame }, message.name, {});
-        return answer as { ok: boolean; failure?: { kind: string } };
+        const event = { sender, senderFrame, returnValue: undefined as unknown };
+        const answer = message.now
+          ? await ipcMain.listeners('rolecall:now')[0]?.(event, message.name, message.input)
+          : await handlers.get('rolecall:call')?.(event, message.name, message.input);
+        return (message.now ? event.returnValue : answer) as { ok: boolean; failure?: { kind: string } };
       },
-      { door, name, frame },
+      { door, name, frame, now, input },
     );
 
   await test.step('the forged way works at all', async () => {
     expect(await forge('popover', 'overview', {})).toMatchObject({ ok: true });
+    const input = { query: '', from: 0, count: 1 };
+    expect(await forge('popover', 'listProfiles', {}, { now: true, input })).toMatchObject({ ok: true });
   });
   for (const name of Object.keys(calls)) {
     await test.step(name, async () => {
@@ -306,8 +319,10 @@ test('a call counts only from the main frame of the window whose door allows it'
         { url: 'file:///popover.html' },
         { url: 'app://rolecall@evil/popover.html' },
       ]) {
-        expect(await forge('popover', name, frame), JSON.stringify(frame)).toMatchObject({ ok: false });
+        for (const now of [false, true])
+          expect(await forge('popover', name, frame, { now }), JSON.stringify(frame)).toMatchObject({ ok: false });
       }
+      if (!isAtOnce(name)) expect(await forge('popover', name, {}, { now: true })).toMatchObject({ ok: false });
       for (const door of names.filter((candidate) => !allowed(candidate).includes(name))) {
         expect(await forge(door, name, {}), door).toMatchObject({ ok: false });
       }
