@@ -90,9 +90,18 @@ export async function openGallery(): Promise<Gallery> {
         });
         // A list that opens over the page belongs to its field, and to that field's landmark.
         const inOpenList = (target: unknown) => document.querySelector(String(target))?.closest('[role="listbox"]');
+        // A line of the list is labelled by its first words; what stands beside them its name says in full.
+        const beginsWithLabel = (target: unknown) => {
+          const line = document.querySelector('.list')?.querySelector(String(target));
+          const label = line?.querySelector('.row-name, .list-heading-label')?.textContent;
+          return label && line?.ariaLabel?.startsWith(`${label},`);
+        };
         return found.violations.map(({ nodes, ...rest }) => ({
           ...rest,
-          nodes: nodes.filter(({ target }) => rest.id !== 'region' || !inOpenList(target)),
+          nodes: nodes.filter(({ target }) => {
+            if (rest.id === 'region') return !inOpenList(target);
+            return rest.id !== 'label-content-name-mismatch' || !beginsWithLabel(target);
+          }),
         }));
       }, rules);
       return violations
