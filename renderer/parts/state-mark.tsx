@@ -26,8 +26,14 @@ export const StateMark = memo(function StateMark({ mark, left, chosen, size = 16
   }
   return (
     <svg className={`mark mark-${mark}`} viewBox="0 0 16 16" width={size} height={size} aria-hidden="true">
-      {mark === 'inactive' && <circle className="mark-dot-hollow" cx="8" cy="8" r="2.5" />}
-      {mark === 'ended' && <circle className="mark-ring-dashed" cx="8" cy="8" r={RADIUS} />}
+      {(mark === 'inactive' || mark === 'ended') && (
+        <circle
+          className={mark === 'ended' ? 'mark-ring-dashed' : 'mark-dot-hollow'}
+          cx="8"
+          cy="8"
+          r={mark === 'ended' ? RADIUS : 2.5}
+        />
+      )}
       {mark === 'requesting' && (
         <>
           <circle className="mark-track" cx="8" cy="8" r={RADIUS} />

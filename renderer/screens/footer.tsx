@@ -22,7 +22,6 @@ import { text } from '../text.ts';
 export function Footer() {
   const actions = useActions();
   const menuOpen = usePopover((state) => state.menuOpen);
-  const found = usePopover((state) => state.lines.rowCount);
   const all = usePopover((state) => state.overview.profiles);
   const problems = usePopover((state) => state.overview.problems.length);
   const service = usePopover((state) => state.service);
@@ -69,9 +68,7 @@ export function Footer() {
             </p>
           )
         )}
-        <p className="footer-count" role="status">
-          {all > 0 && !notice && text.search.count(found, all)}
-        </p>
+        <FoundCount />
         <IconButton
           label={text.menu.label}
           icon={IconMenu}
@@ -81,6 +78,18 @@ export function Footer() {
       </div>
       {menuOpen && <PopoverMenu />}
     </footer>
+  );
+}
+
+/** By itself, because it is all of the footer that changes with each key. */
+function FoundCount() {
+  const found = usePopover((state) => state.lines.rowCount);
+  const all = usePopover((state) => state.overview.profiles);
+  const notice = usePopover((state) => state.notice !== null);
+  return (
+    <p className="footer-count" role="status">
+      {all > 0 && !notice && text.search.count(found, all)}
+    </p>
   );
 }
 

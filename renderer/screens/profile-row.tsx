@@ -31,7 +31,10 @@ interface ProfileRowProps {
   readonly topPx: number;
 }
 
-/** One profile as an option of the list. What can be done with it stands beside the list, in `RowActions`. */
+/**
+ * One profile as an option of the list. Every row has the same elements, so that
+ * a key fills those that are there, whichever profile stood in them. What can be done with it stands beside the list, in `RowActions`.
+ */
 export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
   const { item, session, selected, chosen, signedOut, openingConsole } = props;
   const { row } = item;
@@ -40,8 +43,6 @@ export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
   const view = viewSession(session, now, signedOut);
   const waiting = openingConsole ? text.openingConsole : view.mark === 'requesting' && view.label;
   const label = view.mark === 'requesting' ? '' : view.label;
-  // Most rows are two lines of text and no more: each box less is one less to lay out with every key.
-  const beside = row.pinned || label !== '';
   const detail = detailText(row);
   const failure = rowFailure(row, session, chosen);
   const actionsPx = selected ? (rowActions(row, session).length + 1) * ACTION_PX + FADE_PX : 0;
@@ -86,17 +87,11 @@ export const ProfileRow = memo(function ProfileRow(props: ProfileRowProps) {
         left={view.left}
         chosen={chosen}
       />
-      {beside ? (
-        <div className="row-first" style={{ paddingRight: actionsPx }} aria-hidden="true">
-          <span className="row-name">{row.name}</span>
-          {row.pinned && <IconPin className="row-pin" size={11} strokeWidth={2} aria-hidden />}
-          {label !== '' && <span className={`row-state row-state-${view.mark}`}>{label}</span>}
-        </div>
-      ) : (
-        <div className="row-name" style={{ paddingRight: actionsPx }} aria-hidden="true">
-          {row.name}
-        </div>
-      )}
+      <div className="row-first" style={{ paddingRight: actionsPx }} aria-hidden="true">
+        <span className="row-name">{row.name}</span>
+        {row.pinned && <IconPin className="row-pin" size={11} strokeWidth={2} aria-hidden />}
+        <span className={`row-state row-state-${view.mark}`}>{label}</span>
+      </div>
       <div
         className={classes('row-second', waiting && 'row-waiting')}
         title={waiting ? undefined : detail}
