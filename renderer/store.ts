@@ -35,6 +35,7 @@ export function createPopoverStore(client: Client<'popover'>) {
     selectedHeading: null,
     selectedAt: null,
     selectedBy: 'keys',
+    visit: 0,
     panel: null,
     menuOpen: false,
     groupBy: 'none',
@@ -53,8 +54,7 @@ export function createPopoverStore(client: Client<'popover'>) {
   const list = createList(client, store, settle);
   // The list of a hidden window is made ready for the next time.
   let hidden = false;
-  let visits = 0;
-  const beginLeaving = createLeaving(client, store, () => visits);
+  const beginLeaving = createLeaving(client, store);
 
   function takeSsoSessions(rows: readonly SsoSessionRow[]): void {
     set({ signedOut: new Set(rows.flatMap(({ name, state }) => (state === 'signed-out' ? [name] : []))) });
@@ -94,11 +94,11 @@ export function createPopoverStore(client: Client<'popover'>) {
       hidden = true;
       set({ panel: null, menuOpen: false, rowMenu: null, notice: null, failure: null, announcement: '' });
       await list.startAfresh();
+      set({ visit: get().visit + 1 });
     },
 
     shown(): void {
       hidden = false;
-      visits += 1;
       set({ failure: null, announcement: '' });
     },
 

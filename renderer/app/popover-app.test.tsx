@@ -210,6 +210,30 @@ it('comes up in the order of the newest use, also the first time after it was ma
   }
 });
 
+it('says in the header what the row says, from the first moment on', async () => {
+  const { emit } = await open(aCatalog([aRow('alpha', { accountId: '111122223333' })]));
+  // What is asked for now is not answered yet.
+  act(() => emit('sessionsChanged', { activeProfile: 'alpha', byProfile: { alpha: anActive(Date.now(), 3_600_000) } }));
+  expect(within(screen.getByRole('region', { name: 'Active role' })).getByText(/111122223333/)).toBeTruthy();
+});
+
+it('comes up at its top, wherever it was left', async () => {
+  const used = [aRow('alpha', { lastUsedAt: 2 }), aRow('beta', { lastUsedAt: 1 })];
+  const sessions = { activeProfile: 'alpha', byProfile: { alpha: anActive(Date.now(), 3_600_000) } };
+  const { press, selected } = await open(aCatalog([...used, ...manyRows(100)]), sessions);
+  const list = document.querySelector('.list') as HTMLElement;
+  await press('End');
+  expect(list.scrollTop).toBeGreaterThan(1000);
+  Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+  try {
+    await act(async () => void document.dispatchEvent(new Event('visibilitychange')));
+    expect(nameOf(selected())).toMatch(/^beta,/);
+    expect(list.scrollTop).toBe(0);
+  } finally {
+    Object.defineProperty(document, 'hidden', { configurable: true, value: false });
+  }
+});
+
 it('folds the group of a row by one arrow key, and opens it by the other or Enter', async () => {
   const two = [aRow('alpha', { accountId: '111122223333' }), aRow('beta', { accountId: '444455556666' })];
   const { press, selected, search, askedFor } = await open(aCatalog(two));

@@ -25,7 +25,10 @@ export function usePopoverClient(): PopoverStore['client'] {
   return usePopoverStore().client;
 }
 
-/** The row of the profile that a panel or the header is about: it comes a moment later than its name. */
+/** The row of the profile that a panel or the header is about. Unless it is the selected one it comes a moment later than its name. */
 export function useRow(profile: string): ProfileRow | undefined {
-  return usePopover(({ rows }) => rows.get(profile));
+  return usePopover(
+    ({ rows, selectedItem }) =>
+      rows.get(profile) ?? (selectedItem?.row.name === profile ? selectedItem.row : undefined),
+  );
 }

@@ -23,11 +23,13 @@ export function ProfileList() {
   const selectedHeading = usePopover((state) => state.selectedHeading);
   const selectedAt = usePopover((state) => state.selectedAt);
   const selectedBy = usePopover((state) => state.selectedBy);
+  const visit = usePopover((state) => state.visit);
   const openingConsole = usePopover((state) => state.openingConsole);
   const signedOut = usePopover((state) => state.signedOut);
   const { reach } = useActions();
   const scroller = useRef<HTMLDivElement>(null);
   const slots = useRef(1);
+  const scrolledOn = useRef(visit);
   const places = useMemo(() => {
     const low = [...headings, ...folded].sort((a, b) => a - b);
     return linePlaces(itemCount, low);
@@ -38,6 +40,9 @@ export function ProfileList() {
   // Another list has other places, and is scrolled to its selection.
   useEffect(() => {
     const list = scroller.current;
+    // Where it was left is of no use to who opens it again.
+    if (list && scrolledOn.current !== visit) list.scrollTop = 0;
+    scrolledOn.current = visit;
     if (!list || selectedBy !== 'keys' || selectedLine === undefined) return;
     const top = places.topOf(selectedLine) - MARGIN_PX;
     const bottom = places.bottomOf(selectedLine) + MARGIN_PX;
@@ -45,7 +50,7 @@ export function ProfileList() {
     if (selectedLine === firstRow) list.scrollTop = 0;
     else if (top < list.scrollTop) list.scrollTop = top;
     else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
-  }, [places, firstRow, selectedLine, selectedBy]);
+  }, [places, firstRow, selectedLine, selectedBy, visit]);
 
   const { first, last } = useLinesInView(scroller, places);
   // biome-ignore lint/correctness/useExhaustiveDependencies: lines that have come may not be all that are missing

@@ -7,12 +7,12 @@ export type BeginLeaving = () => () => Promise<void>;
 /**
  * The list goes when what it was opened for is done, unless the person has gone
  * on meanwhile: typed, moved, opened something, or closed the list and opened it
- * again, which `visit` counts.
+ * again.
  */
-export function createLeaving(client: Client<'popover'>, { getState: get }: Store, visit: () => number): BeginLeaving {
+export function createLeaving(client: Client<'popover'>, { getState: get }: Store): BeginLeaving {
   const whereabouts = () => {
-    const { query, selectedAt, panel, menuOpen, rowMenu } = get();
-    return [visit(), query, selectedAt, panel, menuOpen, rowMenu];
+    const { visit, query, selectedAt, panel, menuOpen, rowMenu } = get();
+    return [visit, query, selectedAt, panel, menuOpen, rowMenu];
   };
   return () => {
     const before = whereabouts();

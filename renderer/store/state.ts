@@ -52,6 +52,8 @@ export interface PopoverState {
   readonly selectedAt: number | null;
   /** The list scrolls to what keys select, and stays put under the mouse. */
   readonly selectedBy: 'keys' | 'pointer';
+  /** Counts the times at which the list was closed: each time it comes up anew. */
+  readonly visit: number;
   readonly panel: Panel | null;
   readonly menuOpen: boolean;
   readonly groupBy: Preferences['groupBy'];
