@@ -75,6 +75,12 @@ describe('when what it was opened for is done', () => {
     expect(other.askedFor('leaveList')).toHaveLength(0);
   });
 
+  it('the list goes when the settings come', async () => {
+    const { actions, askedFor } = await ready({ showSettings: () => good({}) });
+    await actions.openSettings({});
+    expect(askedFor('leaveList')).toHaveLength(1);
+  });
+
   it.each<[string, (popover: Awaited<ReturnType<typeof ready>>) => unknown]>([
     ['typed on', ({ actions }) => actions.search('c')],
     ['moved the selection', ({ actions }) => actions.move('next')],

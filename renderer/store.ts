@@ -118,7 +118,8 @@ export function createPopoverStore(client: Client<'popover'>) {
     },
 
     async openSettings(target: SettingsTarget): Promise<void> {
-      settle(await client.showSettings(target));
+      // Where both fit on the screen they would stand side by side for as long as the settings are open.
+      if (settle(await client.showSettings(target))) await client.leaveList({});
     },
 
     /** Seen once is enough; that it could not be kept would only show it again. */

@@ -193,7 +193,7 @@ export function readSections(text: ByteText, onSection: (section: Section) => vo
       report(
         line,
         'Expected a property definition, found continuation',
-        'Remove the blanks at the start of the line: some SDKs refuse the whole file because of them.',
+        'A line that begins with blanks goes on with the line above it, and here there is none to go on with. Remove the blanks: some SDKs refuse the whole file because of them.',
       );
     }
 

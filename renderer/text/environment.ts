@@ -17,7 +17,7 @@ export const environmentText = {
     shell: 'Shell',
     shells: { bash: 'bash, zsh', fish: 'fish', powershell: 'PowerShell' },
     copy: 'Copy',
-    notAdoptedHint: 'It is not adopted: tools that name it find credentials by themselves, or find none.',
+    notAdoptedHint: 'Tools that name it do not ask Rolecall yet: they find credentials by themselves, or none.',
     adopt: 'Adopt…',
     credentialsHint:
       'Credentials are the keys of its session in clear, for a container or another computer. All programs here can read the clipboard; Rolecall takes them back after a minute.',
@@ -26,6 +26,6 @@ export const environmentText = {
     credentialsCopied: (profile: string) => `Credentials of ${profile} copied`,
     clearedAfter: (seconds: number) => `In the clipboard for ${seconds} seconds.`,
     terminalOpened: (profile: string) => `Terminal with ${profile} opened`,
-    notAdopted: 'Not adopted: its tools find credentials by themselves.',
+    notAdopted: 'Its tools do not ask Rolecall: see “Adopt…” in its menu.',
   },
 } as const;

@@ -91,7 +91,7 @@ export const profileDetailsText = {
     adoption: {
       label: 'Adopted',
       adopted: 'Tools that name this profile get their credentials from Rolecall.',
-      released: 'Tools that name this profile get their credentials by themselves.',
+      released: 'Tools that name this profile do not ask Rolecall: they find credentials by themselves, or none.',
       adopt: 'Adopt…',
       release: 'Release…',
     },

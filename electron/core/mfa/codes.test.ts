@@ -43,6 +43,18 @@ describe('MFA codes', () => {
     expect(await result).toEqual(ok('in'));
   });
 
+  it('asks after the second wrong code whether it is the right device, and its clock right', async () => {
+    const { mfa, request } = setUp();
+    const answers: Result<string>[] = [failed(wrong), failed(wrong), ok('in')];
+    const result = mfa.withCode(request, async () => answers.shift() ?? failed(wrong));
+    await answered(mfa, '111111');
+    await vi.waitFor(() => expect(mfa.current()?.problem?.remedy).toBe(wrong.remedy));
+    await answered(mfa, '222222');
+    await vi.waitFor(() => expect(mfa.current()?.problem?.remedy).toContain('clock'));
+    await answered(mfa, '333333');
+    expect(await result).toEqual(ok('in'));
+  });
+
   it('never sends a used code again, whoever asks', async () => {
     const { mfa, request } = setUp();
     const send = vi.fn(async () => ok('in'));

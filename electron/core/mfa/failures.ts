@@ -19,6 +19,10 @@ export function codeRefused(profile: string) {
   );
 }
 
+/** The remedy from the second wrong code on: a next one alone has not helped. */
+export const wrongAgain = (mfaSerial: string) =>
+  `Type the next code of ${mfaSerial.split('/').at(-1)}, if that is the device in your hand, and see that its clock is right.`;
+
 export function promptCancelled(profile: string) {
   return failure(
     'cancelled',

@@ -3,7 +3,7 @@ import type { Failure } from '../failure.ts';
 import type { Stop } from '../ports.ts';
 import { failed, type Result } from '../result.ts';
 import { type CodeClock, nextCodeAt } from './code-step.ts';
-import { promptCancelled } from './failures.ts';
+import { promptCancelled, wrongAgain } from './failures.ts';
 import { type CodeOffer, createOffers, type Offered } from './offers.ts';
 import type { MfaRequest, SendCode } from './request.ts';
 
@@ -113,6 +113,7 @@ export function createQuestions({
       const giveUp = () => giveUpOn(mine);
       request.signal.addEventListener('abort', giveUp, { once: true });
       let problem = more.problem;
+      let wrongCodes = problem?.kind === 'mfa-wrong-code' ? 1 : 0;
       try {
         for (;;) {
           const answer = new Promise<string | Offered | null>((resolve) => {
@@ -130,6 +131,10 @@ export function createQuestions({
           if (result.ok || !isAboutTheCode(result.failure)) return result;
           // The caller that brought the code is told; the person at the window typed nothing wrong.
           problem = isTyped ? result.failure : undefined;
+          if (problem?.kind === 'mfa-wrong-code') {
+            wrongCodes += 1;
+            if (wrongCodes > 1) problem = { ...problem, remedy: wrongAgain(mfaSerial) };
+          }
         }
       } finally {
         request.signal.removeEventListener('abort', giveUp);
