@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { distributionsChromium } from './harness/chromium.ts';
 import { expect, test } from './harness/test.ts';
@@ -48,6 +48,40 @@ test('an ARN and a link open in the role of their account', async ({ program }) 
     expect(page.text).toContain('ProductionAdmin/');
     expect(page.text).toContain('https://us-east-1.console.aws.amazon.com/lambda/home?region=us-east-1');
   });
+});
+
+test('service and region are found by word, favourites stay, and the choice is the profile’s', async ({ program }) => {
+  const { cli, sandbox, browser, window, tray, settingsFile } = await program({ args: ['--hidden'], keys: ['ada'] });
+  const code = await totpOf(sandbox, 'ada');
+  expect(await cli(['switch', 'developer', '--mfa-code-stdin'], { input: `${code}\n` })).toMatchObject({ status: 0 });
+  const settings = () => JSON.parse(readFileSync(settingsFile, 'utf8'));
+  const choose = async () => {
+    await (await tray()).press('Open Rolecall');
+    const popover = await window('popover');
+    await popover.getByRole('searchbox').fill('developer');
+    await expect(optionNamed(popover, 'developer')).toHaveAttribute('aria-selected', 'true');
+    await popover.keyboard.press('Control+Shift+Enter');
+    const services = popover.getByRole('combobox', { name: 'Search services' });
+    await expect(services).toBeFocused();
+    return { popover, services };
+  };
+
+  const { popover, services } = await choose();
+  await services.fill('queues');
+  await services.press('Control+p');
+  await expect.poll(() => settings().favourites.service).toEqual(['sqs']);
+  await popover.getByRole('button', { name: /^Region / }).click();
+  await popover.getByRole('combobox', { name: 'Search regions' }).fill('frankfurt');
+  await popover.keyboard.press('Enter');
+  await expect(popover.getByRole('button', { name: 'Region Europe (Frankfurt) eu-central-1' })).toBeVisible();
+  await expect(services).toBeFocused();
+  await popover.keyboard.press('Enter');
+  const page = await followLink(await browser.nextLink());
+  expect(page.text).toContain('https://eu-central-1.console.aws.amazon.com/sqs/home?region=eu-central-1');
+
+  const again = await choose();
+  await expect(again.popover.getByRole('option', { name: 'SQS favourite' })).toHaveAttribute('aria-selected', 'true');
+  await expect(again.popover.getByRole('button', { name: /^Region Europe \(Frankfurt\)/ })).toBeVisible();
 });
 
 test('a chosen browser gets the link in its profile, and nothing of it by its command line', async ({
