@@ -13,6 +13,7 @@ const assets = join(dirname(fileURLToPath(import.meta.url)), '..', 'assets');
 const trayColours = {
   idle: '#7d7d85',
   active: '#26935a',
+  production: '#d9483e',
   expiring: '#c07400',
   attention: '#d9483e',
   locked: '#7d7d85',

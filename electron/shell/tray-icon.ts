@@ -1,7 +1,7 @@
 import { EXPIRING_MS } from '../core/time-left.ts';
-import { activeSession, type TrayState } from './tray-state.ts';
+import { activeRow, activeSession, type TrayState } from './tray-state.ts';
 
-export type TrayIcon = 'idle' | 'active' | 'expiring' | 'attention' | 'locked';
+export type TrayIcon = 'idle' | 'active' | 'production' | 'expiring' | 'attention' | 'locked';
 
 /** Which image the tray shows. `attention`: nothing goes on without the person. */
 export function trayIcon(state: TrayState, now: number): TrayIcon {
@@ -11,7 +11,8 @@ export function trayIcon(state: TrayState, now: number): TrayIcon {
   switch (session?.state) {
     case 'active':
       if (session.expiresAt <= now) return 'attention';
-      return session.expiresAt - now < EXPIRING_MS ? 'expiring' : 'active';
+      if (session.expiresAt - now < EXPIRING_MS) return 'expiring';
+      return activeRow(state)?.production ? 'production' : 'active';
     case 'expired':
     case 'failed':
       return 'attention';

@@ -68,16 +68,23 @@ function readNear({ rows }: Catalog): Near {
 
 const isUsable = (row: ProfileRow) => row.failure === undefined && row.kind !== 'other';
 
+/** The row of the active profile, if the files have it. */
+export function activeRow({ catalog, sessions }: TrayState): ProfileRow | undefined {
+  const { activeProfile } = sessions;
+  if (activeProfile === null) return undefined;
+  const isActive = ({ name }: ProfileRow) => name === activeProfile;
+  // What is active was used, as a rule.
+  return nearOf(catalog).recent.find(isActive) ?? catalog.rows.find(isActive);
+}
+
 /**
  * The profiles that are one click away: the active one, the pinned ones, then
  * the recently used, then as many of the others as there is room for, so that
  * the menu is of use on the first day. Pins are never left out.
  */
-export function menuRows({ catalog, sessions }: TrayState): ProfileRow[] {
-  const { pinned, recent, others } = nearOf(catalog);
-  const isActive = ({ name }: ProfileRow) => name === sessions.activeProfile;
-  // What is active was used, as a rule; and where nothing is, nobody looks for it.
-  const known = recent.find(isActive) ?? (sessions.activeProfile === null ? undefined : catalog.rows.find(isActive));
+export function menuRows(state: TrayState): ProfileRow[] {
+  const { pinned, recent, others } = nearOf(state.catalog);
+  const known = activeRow(state);
   const active = known && isUsable(known) ? known : undefined;
   const rows = [...new Set([...pinned, ...(active ? [active] : []), ...recent, ...others])];
   return rows.slice(0, Math.max(MENU_LIMIT, pinned.length));

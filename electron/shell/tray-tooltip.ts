@@ -1,14 +1,20 @@
 import { timeLeft } from '../core/time-left.ts';
 import { shortName } from './display-text.ts';
 import { sessionWords } from './session-words.ts';
-import { activeSession, openSessions, type TrayState } from './tray-state.ts';
+import { activeRow, activeSession, openSessions, type TrayState } from './tray-state.ts';
 
 /** What the tray says when the pointer rests on it. */
 export function trayTooltip(state: TrayState, now: number): string {
   if (state.locked) return 'Rolecall: locked';
   const active = activeSession(state);
   const shown = active
-    ? [shortName(active.profile), sessionWords(active.session, now) || 'signed out'].join(', ')
+    ? [
+        shortName(active.profile),
+        activeRow(state)?.production ? 'PRODUCTION' : '',
+        sessionWords(active.session, now) || 'signed out',
+      ]
+        .filter(Boolean)
+        .join(', ')
     : 'no active role';
   const others = openSessions(state).filter((name) => name !== active?.profile).length;
   const role = others === 0 ? shown : `${shown}; ${others} ${active ? 'other ' : ''}session${others === 1 ? '' : 's'}`;

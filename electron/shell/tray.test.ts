@@ -192,6 +192,11 @@ describe('trayIcon and trayTooltip', () => {
   it.each([
     [stateOf([]), 'idle', 'Rolecall: no active role'],
     [stateOf([row('p')], { p: live(60 * MIN) }, 'p'), 'active', 'Rolecall: p, 1 h left'],
+    [
+      stateOf([row('p', { production: true })], { p: live(60 * MIN) }, 'p'),
+      'production',
+      'Rolecall: p, PRODUCTION, 1 h left',
+    ],
     [stateOf([row('p')], { p: live(5 * MIN) }, 'p'), 'active', 'Rolecall: p, 5 min left'],
     [stateOf([row('p')], { p: live(5 * MIN - 1) }, 'p'), 'expiring', 'Rolecall: p, 4 min left'],
     [stateOf([row('p')], { p: live(0) }, 'p'), 'attention', 'Rolecall: p, expired'],
