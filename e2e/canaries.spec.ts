@@ -104,6 +104,7 @@ test('secrets reach no page, no file, no command line and no output', async ({ p
     const trace = await ipcTrace();
     expect(holds(trace, ['assumed-role/Developer/'])).toBe(true);
     expect(trace).toContain('"sessionsChanged"');
+    expect(trace).toContain('["rolecall:now","listProfiles",{"ok":true');
     expect(holds(trace, [...secrets, opened])).toBe(false);
   });
 

@@ -15,6 +15,25 @@ export async function traceIpc(app: ElectronApplication): Promise<() => Promise<
         return answer;
       });
     }
+    // What a page stands still for is answered by the event itself.
+    for (const channel of ipcMain.eventNames() as string[]) {
+      for (const listener of ipcMain.listeners(channel) as Handler[]) {
+        ipcMain.removeListener(channel, listener);
+        ipcMain.on(channel, (event, ...words) =>
+          listener(
+            Object.create(event, {
+              returnValue: {
+                set(answer: unknown) {
+                  said.push(JSON.stringify([channel, words[0], answer]));
+                  event.returnValue = answer;
+                },
+              },
+            }),
+            ...words,
+          ),
+        );
+      }
+    }
     const listenIn = (contents: Electron.WebContents) => {
       const send = contents.send.bind(contents);
       contents.send = (channel, ...words) => {
