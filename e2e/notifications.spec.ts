@@ -1,9 +1,20 @@
 import { spawn } from 'node:child_process';
+import type { Page } from 'playwright';
+import { createHand } from './harness/hand.ts';
 import { end, run } from './harness/processes.ts';
 import type { Program } from './harness/program.ts';
 import { expect, test } from './harness/test.ts';
 import { totpOf, waitForNextCode } from './harness/totp.ts';
 import { typeCode } from './harness/windows.ts';
+import { awsConfigFor } from './sandbox/aws-config.ts';
+import type { Sandbox } from './sandbox/sandbox.ts';
+
+/** A role whose sessions take a code each. */
+function ownCodeProfile(sandbox: Sandbox): string {
+  const { mfaSerial } = sandbox.user('ada');
+  const [, roleArn] = /\[profile developer\][^[]*?role_arn = (\S+)/.exec(awsConfigFor(sandbox)) ?? [];
+  return `[profile own-code]\nrole_arn = ${roleArn}\nsource_profile = ada\nmfa_serial = ${mfaSerial}\nduration_seconds = 7200\n`;
+}
 
 const MINUTE_MS = 60_000;
 const desktop = { notifications: true, windowManager: true, keys: ['ada', 'bob'] } as const;
@@ -140,6 +151,64 @@ test('a program’s need of a code waits behind a notification, and takes nobody
     await asked;
     expect(await notifications.showing()).toBe(0);
   });
+});
+
+test('of two that wait each is asked by itself: the person at once, the program behind its notification', async ({
+  program,
+}) => {
+  const rolecall = await program({
+    ...desktop,
+    args: ['--hidden'],
+    // More than an hour takes a code of its own.
+    config: (sandbox) => `${awsConfigFor(sandbox)}\n${ownCodeProfile(sandbox)}`,
+  });
+  const {
+    cli,
+    desktop: { notifications },
+    env,
+    launcher,
+  } = rolecall;
+  const hand = createHand(rolecall);
+  const activeName = (page: Page) =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+  await using _ = await atWork(rolecall);
+
+  const inPerson = cli(['switch', 'production-admin']);
+  const first = await rolecall.window('mfa');
+  await expect.poll(() => focused(rolecall)).toBe('MFA code · Rolecall');
+  const asked = run(launcher, ['credentials', 'own-code'], { env: { ...env } });
+  await expect(first.getByText('1 more waiting')).toBeVisible();
+  expect(notifications.told(), 'a question that is not its turn yet is no news').toEqual([]);
+
+  await test.step('its keys go round: code, Cancel, Continue', async () => {
+    for (const name of ['Cancel', 'Continue', 'MFA code']) {
+      await hand.press('Tab');
+      await expect.poll(() => activeName(first)).toBe(name);
+    }
+    await hand.press('Return');
+    await expect(first.getByRole('alert')).toContainText('six digits');
+    await expect.poll(() => activeName(first)).toBe('MFA code');
+  });
+
+  await test.step('Escape gives up the first; the second comes unseen, and who was at work goes on', async () => {
+    await hand.press('Escape');
+    await expect.poll(notifications.showing).toBe(1);
+    await expect.poll(() => focused(rolecall)).toBe('editor');
+    expect((await inPerson).status).not.toBe(0);
+    expect(await shown(rolecall)).not.toContain('MFA code · Rolecall');
+  });
+
+  await test.step('the click is for the second, and Escape ends it, too', async () => {
+    await notifications.click();
+    await expect.poll(() => focused(rolecall)).toBe('MFA code · Rolecall');
+    const second = await rolecall.window('mfa');
+    await expect(second.getByRole('heading', { name: 'Code for own-code' })).toBeVisible();
+    await hand.press('Escape');
+    expect((await asked).status).not.toBe(0);
+    await expect.poll(() => focused(rolecall)).toBe('editor');
+    await expect.poll(notifications.showing).toBe(0);
+  });
+  expect(JSON.parse((await cli(['status', '--json'])).stdout)).toMatchObject({ activeProfile: null });
 });
 
 test('without a notification service the prompt comes up by itself, and leaves the focus where it is', async ({

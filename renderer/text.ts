@@ -20,7 +20,7 @@ import { welcomeText } from './text/welcome.ts';
 
 /** All language of the interface, one file per area in `text/` (durations are worded in `model/time-left.ts`). Failures bring their own words from the main process. */
 export const text = {
-  title: { popover: 'Rolecall', mfa: 'MFA code', accessKey: 'Add access key' },
+  title: { popover: 'Rolecall' },
 
   ...listText,
   ...auditText,

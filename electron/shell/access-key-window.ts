@@ -13,7 +13,6 @@ export function createAccessKeyWindow({ preloadFile }: { readonly preloadFile: s
   const make = () =>
     makeWindow('access-key', preloadFile, {
       ...size,
-      title: 'Add access key – Rolecall',
       minimizable: false,
       useContentSize: true,
     });

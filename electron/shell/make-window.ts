@@ -20,6 +20,8 @@ export function makeWindow(
   const calls = callsThrough(door);
   const window = new BrowserWindow({
     show: false,
+    // Until the page says its own.
+    title: 'Rolecall',
     resizable: false,
     maximizable: false,
     fullscreenable: false,

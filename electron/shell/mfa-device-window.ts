@@ -13,7 +13,6 @@ export function createMfaDeviceWindow(options: { readonly preloadFile: string; r
   function make() {
     const made = makeWindow('mfa-device', options.preloadFile, {
       ...size,
-      title: 'MFA device – Rolecall',
       minimizable: false,
       useContentSize: true,
     });

@@ -4,6 +4,7 @@ import type { Stop } from '../core/ports.ts';
 import { makeWindow } from './make-window.ts';
 import { notify } from './notify.ts';
 import { type Focus, onceShowable, showCentred } from './present.ts';
+import { text } from './text.ts';
 import { windowSizes } from './window-sizes.ts';
 
 const SIZE = windowSizes.mfa;
@@ -32,7 +33,6 @@ export function createMfaWindow({ preloadFile, onCancel }: MfaWindowOptions) {
     painted = false;
     const made = makeWindow('mfa', preloadFile, {
       ...SIZE,
-      title: 'MFA code – Rolecall',
       alwaysOnTop: true,
       minimizable: false,
       skipTaskbar: false,
@@ -68,10 +68,11 @@ export function createMfaWindow({ preloadFile, onCancel }: MfaWindowOptions) {
       open('take-focus');
       return;
     }
-    const who = asker.parent?.name ?? asker.program?.name ?? 'A program';
-    const body = `${who} asks for the credentials of ${profile}. Click to enter it.`;
+    const who = asker.parent?.name ?? asker.program?.name ?? text.question.aProgram;
+    const { title, button } = text.question;
+    const body = text.question.body(who, profile);
     withdraw = notify(
-      { title: 'An MFA code is needed', body, button: 'Enter code', stays: true },
+      { title, body, button, stays: true },
       () => open('take-focus'),
       () => open('leave-focus'),
     );

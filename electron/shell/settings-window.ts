@@ -12,7 +12,6 @@ export function createSettingsWindow({ preloadFile }: { readonly preloadFile: st
     makeWindow('settings', preloadFile, {
       ...size,
       ...SMALLEST,
-      title: 'Settings · Rolecall',
       resizable: true,
       maximizable: true,
       useContentSize: true,

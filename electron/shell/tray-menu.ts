@@ -1,6 +1,7 @@
 import type { ProfileRow } from '../core/contract.ts';
 import { menuName } from './display-text.ts';
 import { sessionWords } from './session-words.ts';
+import { text } from './text.ts';
 import { activeSession, menuRows, openSessions, sessionOf, type TrayState } from './tray-state.ts';
 
 /** What an entry does. */
@@ -28,7 +29,7 @@ export function trayMenu(state: TrayState, now: number): TrayEntry[] {
   const active = activeSession(state);
   const profiles = menuRows(state).map((row): TrayEntry => {
     const words = sessionWords(sessionOf(state, row.name), now);
-    const notes = [...lookNotes(row), row.name === active?.profile ? 'active' : '', words];
+    const notes = [...lookNotes(row), row.name === active?.profile ? text.menu.active : '', words];
     const label = [menuName(row.name), notes.filter((note) => note !== '').join(', ')]
       .filter((part) => part !== '')
       .join(' — ');
@@ -37,26 +38,22 @@ export function trayMenu(state: TrayState, now: number): TrayEntry[] {
   const sessions = openSessions(state).length;
   const isAsking = Object.values(state.sessions.byProfile).some(({ state: is }) => is === 'requesting');
   return [
-    ...(state.questionWaits ? [entry('Enter MFA code…', { kind: 'question' }), separator] : []),
+    ...(state.questionWaits ? [entry(text.menu.enterCode, { kind: 'question' }), separator] : []),
     ...profiles,
     ...(profiles.length === 0 ? [] : [separator]),
-    entry('Open Rolecall', { kind: 'open' }),
-    entry('Open console', { kind: 'console', profile: active?.profile ?? '' }, active !== undefined),
-    entry(
-      sessions > 1 ? `Sign out of all ${sessions} sessions` : 'Sign out of all',
-      { kind: 'sign-out-all' },
-      sessions > 0 || isAsking || active !== undefined,
-    ),
-    entry('Lock', { kind: 'lock' }),
-    entry('Settings…', { kind: 'settings' }),
+    entry(text.menu.open, { kind: 'open' }),
+    entry(text.menu.console, { kind: 'console', profile: active?.profile ?? '' }, active !== undefined),
+    entry(text.menu.signOut(sessions), { kind: 'sign-out-all' }, sessions > 0 || isAsking || active !== undefined),
+    entry(text.menu.lock, { kind: 'lock' }),
+    entry(text.menu.settings, { kind: 'settings' }),
     separator,
-    entry('Quit Rolecall', { kind: 'quit' }),
+    entry(text.menu.quit, { kind: 'quit' }),
   ];
 }
 
 /** What the list says with an edge of colour, in words: a menu has none, and nobody may land in production by a slip. */
 function lookNotes({ accountName, production, careful }: ProfileRow): string[] {
-  return [production ? 'PRODUCTION' : '', menuName(accountName ?? ''), careful ? 'careful' : ''];
+  return [production ? text.menu.production : '', menuName(accountName ?? ''), careful ? text.menu.careful : ''];
 }
 
 function entry(label: string, action: TrayAction, enabled = true): TrayEntry {
@@ -65,7 +62,7 @@ function entry(label: string, action: TrayAction, enabled = true): TrayEntry {
 
 /** No names and no sessions: there is nothing to choose before it is unlocked. */
 const lockedMenu: TrayEntry[] = [
-  entry('Unlock Rolecall', { kind: 'unlock' }),
+  entry(text.menu.unlock, { kind: 'unlock' }),
   separator,
-  entry('Quit Rolecall', { kind: 'quit' }),
+  entry(text.menu.quit, { kind: 'quit' }),
 ];

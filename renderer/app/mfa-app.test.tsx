@@ -80,6 +80,12 @@ it('asks for six digits when Continue comes too early', async () => {
   expect(askedFor('answerQuestion')).toHaveLength(0);
 });
 
+it('does not take Escape that is still held from the question before', async () => {
+  const { box, askedFor } = await open();
+  await act(async () => void fireEvent.keyDown(box(), { key: 'Escape', repeat: true }));
+  expect(askedFor('cancelQuestion')).toEqual([]);
+});
+
 it('cancels by button and by Escape', async () => {
   const { box, askedFor } = await open();
   await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Cancel' })));

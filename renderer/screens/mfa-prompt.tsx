@@ -70,7 +70,8 @@ export function MfaPrompt({ question, client }: MfaPromptProps) {
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    cancel();
+    // Held down it would give up whatever waits behind this one, too.
+    if (!event.repeat) cancel();
   }
 
   return (
