@@ -29,14 +29,12 @@ test('groups are chosen in the menu, collapsed by keys, and the same after a res
   await search(popover).press('Control+k');
   await popover.getByRole('menuitemradio', { name: 'Group by account' }).click();
   await expect.poll(() => lines(popover)).toContain('111122223333');
-  const all = (await lines(popover)).length;
 
   await popover.getByText('acme-admin', { exact: true }).hover();
   await expect(optionNamed(popover, 'acme-admin')).toHaveAttribute('aria-selected', 'true');
   await search(popover).press('ArrowLeft');
   const heading = popover.getByRole('option', { name: /^111122223333, \d+ profiles, collapsed$/ });
   await expect(heading).toHaveAttribute('aria-selected', 'true');
-  expect((await lines(popover)).length).toBeLessThan(all);
   expect(await lines(popover)).not.toContain('acme-admin');
 
   await search(popover).press('ArrowRight');
