@@ -38,7 +38,7 @@ test('from the tray to a switched role, and back', async ({ program }) => {
     await expect(row).toHaveAccessibleName(
       /^developer, Developer, account 111122223333, eu-central-1, the active role, active, /,
     );
-    // "1 h 00 min" at first, then minutes and seconds.
+    // "1h 00m" at first, then minutes and seconds.
     const counter = row.getByText(/^\d\d:\d\d$/);
     const shown = (await counter.textContent()) ?? '';
     await expect(counter, 'the row counts down').not.toHaveText(shown);

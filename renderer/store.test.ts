@@ -159,6 +159,20 @@ it('goes one step back at a time on Escape', async () => {
   expect(askedFor('closeWindow')).toHaveLength(1);
 });
 
+it('selects the role that was active before, whatever was used in between', async () => {
+  const { state, actions, emit, emitCatalog } = await ready();
+  emit('sessionsChanged', { activeProfile: 'a', byProfile: { a: anActive(0, 60_000) } });
+  emitCatalog(
+    aCatalog([
+      aRow('a', { lastUsedAt: 4, lastSwitchedAt: 4 }),
+      aRow('b', { lastUsedAt: 1, lastSwitchedAt: 1 }),
+      aRow('console-only', { lastUsedAt: 3 }),
+    ]),
+  );
+  await actions.hidden();
+  expect(state()).toMatchObject({ selected: 'b' });
+});
+
 it('selects what was used before the active role, so that Enter goes back and forth', async () => {
   const { state, actions, emit, listed, settled } = await ready();
   expect(state().selected).toBe('b');

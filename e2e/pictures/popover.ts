@@ -45,7 +45,7 @@ export async function takeList(program: Program): Promise<void> {
   await popover.reload();
   await optionNamed(popover, 'developer').waitFor();
   // The first second of an hour is said in other words.
-  await popover.getByText('1 h 00 min').first().waitFor({ state: 'hidden' });
+  await popover.getByText('1h 00m').first().waitFor({ state: 'hidden' });
   await take(popover, 'list');
 }
 

@@ -88,3 +88,21 @@ it('writes nothing down for a second try within a minute', async () => {
   expect(writes).toBe(3);
   expect(settings.get().recents.map(({ profile }) => profile)).toEqual(['a', 'b']);
 });
+
+describe('what became the active role', () => {
+  it('is known by its time, which other uses leave as it is', () => {
+    const switched = withUse([], 'a', now - HOUR, 'switch');
+    expect(withUse(switched, 'a', now)).toMatchObject([{ profile: 'a', usedAt: now, switchedAt: now - HOUR }]);
+    expect(withUse(switched, 'b', now)[0]).not.toHaveProperty('switchedAt');
+  });
+
+  it('is taken down even when its console was opened a moment before', async () => {
+    const settings = createFakeSettings();
+    const clock = createFakeClock(now);
+    const uses = createRecentUses({ settings, clock, catalog: { rebuild: () => undefined } });
+    await uses.add('a');
+    await clock.advance(1000);
+    await uses.addSwitch('a');
+    expect(settings.get().recents).toMatchObject([{ profile: 'a', switchedAt: now + 1000 }]);
+  });
+});

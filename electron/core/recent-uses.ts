@@ -3,6 +3,8 @@ import type { Clock, SettingsStore } from './ports.ts';
 import type { Settings } from './settings.ts';
 
 export type RecentUse = Settings['recents'][number];
+/** A switch makes the profile the active role; a console, a terminal or a copy does not. */
+type Kind = 'switch' | 'other';
 
 /** After that long a use counts half. */
 const HALF_LIFE_MS = 24 * 3_600_000;
@@ -21,12 +23,18 @@ export const rankOf = ({ usedAt, rankAt }: RecentUse): number => rankAt ?? usedA
  * much as all of its uses do, so that ranks compare without asking what time it
  * is: used once, it is that use; used again at once, it is a half-life later.
  */
-export function withUse(recents: readonly RecentUse[], profile: string, now: number): RecentUse[] {
+export function withUse(
+  recents: readonly RecentUse[],
+  profile: string,
+  now: number,
+  kind: Kind = 'other',
+): RecentUse[] {
   const latest = now + MOST_AHEAD_MS;
   const known = recents.map((use) => ({
     profile: use.profile,
     usedAt: Math.min(use.usedAt, now),
     rankAt: Math.min(rankOf(use), latest),
+    ...(use.switchedAt !== undefined && { switchedAt: Math.min(use.switchedAt, now) }),
   }));
   const before = known.find((use) => use.profile === profile);
   const others = known.filter((use) => use !== before);
@@ -36,7 +44,8 @@ export function withUse(recents: readonly RecentUse[], profile: string, now: num
   }
   const earlierUses = before ? 2 ** ((before.rankAt - now) / HALF_LIFE_MS) : 0;
   const rankAt = Math.round(now + HALF_LIFE_MS * Math.log2(1 + earlierUses));
-  return [{ profile, usedAt: now, rankAt }, ...others];
+  const switchedAt = kind === 'switch' ? now : before?.switchedAt;
+  return [{ profile, usedAt: now, rankAt, ...(switchedAt !== undefined && { switchedAt }) }, ...others];
 }
 
 /** Takes down which profiles a person uses. What a tool asks for is no use: it may ask a thousand times a day. */
@@ -46,15 +55,22 @@ export function createRecentUses(parts: {
   readonly clock: Clock;
 }) {
   const { settings, catalog, clock } = parts;
+
+  async function add(profile: string, kind: Kind): Promise<void> {
+    const now = clock.now();
+    const [last] = settings.get().recents;
+    const before = kind === 'switch' ? last?.switchedAt : last?.usedAt;
+    if (last?.profile === profile && before !== undefined && Math.abs(now - before) < SAME_USE_MS) return;
+    await settings.update((all) => ({ ...all, recents: withUse(all.recents, profile, now, kind) }));
+    catalog.rebuild();
+  }
+
+  // Not to be waited for: that it could not be kept is no reason to fail.
   return {
-    /** Not to be waited for: that it could not be kept is no reason to fail. */
-    async add(profile: string): Promise<void> {
-      const now = clock.now();
-      const [last] = settings.get().recents;
-      if (last?.profile === profile && Math.abs(now - last.usedAt) < SAME_USE_MS) return;
-      await settings.update((all) => ({ ...all, recents: withUse(all.recents, profile, now) }));
-      catalog.rebuild();
-    },
+    /** It became the active role. */
+    addSwitch: (profile: string): Promise<void> => add(profile, 'switch'),
+    /** It was used beside the active role. */
+    add: (profile: string): Promise<void> => add(profile, 'other'),
   };
 }
 

@@ -16,7 +16,14 @@ export const SettingsSchema = v.object({
   pins: v.optional(v.array(v.string()), []),
   /** Newest first; `recent-uses.ts` says what a rank is. */
   recents: v.optional(
-    v.array(v.object({ profile: v.string(), usedAt: v.number(), rankAt: v.optional(v.number()) })),
+    v.array(
+      v.object({
+        profile: v.string(),
+        usedAt: v.number(),
+        rankAt: v.optional(v.number()),
+        switchedAt: v.optional(v.number()),
+      }),
+    ),
     [],
   ),
   accessKeys: v.optional(v.record(v.string(), KeptKeySchema), {}),

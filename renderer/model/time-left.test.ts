@@ -10,9 +10,9 @@ describe('timeLeft', () => {
     [1, '0:01'],
     [9000, '0:09'],
     [4 * MINUTE + 9000, '4:09'],
-    [60 * MINUTE - 1, '1 h 00 min'],
+    [60 * MINUTE - 1, '1h 00m'],
     [60 * MINUTE - 1000, '59:59'],
-    [12 * 60 * MINUTE, '12 h 00 min'],
+    [12 * 60 * MINUTE, '12h 00m'],
   ])('%d ms reads %s', (leftMs, shown) => expect(timeLeft(leftMs)).toBe(shown));
 });
 

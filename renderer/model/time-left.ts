@@ -5,11 +5,11 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** Under this a session counts as expiring. */
 export const EXPIRING_MS = 5 * MINUTE_MS;
 
-/** A countdown for the eye: `11 h 59 min` from an hour on, `42:10` below. Rounded up, so that it ends at `0:00` and not before. */
+/** A countdown for the eye: `11h 59m` from an hour on, `42:10` below. Rounded up, so that it ends at `0:00` and not before. */
 export function timeLeft(leftMs: number): string {
   const left = Math.max(0, Math.ceil(leftMs / SECOND_MS));
   const minutes = Math.floor(left / 60);
-  if (minutes >= 60) return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
+  if (minutes >= 60) return `${Math.floor(minutes / 60)}h ${String(minutes % 60).padStart(2, '0')}m`;
   return `${minutes}:${String(left % 60).padStart(2, '0')}`;
 }
 

@@ -32,6 +32,8 @@ export const ProfileRowSchema = v.object({
   folder: v.optional(v.string()),
   tags: v.optional(v.array(v.string())),
   lastUsedAt: v.optional(v.number()),
+  /** When it last became the active role, which not every use makes it. */
+  lastSwitchedAt: v.optional(v.number()),
   /** Where it stands among what was used: the greater, the earlier in the list. */
   rankAt: v.optional(v.number()),
   /** Its `credential_process` is Rolecall's: tools that name it come here. */

@@ -62,7 +62,7 @@ export function sessionHandlers(parts: {
       const written = await context.handOut?.(factsOf(profile, session.value));
       if (written?.ok === false) return written;
       // Nobody waits for a disk: what was used last is of no use to the one who has just used it.
-      void uses.add(profile);
+      void uses.addSwitch(profile);
       await defaultRegion.follow();
       return ok(switched(profile, session.value));
     },

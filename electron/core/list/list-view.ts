@@ -149,13 +149,19 @@ function recencyOf(rows: readonly ProfileRow[]): ReadonlyMap<string, number> {
   return new Map(rows.flatMap(({ name, rankAt }) => (rankAt === undefined ? [] : [[name, rankAt]])));
 }
 
-/** What was used last but is not in use now: opening the list and Enter go back and forth between two roles. */
+/**
+ * The role that was active before this one: opening the list and Enter go back
+ * and forth between two roles, and a console that was looked at in between, of
+ * production say, is not what Enter switches to. Without any, what was used last.
+ */
 function usedBefore(rows: readonly ProfileRow[], { activeProfile, byProfile }: Sessions): string | null {
   const inUse = byProfile[activeProfile ?? '']?.state === 'active' ? activeProfile : null;
-  let best: ProfileRow | undefined;
+  let switched: ProfileRow | undefined;
+  let used: ProfileRow | undefined;
   for (const row of rows) {
     if (row.lastUsedAt === undefined || row.failure || row.name === inUse) continue;
-    if (row.lastUsedAt > (best?.lastUsedAt ?? 0)) best = row;
+    if (row.lastUsedAt > (used?.lastUsedAt ?? 0)) used = row;
+    if (row.lastSwitchedAt !== undefined && row.lastSwitchedAt > (switched?.lastSwitchedAt ?? 0)) switched = row;
   }
-  return best?.name ?? null;
+  return (switched ?? used)?.name ?? null;
 }

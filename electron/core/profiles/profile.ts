@@ -164,6 +164,7 @@ function dressed(
     before.folder === folder &&
     before.tags === own?.tags &&
     before.lastUsedAt === use?.usedAt &&
+    before.lastSwitchedAt === use?.switchedAt &&
     before.rankAt === (use && rankOf(use))
   )
     return before;
@@ -180,6 +181,7 @@ function dressed(
   if (use) {
     row.lastUsedAt = use.usedAt;
     row.rankAt = rankOf(use);
+    if (use.switchedAt !== undefined) row.lastSwitchedAt = use.switchedAt;
   }
   return row;
 }
