@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Asker } from '../core/asker.ts';
 import { calls } from '../core/contract.ts';
-import { type Failure, failure } from '../core/failure.ts';
+import { failure } from '../core/failure.ts';
 import { failed, type Result } from '../core/result.ts';
 import type { Asking } from './asker-of.ts';
 import type { HandleCall } from './local-socket.ts';
@@ -88,12 +88,7 @@ function text(response: ServerResponse, result: Result<unknown>): void {
       ...headers,
       'content-type': 'text/plain; charset=utf-8',
     })
-    .end(forTerminal(result.failure));
-}
-
-/** Two lines without control characters: a hostile name must not drive the terminal that shows it. */
-function forTerminal({ message, remedy }: Failure): string {
-  return [message, remedy].map((line) => `${line.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim()}\n`).join('');
+    .end(`${result.failure.message}\n${result.failure.remedy}\n`);
 }
 
 function refuse(response: ServerResponse, status: number): void {

@@ -137,7 +137,7 @@ describe('credentials for scripts', () => {
 
   it('or two lines that cannot drive a terminal', async () => {
     await serve(async () => failed(failure('signed-out', 'a\u001b[2J\nb', 'c\rd')));
-    expect(await ask('GET', '/credentials')).toEqual({ status: 403, text: 'a [2J b\nc d\n' });
+    expect(await ask('GET', '/credentials')).toEqual({ status: 403, text: 'a\uFFFD[2J\uFFFDb\nc\uFFFDd\n' });
   });
 });
 
