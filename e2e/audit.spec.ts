@@ -63,7 +63,7 @@ test('every hand-out is in the audit log, and a change of it is found', async ({
     const settings = await window('settings');
     await settings.getByText(/The log is intact/).waitFor();
     const listed = settings.getByRole('list', { name: 'Entries, newest first' }).getByRole('button');
-    await expect(listed.first()).toHaveText(/Credentials · developer.*refused: signed-out/);
+    await expect(listed.first()).toHaveText(/Credentials · developer.*refused: signed out/);
     await cli(['lock']);
     // Locked, it shows nothing but that.
     await expect(listed).toHaveCount(0);

@@ -101,6 +101,8 @@ export function createPopover({ preloadFile, clock, trayBounds, hasTrayHost }: P
 
   function show(): void {
     stopPreparing?.();
+    // Asked for while the focus of what was there before settles: that is over.
+    stopSettling?.();
     wanted = true;
     window ??= make(true);
     if (showable) present(window);

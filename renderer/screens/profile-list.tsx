@@ -11,13 +11,14 @@ import { RowActions } from './row-actions.tsx';
 
 /** Lines that are there before they are scrolled to, above and below. */
 const BEYOND = 4;
-/** The same while the list stands at its top, where each key puts it: what nobody sees is filled anew, too. */
+/** The same while a search stands at its top, where each key puts it: what nobody sees is filled anew, too. */
 const BEYOND_AT_TOP = 1;
 
 /** The virtual list: a few rows exist however many profiles there are, and only those that can be seen have a clock. */
 export function ProfileList() {
   const lines = usePopover((state) => state.lines);
   const { headings, folded, itemCount, stops } = lines;
+  const searching = usePopover((state) => state.query !== '');
   const sessions = usePopover((state) => state.sessions);
   const selectedItem = usePopover((state) => state.selectedItem);
   const selectedHeading = usePopover((state) => state.selectedHeading);
@@ -57,7 +58,7 @@ export function ProfileList() {
   useEffect(() => reach(first, last), [reach, lines, first, last]);
 
   const from = Math.max(0, first - BEYOND);
-  const to = Math.min(last + (first === 0 ? BEYOND_AT_TOP : BEYOND) + 1, itemCount);
+  const to = Math.min(last + (searching && first === 0 ? BEYOND_AT_TOP : BEYOND) + 1, itemCount);
   const shown = Array.from({ length: to - from }, (_, at) => from + at);
   // What leaves makes room for what comes: to fill an element anew costs a tenth of making one, and leaves no garbage.
   slots.current = Math.max(slots.current, shown.length);
