@@ -151,7 +151,13 @@ export async function launch(place: Place, { args = [], keys = [] }: LaunchOptio
     tray: () => findTray(place.desktop.bus),
     isOpen: (name) => showing(name) !== undefined,
     async window(name) {
-      const page = await until(`the window ${name}`, () => showing(name));
+      const page = await until(`the window ${name}`, () => showing(name)).catch(async (problem: Error) => {
+        const windows = await app.evaluate(({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows().map(({ webContents }) => [webContents.getURL(), webContents.isCrashed()]),
+        );
+        const pages = app.windows().map((open) => open.url());
+        throw new Error(`${problem.message}; ${JSON.stringify({ windows, pages })}; it said: ${said.join('')}`);
+      });
       await page.waitForLoadState();
       return page;
     },
