@@ -38,7 +38,7 @@ export function accessKeyScenes(now: number): Scenes {
         addAccessKey: () =>
           good({
             profile: 'company',
-            accessKeyId: 'AKIA············MPLE',
+            accessKeyId: 'AKIA…MPLE',
             userArn: 'arn:aws:iam::904417236685:user/anna',
             addedAt: now,
           }),

@@ -15,7 +15,7 @@ export const refusedDiagnosis: Diagnosis = {
   profile: 'staging-deploy',
   checks: [
     { id: 'plan', title: 'Profile', status: 'passed', why: 'The access key of "company" → Deployment in 418295063117' },
-    { id: 'key', title: 'Access key', status: 'passed', why: 'AKIA············MPLE is in the keychain.' },
+    { id: 'key', title: 'Access key', status: 'passed', why: 'AKIA…MPLE is in the keychain.' },
     { id: 'identity', title: 'Identity', status: 'passed', why: `AWS knows you as ${userArn}.` },
     {
       id: 'outcome',
