@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { reachSts } from '../aws/reach-sts.ts';
 import { createAwsFiles } from '../config/aws-files.ts';
 import type { Machine } from '../core/doctor/machine/machine.ts';
-import { isDefaultHandedOver } from '../core/profiles/profile.ts';
+import { isDefaultHandedOver } from '../core/profiles/profile-facts.ts';
 import { ownProcessOf } from '../core/profiles/profile-settings.ts';
 import { createClock } from '../host/clock.ts';
 import { keychainState } from '../host/doctor/keychain-state.ts';

@@ -3,9 +3,11 @@ import type { Catalog, ProfileRow } from './contract.ts';
 import { failure } from './failure.ts';
 import type { Chain } from './hop.ts';
 import type { AwsFiles, SettingsStore, Stop } from './ports.ts';
-import { createProfileRows, isDefaultHandedOver, keysInClear } from './profiles/profile.ts';
+import { keysInClear } from './profiles/keys-in-clear.ts';
 import { chainOf } from './profiles/profile-chain.ts';
+import { isDefaultHandedOver } from './profiles/profile-facts.ts';
 import { chainFailures } from './profiles/profile-failures.ts';
+import { createProfileRows } from './profiles/profile-rows.ts';
 import { failed, ok, type Result } from './result.ts';
 
 /** The user's files as they are now, and the list made of them. The file is the truth; nothing is kept beside it. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AwsFilesContent, SectionValues } from '../aws-files.ts';
 import { defaultSettings, type Settings } from '../settings.ts';
-import { createProfileRows, isDefaultHandedOver, profileRows } from './profile.ts';
 import { chainOf } from './profile-chain.ts';
+import { isDefaultHandedOver } from './profile-facts.ts';
+import { createProfileRows } from './profile-rows.ts';
 
 const roleArn = (name: string) => `arn:aws:iam::111122223333:role/path/${name}`;
 const kept = { accessKeyId: 'AKIAI44QH8DHBEXAMPLE', userArn: 'arn:aws:iam::444455556666:user/ada', addedAt: 1 };
@@ -14,6 +15,8 @@ function content(profiles: Record<string, SectionValues>): AwsFilesContent {
 function rows(profiles: Record<string, SectionValues>, settings: Partial<Settings> = {}) {
   return profileRows(content(profiles), { ...defaultSettings, ...settings });
 }
+
+const profileRows = (content: AwsFilesContent, settings: Settings) => createProfileRows()(content, settings);
 
 describe('the list of profiles', () => {
   it('shows nothing that turns round or breaks what stands beside it', () => {
