@@ -326,3 +326,15 @@ it('knows only the lines around those that are looked at, and fetches the rest a
   await settled();
   expect(state()).toMatchObject({ selectedAt: 1, selected: expect.any(String) });
 });
+
+it('ends the welcome once the person has begun by another way, and tells nobody who has not', async () => {
+  let welcomed = false;
+  const { state, emitCatalog, settled } = await ready({ welcome: () => good({ welcomed }) });
+  emitCatalog(catalog);
+  await settled();
+  expect(state().welcome).toBe(true);
+  welcomed = true;
+  emitCatalog(catalog);
+  await settled();
+  expect(state().welcome).toBe(false);
+});

@@ -12,7 +12,13 @@ import { createSessionActions } from './store/sessions.ts';
 import { createSettle } from './store/settle.ts';
 import type { Panel, PopoverState } from './store/state.ts';
 
-const NO_OVERVIEW: Overview = { profiles: 0, problems: [], defaultHandedOver: false, keysInClear: [], signIns: 0 };
+const NO_OVERVIEW: Overview = {
+  profiles: 0,
+  problems: [],
+  defaultHandedOver: false,
+  keysInClear: [],
+  identityCenter: { sessions: 0, profiles: 0 },
+};
 const NO_SESSIONS: Sessions = { activeProfile: null, byProfile: {} };
 
 /**
@@ -60,17 +66,21 @@ export function createPopoverStore(client: Client<'popover'>) {
     set({ signedOut: new Set(rows.flatMap(({ name, state }) => (state === 'signed-out' ? [name] : []))) });
   }
 
+  async function seeWelcome(): Promise<void> {
+    const answer = await client.welcome({});
+    if (answer.ok) set({ welcome: !answer.value.welcomed });
+  }
+
   async function load(): Promise<void> {
-    const [about, clock, lock, welcome, sso] = await Promise.all([
+    const [about, clock, lock, sso] = await Promise.all([
       client.overview({}),
       client.clockSkew({}),
       client.lockState({}),
-      client.welcome({}),
       client.ssoSessions({}),
+      seeWelcome(),
     ]);
     if (sso.ok) takeSsoSessions(sso.value.sessions);
     if (clock.ok) set({ clockSkew: clock.value.skew });
-    if (welcome.ok) set({ welcome: !welcome.value.welcomed });
     if (lock.ok) set({ lock: lock.value.lock });
     if (!about.ok) {
       // What is on screen already stays: an old list is worth more than none.
@@ -158,6 +168,7 @@ export function createPopoverStore(client: Client<'popover'>) {
       }),
       client.on('listChanged', (overview) => {
         set({ overview });
+        if (get().welcome) void seeWelcome();
         void (hidden ? list.startAfresh() : list.refresh());
       }),
       client.on('preferencesChanged', ({ groupBy }) => {

@@ -346,3 +346,14 @@ it('fills the rows that are there with what a key finds, in one step', async () 
   // The answer has all that can be seen.
   expect(askedFor('listProfiles')).toHaveLength(before.asked);
 });
+
+it('does nothing with a profile that the welcome hides: its keys show the list first', async () => {
+  const { press, asked, selected } = await open(aCatalog(rows), noSessions, {
+    welcome: () => good({ welcomed: false }),
+  });
+  expect(document.querySelector('.footer-keys')?.textContent).toMatch(/Show the list$/);
+  const before = asked.length;
+  await press('Enter', { ctrlKey: true });
+  expect(asked.slice(before).map(({ name }) => name)).toEqual(['leaveWelcome']);
+  expect(nameOf(selected())).toMatch(/^alpha,/);
+});

@@ -65,7 +65,10 @@ export function listScenes(now: number): Scenes {
     ),
     'popover-menu': popover(aCatalog(rows), active, (actions) => actions.openMenu(true)),
     'popover-welcome': popover(
-      aCatalog(rows, { defaultHandedOver: false, keysInClear: ['company'] }),
+      aCatalog([...rows, aRow('data-read', { kind: 'identity-center', ssoSession: 'acme' })], {
+        defaultHandedOver: false,
+        keysInClear: ['company'],
+      }),
       noSessions,
       undefined,
       { welcome: () => good({ welcomed: false }) },

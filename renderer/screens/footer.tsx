@@ -58,8 +58,14 @@ export function Footer() {
           all > 0 && (
             <p className="footer-keys">
               <Keys keys={['enter']} />{' '}
-              {heading ? text.grouping.expand : opens ? text.destination.open : text.actions.switch}
-              {!opens && !heading && (
+              {welcome
+                ? text.welcome.list.action
+                : heading
+                  ? text.grouping.expand
+                  : opens
+                    ? text.destination.open
+                    : text.actions.switch}
+              {!welcome && !opens && !heading && (
                 <>
                   <Keys keys={[commandKey, 'enter']} />{' '}
                   {service ? text.console.hint(service.name) : text.actions.console}

@@ -61,7 +61,9 @@ export function SearchBox() {
   /** True when the key was one of the list's. */
   function pressed(event: KeyboardEvent): boolean {
     const move = MOVES[event.key];
-    if (welcome && (move || event.key === 'Enter')) {
+    const action = actionOf({ ...keysOf(event), command: hasCommandKey(event) });
+    // Nothing is done with a profile that cannot be seen yet.
+    if (welcome && (move || action !== undefined)) {
       actions.leaveWelcome();
       return true;
     }
@@ -80,7 +82,6 @@ export function SearchBox() {
       actions.openRowMenu();
       return true;
     }
-    const action = actionOf({ ...keysOf(event), command: hasCommandKey(event) });
     if (action === undefined) return false;
     // Text that is marked is what a copy means, and a word is what is deleted where there is nothing to sign out of.
     if (action === 'copy' && hasMarkedText(input.current)) return false;

@@ -17,7 +17,7 @@ const words = text.welcome;
 /** The first start: what was found, that nothing was changed, and three ways on. */
 export function Welcome() {
   const actions = useActions();
-  const { profiles, keysInClear, signIns, lacksKey, defaultHandedOver } = usePopover((state) => state.overview);
+  const { profiles, keysInClear, identityCenter, lacksKey, defaultHandedOver } = usePopover((state) => state.overview);
   const inClear = keysInClear.length;
   const then = (act: () => void) => () => {
     actions.leaveWelcome();
@@ -29,7 +29,7 @@ export function Welcome() {
       <h2 className="welcome-title">{words.title(profiles)}</h2>
       <ul className="welcome-facts">
         {inClear > 0 && <Fact icon={IconWarning}>{words.inClear(inClear)}</Fact>}
-        {signIns > 0 && <Fact icon={IconSignIn}>{words.signIns(signIns)}</Fact>}
+        {identityCenter.sessions > 0 && <Fact icon={IconSignIn}>{words.signIns(identityCenter)}</Fact>}
         <Fact icon={IconSafe}>{words.nothingChanged}</Fact>
       </ul>
       <h3 className="welcome-next">{words.next}</h3>
@@ -39,7 +39,7 @@ export function Welcome() {
         ) : lacksKey !== undefined ? (
           <Step icon={IconKey} {...words.addKey} onPress={then(() => void actions.addAccessKey(lacksKey))} />
         ) : (
-          signIns > 0 && (
+          identityCenter.sessions > 0 && (
             <Step
               icon={IconSignIn}
               {...words.signIn}

@@ -1,12 +1,16 @@
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { withCommas } from './with-commas.ts';
+
+const counted = (count: number, one: string, many: string) => `${withCommas(count)} ${count === 1 ? one : many}`;
+const profilesOf = (count: number) => counted(count, 'profile', 'profiles');
 
 /** The first start. */
 export const welcomeText = {
   welcome: {
-    title: (profiles: number) => `Rolecall found ${counted(profiles, 'profile', 'profiles')}`,
+    title: (profiles: number) => `Rolecall found ${profilesOf(profiles)}`,
     inClear: (count: number) =>
       `${counted(count, 'access key stands', 'access keys stand')} in clear in your AWS files`,
-    signIns: (count: number) => `${counted(count, 'profile is', 'profiles are')} reached by IAM Identity Center`,
+    signIns: ({ sessions, profiles }: { readonly sessions: number; readonly profiles: number }) =>
+      `${counted(sessions, 'IAM Identity Center session leads', 'IAM Identity Center sessions lead')} to ${profilesOf(profiles)}`,
     nothingChanged: 'Nothing was changed. You see every change before it is made, and can take it back.',
     next: 'What to do next',
     take: (count: number) => ({

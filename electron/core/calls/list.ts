@@ -44,8 +44,8 @@ export const OverviewSchema = v.object({
   problems: CatalogSchema.entries.problems,
   defaultHandedOver: v.boolean(),
   keysInClear: v.array(v.string()),
-  /** How many sign-ins the profiles of Identity Center begin with. */
-  signIns: v.number(),
+  /** The sessions that chains start from, and how many profiles start from one. */
+  identityCenter: v.object({ sessions: v.number(), profiles: v.number() }),
   /** A profile without its access key. */
   lacksKey: v.optional(v.string()),
 });

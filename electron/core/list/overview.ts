@@ -2,10 +2,14 @@ import type { Catalog, Overview } from '../contract.ts';
 
 /** What a window knows of the catalogue before it has seen a row. */
 export function overviewOf({ rows, problems, defaultHandedOver, keysInClear = [] }: Catalog): Overview {
-  const signIns = new Set<string>();
+  const sessions = new Set<string>();
+  let reached = 0;
   let lacksKey: string | undefined;
   for (const row of rows) {
-    if (row.kind === 'identity-center') signIns.add(row.source ?? row.name);
+    if (row.ssoSession !== undefined) {
+      sessions.add(row.ssoSession);
+      reached += 1;
+    }
     if (row.failure?.kind === 'key-missing') lacksKey ??= row.failure.profile;
   }
   return {
@@ -13,7 +17,7 @@ export function overviewOf({ rows, problems, defaultHandedOver, keysInClear = []
     problems,
     defaultHandedOver,
     keysInClear,
-    signIns: signIns.size,
+    identityCenter: { sessions: sessions.size, profiles: reached },
     ...(lacksKey !== undefined && { lacksKey }),
   };
 }
