@@ -81,7 +81,7 @@ export async function openGallery(): Promise<Gallery> {
     },
     crashes: () => thrown.splice(0),
     async faults({ rules, impacts } = {}) {
-      await page.evaluate(axeSource);
+      if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
       const violations = await page.evaluate(async (values) => {
         const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
         const found = await axe.run({
