@@ -11,17 +11,18 @@ import { totpOf } from './harness/totp.ts';
 import { findTray } from './harness/tray.ts';
 import { optionNamed, typeCode } from './harness/windows.ts';
 
-async function generalSettings(rolecall: Program) {
+async function settingsAt(rolecall: Program, section: 'general' | 'shortcuts') {
   const popover = await rolecall.window('popover');
-  await popover.evaluate(() =>
-    (window as unknown as { rolecall: Bridge }).rolecall.showSettings?.({ section: 'general' }),
+  await popover.evaluate(
+    (wanted) => (window as unknown as { rolecall: Bridge }).rolecall.showSettings?.({ section: wanted }),
+    section,
   );
   return rolecall.window('settings');
 }
 
 test('keys from anywhere open the list; keys that the system refuses are said to be', async ({ program }) => {
   const rolecall = await program({ windowManager: true });
-  const settings = await generalSettings(rolecall);
+  const settings = await settingsAt(rolecall, 'shortcuts');
   const field = settings.getByRole('textbox', { name: 'Keys from anywhere' });
   const press = (keys: string) => run('xdotool', ['key', keys], { env: { ...rolecall.env } });
   const isVisible = () =>
@@ -92,7 +93,7 @@ test('under Wayland every window shows, and the settings say that there are no k
   });
 
   await test.step('keys are refused, with what to do instead', async () => {
-    const settings = await generalSettings(rolecall);
+    const settings = await settingsAt(rolecall, 'shortcuts');
     await expect.poll(shown).toHaveLength(2);
     await settings.getByRole('textbox', { name: 'Keys from anywhere' }).press('Control+Alt+R');
     await expect(settings.getByRole('alert')).toContainText('it runs Wayland');
@@ -107,7 +108,7 @@ test('start at login is the desktop’s word: set, taken back, and mended after 
   const entry = () => readFileSync(file, 'utf8');
   const change = (from: RegExp | string, to: string) => writeFileSync(file, entry().replace(from, to));
   const box = async (rolecall: Program) =>
-    (await generalSettings(rolecall)).getByRole('switch', { name: 'Start at login' });
+    (await settingsAt(rolecall, 'general')).getByRole('switch', { name: 'Start at login' });
   let exec = '';
 
   await test.step('switched on, the entry starts a program without a window', async () => {

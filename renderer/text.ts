@@ -16,6 +16,7 @@ import { mfaDeviceText } from './text/mfa-device.ts';
 import { profileDetailsText } from './text/profile-details.ts';
 import { sessionsText } from './text/sessions.ts';
 import { settingsText } from './text/settings.ts';
+import { shortcutsText } from './text/shortcuts.ts';
 import { welcomeText } from './text/welcome.ts';
 
 /** All language of the interface, one file per area in `text/` (durations are worded in `model/time-left.ts`). Failures bring their own words from the main process. */
@@ -40,5 +41,6 @@ export const text = {
   ...profileDetailsText,
   ...sessionsText,
   ...settingsText,
+  ...shortcutsText,
   ...welcomeText,
 } as const;

@@ -4,6 +4,8 @@ import type { MfaQuestion } from '../../electron/core/contract.ts';
 import type { Failure } from '../../electron/core/failure.ts';
 import { Button } from '../parts/button.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
+import { cancels } from '../parts/keys.tsx';
+import { useWindowKeys } from '../parts/use-window-keys.ts';
 import { MfaPrompt } from '../screens/mfa-prompt.tsx';
 import { text } from '../text.ts';
 
@@ -28,10 +30,13 @@ export function MfaApp({ client }: { client: Client<'mfa'> }) {
     return stop;
   }, [client]);
 
-  if (question) return <MfaPrompt key={question.id} question={question} client={client} />;
   const close = () => void client.closeWindow({});
+  // A question has an Escape of its own.
+  useWindowKeys((event) => !question && cancels(event) && close());
+
+  if (question) return <MfaPrompt key={question.id} question={question} client={client} />;
   return (
-    <main className="mfa mfa-none" onKeyDown={(event) => event.key === 'Escape' && close()}>
+    <main className="mfa mfa-none">
       {failure && <FailureNote alert failure={failure} />}
       {question === null && (
         <div>

@@ -1,8 +1,10 @@
-import { type KeyboardEvent, useEffect } from 'react';
+import { useEffect } from 'react';
+import { listKeys, meaningOf } from '../model/keys.ts';
 import { Button } from '../parts/button.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { IconConsole } from '../parts/icons.ts';
-import { hasCommandKey } from '../parts/keys.tsx';
+import { pressedKeys } from '../parts/keys.tsx';
+import { useWindowKeys } from '../parts/use-window-keys.ts';
 import { AccessKeysPanel } from '../screens/access-keys.tsx';
 import { ActiveRole } from '../screens/active-role.tsx';
 import { ClearKeysPanel, TakeKeyPanel } from '../screens/clear-keys.tsx';
@@ -60,16 +62,16 @@ function Popover() {
   const failure = usePopover((state) => state.failure);
   const announcement = usePopover((state) => state.announcement);
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape') void actions.escape();
-    else if (hasCommandKey(event) && event.key.toLowerCase() === 'k') actions.openMenu(true);
+  useWindowKeys((event) => {
+    const meaning = meaningOf(listKeys, pressedKeys(event));
+    if (meaning === 'back') void actions.escape();
+    else if (meaning === 'menu') actions.openMenu(true);
     else return;
     event.preventDefault();
-  }
+  });
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys that mean the whole window, wherever focus is in it
-    <div className="popover" onKeyDown={onKeyDown}>
+    <div className="popover">
       {!lock.locked && <ActiveRole />}
       <ClockNotice />
       {lock.locked ? (

@@ -1,8 +1,11 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tabs } from '@base-ui/react/tabs';
-import { type KeyboardEvent, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { SettingsSection } from '../../electron/core/contract.ts';
+import { meaningOf, settingsKeys } from '../model/keys.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
+import { pressedKeys } from '../parts/keys.tsx';
+import { useWindowKeys } from '../parts/use-window-keys.ts';
 import { Locked } from '../screens/locked.tsx';
 import { sections } from '../screens/settings/sections.ts';
 import type { SettingsStore } from '../settings-store.ts';
@@ -19,19 +22,17 @@ export function SettingsApp({ store }: { store: SettingsStore }) {
     return stop;
   }, [store]);
 
-  function onKeyDown(event: KeyboardEvent): void {
-    const closes = event.key === 'w' && (event.ctrlKey || event.metaKey);
-    if (!closes) return;
+  useWindowKeys((event) => {
+    if (meaningOf(settingsKeys, pressedKeys(event)) !== 'close') return;
     event.preventDefault();
     void store.client.closeWindow({});
-  }
+  });
 
   return (
     // The page's policy allows no inline styles, so the widgets must not bring any.
     <CSPProvider disableStyleElements>
       <SettingsContext value={store}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: a key that means the whole window */}
-        <div className="whole" onKeyDown={onKeyDown}>
+        <div className="whole">
           <Content />
         </div>
       </SettingsContext>

@@ -1,7 +1,9 @@
 import { failure } from '../../electron/core/failure.ts';
+import { text } from '../text.ts';
 import { good } from './fake-client.ts';
 import { keyScenes } from './key-scenes.ts';
 import { mfaDevices } from './mfa-device-scenes.tsx';
+import { press, scrolledTo } from './press.tsx';
 import { aCatalog, someRows, someSessions } from './profiles.ts';
 import type { Scenes } from './scene.ts';
 import { settings } from './windows.tsx';
@@ -13,11 +15,23 @@ const noKeys = failure(
   'Choose others, or open Rolecall by its icon.',
 );
 
+const noStart = failure(
+  'not-supported',
+  'Starting Rolecall at login could not be set (EROFS).',
+  'Set it in the settings of your system.',
+);
+
 /** Pages of the settings that have one state each. */
 export function settingsScenes(now: number): Scenes {
   const rows = someRows(now);
   const active = someSessions(now);
   const keys = keyScenes(now);
+  const mfa = settings(
+    aCatalog(rows),
+    active,
+    { section: 'mfa-devices' },
+    { listMfaDevices: () => good({ devices: mfaDevices, problems: [] }) },
+  );
   return {
     'settings-locked': settings(
       aCatalog(rows),
@@ -31,6 +45,17 @@ export function settingsScenes(now: number): Scenes {
       aCatalog(rows),
       active,
       { section: 'general' },
+      { refusedPreferences: () => good({ startAtLogin: noStart }) },
+    ),
+    'settings-shortcuts': settings(aCatalog(rows), active, { section: 'shortcuts' }),
+    'settings-shortcuts-more': scrolledTo(
+      settings(aCatalog(rows), active, { section: 'shortcuts' }),
+      text.shortcuts.tables.pick,
+    ),
+    'settings-shortcuts-refused': settings(
+      aCatalog(rows),
+      active,
+      { section: 'shortcuts' },
       { refusedPreferences: () => good({ shortcut: noKeys }) },
     ),
     'settings-about': settings(
@@ -47,14 +72,8 @@ export function settingsScenes(now: number): Scenes {
           }),
       },
     ),
-    'settings-mfa': settings(
-      aCatalog(rows),
-      active,
-      { section: 'mfa-devices' },
-      {
-        listMfaDevices: () => good({ devices: mfaDevices, problems: [] }),
-      },
-    ),
+    'settings-mfa': mfa,
+    'settings-mfa-forget': press(mfa, /^Forget secret/),
     'settings-keys': settings(aCatalog(rows), active, { section: 'access-keys' }, keys.kept),
     'settings-keys-care': settings(
       keys.catalog(rows),

@@ -1,6 +1,9 @@
 /** The icons in use, one import each so that no build has to shake thousands of others off. */
+export { default as IconArrowDown } from 'lucide-react/icons/arrow-down';
 export { default as IconBack } from 'lucide-react/icons/arrow-left';
 export { default as IconSwitch } from 'lucide-react/icons/arrow-left-right';
+export { default as IconForward } from 'lucide-react/icons/arrow-right';
+export { default as IconArrowUp } from 'lucide-react/icons/arrow-up';
 export { default as IconCheck } from 'lucide-react/icons/check';
 export { default as IconFold } from 'lucide-react/icons/chevron-down';
 export { default as IconNext } from 'lucide-react/icons/chevron-right';
@@ -19,6 +22,7 @@ export { default as IconProblem } from 'lucide-react/icons/file-warning';
 export { default as IconDetails } from 'lucide-react/icons/info';
 export { default as IconKey } from 'lucide-react/icons/key-round';
 export { default as IconKeys } from 'lucide-react/icons/key-square';
+export { default as IconShortcuts } from 'lucide-react/icons/keyboard';
 export { default as IconServices } from 'lucide-react/icons/layout-grid';
 export { default as IconLock } from 'lucide-react/icons/lock-keyhole';
 export { default as IconUnlock } from 'lucide-react/icons/lock-keyhole-open';

@@ -1,4 +1,5 @@
 import { type ComponentType, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import type { Chord } from '../model/keys.ts';
 import { classes } from './classes.ts';
 import { IconCheck } from './icons.ts';
 import { Keys } from './keys.tsx';
@@ -15,7 +16,7 @@ export type MenuEntry =
       /** A choice has none: there stands what is chosen. */
       readonly icon?: ComponentType<{ size?: number | string; strokeWidth?: number | string; 'aria-hidden'?: boolean }>;
       /** The keys that do the same. */
-      readonly keys?: readonly string[];
+      readonly keys?: Chord | undefined;
       /** One of several, of which one is chosen. */
       readonly checked?: boolean;
       readonly onChoose: () => void;
@@ -90,7 +91,7 @@ export function Menu({ label, entries, top, onClose }: MenuProps) {
             >
               <MenuIcon icon={entry.icon} checked={entry.checked} />
               <span>{entry.label}</span>
-              {entry.keys && <Keys keys={entry.keys} />}
+              {entry.keys && <Keys chord={entry.keys} />}
             </button>
           ),
         )}

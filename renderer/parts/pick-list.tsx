@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef } from 'react';
+import { meaningOf, pickKeys } from '../model/keys.ts';
 import { text } from '../text.ts';
 import { classes } from './classes.ts';
 import { IconFavourite } from './icons.ts';
-import { commandKey, hasCommandKey } from './keys.tsx';
+import { keysInWords, pressedKeys } from './keys.tsx';
 
 /** One line of a list that a person picks from. */
 export interface Pick {
@@ -31,7 +32,7 @@ interface PickListProps {
   readonly onFavourite: (id: string, favourite: boolean) => void;
 }
 
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 7, PageUp: -7 };
+const STEPS: Readonly<Record<string, number>> = { next: 1, previous: -1, 'page-down': 7, 'page-up': -7 };
 
 /** The one that is meant: what was chosen, else the best. */
 export function pickOf(picks: readonly Pick[], chosen: string | undefined): Pick | undefined {
@@ -57,13 +58,14 @@ export function PickList(props: PickListProps) {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
-    const step = STEPS[event.key];
+    const meaning = meaningOf(pickKeys, pressedKeys(event));
+    const step = meaning && STEPS[meaning];
     if (step !== undefined) {
       const next = picks[Math.min(picks.length - 1, Math.max(0, at + step))];
       if (next) props.onChoose(next.id);
-    } else if (event.key === 'Enter' && !event.repeat) {
+    } else if (meaning === 'take' && !event.repeat) {
       if (pick) props.onTake(pick.id);
-    } else if (hasCommandKey(event) && event.key.toLowerCase() === 'p') {
+    } else if (meaning === 'favourite') {
       if (pick?.favourite !== undefined) onFavourite(pick.id, !pick.favourite);
     } else return;
     event.preventDefault();
@@ -122,7 +124,7 @@ export function PickList(props: PickListProps) {
             className="icon-button pick-favourite"
             aria-pressed={pick.favourite}
             aria-label={text.console.favourite(pick.name)}
-            title={`${text.console.favourite(pick.name)} (${commandKey}+P)`}
+            title={`${text.console.favourite(pick.name)} (${keysInWords(pickKeys.favourite[0])})`}
             onMouseDown={keepFocus}
             onClick={() => onFavourite(pick.id, pick.favourite === false)}
           >

@@ -2,9 +2,11 @@ import { Select } from '@base-ui/react/select';
 import { Switch } from '@base-ui/react/switch';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { Failure } from '../../electron/core/failure.ts';
+import { meaningOf, settingsKeys } from '../model/keys.ts';
 import { classes } from './classes.ts';
 import { FailureNote } from './failure-note.tsx';
 import { IconCheck, IconChoose } from './icons.ts';
+import { pressedKeys } from './keys.tsx';
 
 interface SettingProps {
   readonly label: string;
@@ -93,7 +95,7 @@ export function TextSetting({ value, onChange, onDone, ...words }: TextSettingPr
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onBlur={onDone}
-        onKeyDown={(event) => event.key === 'Enter' && onDone()}
+        onKeyDown={(event) => meaningOf(settingsKeys, pressedKeys(event)) === 'take' && onDone()}
       />
     </Setting>
   );

@@ -6,8 +6,10 @@ import { Button } from '../parts/button.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Field } from '../parts/field.tsx';
 import { IconSafe } from '../parts/icons.ts';
+import { cancels } from '../parts/keys.tsx';
 import { NameField } from '../parts/name-field.tsx';
 import { StateMark } from '../parts/state-mark.tsx';
+import { useWindowKeys } from '../parts/use-window-keys.ts';
 import { text } from '../text.ts';
 
 interface AccessKeyFormProps {
@@ -32,6 +34,7 @@ export function AccessKeyForm({ target, client, onSaved }: AccessKeyFormProps) {
   const secret = useRef<HTMLInputElement>(null);
 
   const cancel = () => void client.closeWindow({});
+  useWindowKeys((event) => cancels(event) && cancel());
   const clearSecret = () => {
     if (secret.current) secret.current.value = '';
   };
@@ -72,7 +75,6 @@ export function AccessKeyForm({ target, client, onSaved }: AccessKeyFormProps) {
         className="access-key"
         aria-labelledby="access-key-title"
         onSubmit={(event) => void onSubmit(event)}
-        onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && cancel()}
       >
         <h1 id="access-key-title" className="window-title">
           {text.accessKey.title}

@@ -2,7 +2,9 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import type { ConsoleChoices } from '../../electron/core/contract.ts';
 import { useRow } from '../app/popover-context.ts';
 import { type Favourites, regionPicks } from '../model/console-picks.ts';
+import { meaningOf, pickKeys } from '../model/keys.ts';
 import { IconChoose } from '../parts/icons.ts';
+import { pressedKeys } from '../parts/keys.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { type Pick, PickList } from '../parts/pick-list.tsx';
 import { text } from '../text.ts';
@@ -51,7 +53,7 @@ export function RegionPanel({ profile, choices, favourites, chosen, onChoose, on
   const [meant, setMeant] = useState<string | undefined>(chosen);
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
+    if (meaningOf(pickKeys, pressedKeys(event)) !== 'back') return;
     event.stopPropagation();
     event.preventDefault();
     onChoose(undefined);

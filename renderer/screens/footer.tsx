@@ -1,4 +1,5 @@
 import { useActions, usePopover } from '../app/popover-context.ts';
+import { listKeys, rowKeys } from '../model/keys.ts';
 import { IconButton } from '../parts/button.tsx';
 import {
   IconCheck,
@@ -14,7 +15,7 @@ import {
   IconSignOut,
   IconUnfoldAll,
 } from '../parts/icons.ts';
-import { commandKey, Keys } from '../parts/keys.tsx';
+import { Keys } from '../parts/keys.tsx';
 import { Menu, type MenuEntry } from '../parts/menu.tsx';
 import { text } from '../text.ts';
 
@@ -57,7 +58,7 @@ export function Footer() {
         ) : (
           all > 0 && (
             <p className="footer-keys">
-              <Keys keys={['enter']} />{' '}
+              <Keys chord={heading ? listKeys.expand[0] : rowKeys.switch[0]} />{' '}
               {welcome
                 ? text.welcome.list.action
                 : heading
@@ -67,8 +68,7 @@ export function Footer() {
                     : text.actions.switch}
               {!welcome && !opens && !heading && (
                 <>
-                  <Keys keys={[commandKey, 'enter']} />{' '}
-                  {service ? text.console.hint(service.name) : text.actions.console}
+                  <Keys chord={rowKeys.console[0]} /> {service ? text.console.hint(service.name) : text.actions.console}
                 </>
               )}
             </p>

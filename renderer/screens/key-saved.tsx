@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import type { CallOutput } from '../../electron/core/contract.ts';
 import { Button } from '../parts/button.tsx';
 import { IconSafe } from '../parts/icons.ts';
+import { cancels } from '../parts/keys.tsx';
+import { useWindowKeys } from '../parts/use-window-keys.ts';
 import { text } from '../text.ts';
 
 const READ_MS = 4000;
@@ -18,8 +20,10 @@ export function KeySaved({ saved, onClose }: KeySavedProps) {
     return () => clearTimeout(timer);
   }, [onClose]);
 
+  useWindowKeys((event) => cancels(event) && onClose());
+
   return (
-    <main className="access-key access-key-saved" onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <main className="access-key access-key-saved">
       <div role="status">
         <span className="saved-icon">
           <IconSafe size={28} strokeWidth={1.5} aria-hidden />

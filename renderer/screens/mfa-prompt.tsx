@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Client } from '../../electron/core/client.ts';
 import type { MfaQuestion } from '../../electron/core/contract.ts';
 import type { Failure } from '../../electron/core/failure.ts';
@@ -6,10 +6,12 @@ import { askerText } from '../model/asker-text.ts';
 import { CODE_LENGTH, codeDigits, roleOf, shortSerial } from '../model/mfa-code.ts';
 import { Button } from '../parts/button.tsx';
 import { IconWarning } from '../parts/icons.ts';
+import { cancels } from '../parts/keys.tsx';
 import { NextCode } from '../parts/next-code.tsx';
 import { ProductionMark } from '../parts/production-mark.tsx';
 import { StateMark } from '../parts/state-mark.tsx';
 import { StepBar } from '../parts/step-bar.tsx';
+import { useWindowKeys } from '../parts/use-window-keys.ts';
 import { text } from '../text.ts';
 
 interface MfaPromptProps {
@@ -67,22 +69,16 @@ export function MfaPrompt({ question, client }: MfaPromptProps) {
   }
 
   const cancel = () => void client.cancelQuestion({ id });
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
+  useWindowKeys((event) => {
+    if (!cancels(event)) return;
     event.preventDefault();
     // Held down it would give up whatever waits behind this one, too.
     if (!event.repeat) cancel();
-  }
+  });
 
   return (
     <main className="whole">
-      <form
-        className="mfa"
-        data-colour={question.colour}
-        onSubmit={onSubmit}
-        onKeyDown={onKeyDown}
-        aria-labelledby="mfa-title"
-      >
+      <form className="mfa" data-colour={question.colour} onSubmit={onSubmit} aria-labelledby="mfa-title">
         <div className="mfa-head">
           <div className="mfa-title">
             <h1 id="mfa-title" className="window-title" title={question.profile}>

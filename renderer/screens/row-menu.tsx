@@ -1,7 +1,6 @@
 import { useActions, usePopover } from '../app/popover-context.ts';
+import { chordOf } from '../model/keys.ts';
 import { rowMenu } from '../model/row-actions.ts';
-import { keyOf } from '../model/row-keys.ts';
-import { commandKey, shiftKey } from '../parts/keys.tsx';
 import { Menu, type MenuEntry } from '../parts/menu.tsx';
 import { text } from '../text.ts';
 import { optionId } from './option-id.ts';
@@ -22,7 +21,7 @@ export function RowMenu() {
     group.map(
       (action): MenuEntry => ({
         ...lookOf(action),
-        keys: hintsOf(action.kind),
+        keys: chordOf(action.kind),
         onChoose: () => {
           actions.closeRowMenu();
           act(row.name, action);
@@ -40,11 +39,4 @@ export function RowMenu() {
       onClose={actions.closeRowMenu}
     />
   );
-}
-
-function hintsOf(action: string): string[] {
-  const key = keyOf(action);
-  if (!key) return [];
-  const name = key.key.length === 1 ? key.key.toUpperCase() : key.key.toLowerCase();
-  return [...(key.command ? [commandKey] : []), ...(key.shift ? [shiftKey] : []), name];
 }

@@ -1,24 +1,23 @@
 import { type ChangeEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { useActions, usePopover } from '../app/popover-context.ts';
-import { actionOf } from '../model/row-keys.ts';
+import { listKeys, meaningOf, rowKeys } from '../model/keys.ts';
 import { IconButton } from '../parts/button.tsx';
 import { IconClose, IconSearch } from '../parts/icons.ts';
-import { hasCommandKey } from '../parts/keys.tsx';
+import { pressedKeys } from '../parts/keys.tsx';
 import type { Move } from '../store/state.ts';
 import { text } from '../text.ts';
 import { headingId, LIST_ID, optionId } from './option-id.ts';
 import { useRowAction } from './use-row-action.ts';
 
-const MOVES: Readonly<Record<string, Move>> = {
-  ArrowDown: 'next',
-  ArrowUp: 'previous',
-  PageDown: 'page-down',
-  PageUp: 'page-up',
-  Home: 'first',
-  End: 'last',
-};
-
-const keysOf = ({ key, shiftKey, altKey }: KeyboardEvent) => ({ key, shiftKey, altKey });
+const MOVES: readonly (string | undefined)[] = [
+  'next',
+  'previous',
+  'page-down',
+  'page-up',
+  'first',
+  'last',
+] satisfies Move[];
+const isMove = (meaning: string | undefined): meaning is Move => MOVES.includes(meaning);
 
 function hasMarkedText(input: HTMLInputElement | null): boolean {
   return input !== null && input.selectionStart !== input.selectionEnd;
@@ -60,25 +59,24 @@ export function SearchBox() {
 
   /** True when the key was one of the list's. */
   function pressed(event: KeyboardEvent): boolean {
-    const move = MOVES[event.key];
-    const action = actionOf({ ...keysOf(event), command: hasCommandKey(event) });
+    const keys = pressedKeys(event);
+    const meaning = meaningOf(listKeys, keys);
+    const action = meaningOf(rowKeys, keys);
     // Nothing is done with a profile that cannot be seen yet.
-    if (welcome && (move || action !== undefined)) {
+    if (welcome && (isMove(meaning) || action)) {
       actions.leaveWelcome();
       return true;
     }
-    if (move && !event.shiftKey && !event.altKey) {
-      actions.move(move);
+    if (isMove(meaning)) {
+      actions.move(meaning);
       return true;
     }
-    const plain = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
     // With text these keys move the caret in it; there are no groups in what is found.
-    if (query === '' && plain && event.key === 'ArrowLeft') return actions.foldSelected();
-    if (query === '' && plain && (event.key === 'ArrowRight' || event.key === 'Enter') && actions.openSelected())
-      return true;
+    if (query === '' && meaning === 'collapse') return actions.foldSelected();
+    if (query === '' && meaning === 'expand' && actions.openSelected()) return true;
     // A key held down must not switch again and again.
     if (event.repeat) return false;
-    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+    if (meaning === 'row-menu') {
       actions.openRowMenu();
       return true;
     }

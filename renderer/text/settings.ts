@@ -20,6 +20,7 @@ export const settingsText = {
         title: 'Identity Center',
         hint: 'Where you sign in for a whole organisation.',
       },
+      shortcuts: { title: 'Shortcuts', hint: 'The keys of Rolecall, and those that open it from anywhere.' },
       lock: { title: 'Lock', hint: 'Locked, Rolecall hands nothing out until you unlock it.' },
       general: { title: 'General', hint: 'How Rolecall looks and behaves.' },
       about: { title: 'About and updates', hint: 'Which program this is, and how it is renewed.' },
@@ -48,11 +49,6 @@ export const settingsText = {
       startAtLogin: {
         label: 'Start at login',
         hint: 'Rolecall waits in the tray from the moment you log in. It asks for nothing until you use it.',
-      },
-      shortcut: {
-        label: 'Keys from anywhere',
-        hint: 'Opens the list. Press them here; Backspace clears.',
-        none: 'None',
       },
       notices: 'Notifications',
       renewal: {

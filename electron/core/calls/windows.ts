@@ -9,8 +9,9 @@ const SettingsSectionSchema = v.picklist([
   'access-keys',
   'mfa-devices',
   'identity-center',
-  'lock',
   'audit',
+  'lock',
+  'shortcuts',
   'general',
   'about',
 ]);

@@ -6,6 +6,8 @@ import { Button } from '../../parts/button.tsx';
 import { DiffView } from '../../parts/diff-view.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { IconSafe } from '../../parts/icons.ts';
+import { cancels } from '../../parts/keys.tsx';
+import { useWindowKeys } from '../../parts/use-window-keys.ts';
 import { text } from '../../text.ts';
 
 interface DeviceEnabledProps {
@@ -21,6 +23,7 @@ export function DeviceEnabled({ enrolled, client }: DeviceEnabledProps) {
   const [written, setWritten] = useState(false);
   const close = () => void client.closeWindow({});
   const { profile, mfaSerial } = enrolled;
+  useWindowKeys((event) => cancels(event) && close());
 
   useEffect(() => {
     const edit = { kind: 'set-key', profile, key: 'mfa_serial', value: mfaSerial } as const;
@@ -39,7 +42,7 @@ export function DeviceEnabled({ enrolled, client }: DeviceEnabledProps) {
 
   const offered = !written && preview !== undefined && preview.diff !== '';
   return (
-    <main className="mfa-device" onKeyDown={(event) => event.key === 'Escape' && close()}>
+    <main className="mfa-device">
       <div role="status">
         <h1 className="window-title mfa-device-done">
           <IconSafe size={20} strokeWidth={1.75} aria-hidden />

@@ -1,5 +1,7 @@
 import type { FormEvent, ReactNode, Ref } from 'react';
 import { Button } from '../../parts/button.tsx';
+import { cancels } from '../../parts/keys.tsx';
+import { useWindowKeys } from '../../parts/use-window-keys.ts';
 import { text } from '../../text.ts';
 
 interface DeviceFormProps {
@@ -23,15 +25,11 @@ export function DeviceForm({ title, about, goOn, busy, onSubmit, onClose, ref, c
     if (!busy) void onSubmit();
   }
 
+  useWindowKeys((event) => cancels(event) && onClose());
+
   return (
     <main className="whole">
-      <form
-        ref={ref}
-        className="mfa-device"
-        aria-labelledby="mfa-device-title"
-        onSubmit={submit}
-        onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
-      >
+      <form ref={ref} className="mfa-device" aria-labelledby="mfa-device-title" onSubmit={submit}>
         <div>
           <h1 id="mfa-device-title" className="window-title">
             {title}

@@ -1,8 +1,7 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useSettings, useSettingsActions } from '../../app/settings-context.ts';
 import { Group, Page } from '../../parts/page.tsx';
-import { ChoiceSetting, SavedTextSetting, Setting, SwitchSetting, TextSetting } from '../../parts/setting.tsx';
-import { ShortcutField } from '../../parts/shortcut-field.tsx';
+import { ChoiceSetting, SavedTextSetting, SwitchSetting, TextSetting } from '../../parts/setting.tsx';
 import { text } from '../../text.ts';
 
 const words = text.settings.general;
@@ -12,7 +11,6 @@ export function GeneralPage() {
   const { change } = useSettingsActions();
   const preferences = useSettings((state) => state.preferences);
   const refused = useSettings((state) => state.refused);
-  const shortcutId = useId();
   return (
     <Page title={text.settings.sections.general.title} hint={text.settings.sections.general.hint}>
       {preferences && (
@@ -41,15 +39,6 @@ export function GeneralPage() {
               on={preferences.startAtLogin}
               onChange={(startAtLogin) => void change({ startAtLogin })}
             />
-            <Setting label={words.shortcut.label} hint={words.shortcut.hint} refused={refused.shortcut} id={shortcutId}>
-              <ShortcutField
-                label={words.shortcut.label}
-                describedBy={`${shortcutId}-hint`}
-                keys={preferences.shortcut}
-                none={words.shortcut.none}
-                onChange={(shortcut) => void change({ shortcut })}
-              />
-            </Setting>
           </Group>
           <Group title={words.notices}>
             <ChoiceSetting

@@ -8,6 +8,7 @@ import {
   IconLog,
   IconProfiles,
   IconSettings,
+  IconShortcuts,
   IconSignIn,
 } from '../../parts/icons.ts';
 import { AboutPage } from './about.tsx';
@@ -18,6 +19,7 @@ import { IdentityCenterPage } from './identity-center.tsx';
 import { LockPage } from './lock.tsx';
 import { MfaDevicesPage } from './mfa-devices.tsx';
 import { ProfilesPage } from './profile/profiles.tsx';
+import { ShortcutsPage } from './shortcuts.tsx';
 
 interface Section {
   readonly icon: typeof IconKeys;
@@ -32,6 +34,7 @@ export const sections: Readonly<Record<SettingsSection, Section>> = {
   'identity-center': { icon: IconSignIn, Page: IdentityCenterPage },
   audit: { icon: IconLog, Page: AuditLogPage },
   lock: { icon: IconLock, Page: LockPage },
+  shortcuts: { icon: IconShortcuts, Page: ShortcutsPage },
   general: { icon: IconSettings, Page: GeneralPage },
   about: { icon: IconDetails, Page: AboutPage },
 };
