@@ -34,6 +34,8 @@ export interface DesktopOptions {
   readonly wayland?: boolean;
   /** A real display to draw on instead of a private Xvfb. */
   readonly display?: string;
+  /** Of the private display, in its own pixels. */
+  readonly size?: `${number}x${number}`;
 }
 
 /** Starts a private desktop and waits until each part of it answers. */
@@ -69,7 +71,8 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   };
 
   try {
-    const display = options.display ?? `:${await firstLine(start('Xvfb', xvfbArgs, bare, undefined, true), 3)}`;
+    const display =
+      options.display ?? `:${await firstLine(start('Xvfb', xvfbArgs(options.size), bare, undefined, true), 3)}`;
     const services = join(root, 'services');
     mkdirSync(services);
     if (existsSync(xfconfServiceFile)) copyFileSync(xfconfServiceFile, join(services, 'org.xfce.Xfconf.service'));
@@ -117,7 +120,16 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   }
 }
 
-const xvfbArgs = ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp', '-noreset'];
+const xvfbArgs = (size = '1280x900') => [
+  '-displayfd',
+  '3',
+  '-screen',
+  '0',
+  `${size}x24`,
+  '-nolisten',
+  'tcp',
+  '-noreset',
+];
 
 /** The first line that a child writes to one of its file descriptors. */
 async function firstLine(child: ChildProcess, fd: 1 | 3): Promise<string> {

@@ -12,6 +12,9 @@ export const drawnPlainly = [
   '--force-color-profile=srgb',
 ];
 
+/** Windows are no larger than the display, and drawn at twice the size. */
+export const largeDisplay = '2560x1800';
+
 const schemes = { light: '#d4d4d0', dark: '#3f3f44' } as const;
 
 /**

@@ -11,7 +11,7 @@ import { billingAccount, mainAccount, productionAccount } from '../sandbox/defau
 import { defaultSeed } from '../sandbox/default-seed.ts';
 import { defaultIdentityCenter } from '../sandbox/identity-center/default-center.ts';
 import { createOrganization } from '../sandbox/identity-center/organization.ts';
-import { drawnPlainly, inInter } from './drawing.ts';
+import { drawnPlainly, inInter, largeDisplay } from './drawing.ts';
 import { takeConsole, takeList, takePrompt, takeWelcome } from './popover.ts';
 import { takeImport, takeProfile } from './settings.ts';
 
@@ -25,7 +25,7 @@ const fonts = mkdtempSync(join(tmpdir(), 'rolecall-fonts-'));
 
 /** A place whose people have named their accounts and pinned what they use. */
 async function start(options: PlaceOptions, keys: readonly string[] = []): Promise<Program> {
-  const place = await createPlace({ ...options, env: inInter(fonts) });
+  const place = await createPlace({ ...options, size: largeDisplay, env: inInter(fonts) });
   places.push(place);
   if (!options.firstStart) {
     const accounts = {
