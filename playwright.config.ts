@@ -1,16 +1,23 @@
 import { defineConfig } from '@playwright/test';
 
+/** What draws scenes from fakes; it keeps one core busy. */
+const screens = ['accessibility.spec.ts', 'gallery.spec.ts'];
+
 /**
- * The real program on a private desktop. One at a time, since a tray, a clock
- * and a display are shared things; no second attempt, since a test that passes
- * at its second attempt has found something.
+ * The real program on a private desktop. Two side by side, since it mostly waits
+ * for other processes; the screens first, since they take longest. No second
+ * attempt, since a test that passes at its second attempt has found something.
+ * What a test must keep to beside another: e2e/README.md.
  */
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '*.spec.ts',
   outputDir: 'test-results',
   snapshotPathTemplate: 'docs/gallery/{arg}{ext}',
-  workers: 1,
+  workers: 2,
+  projects: [
+    { name: 'screens', testMatch: screens, workers: 1 },
+    { name: 'program', testMatch: '*.spec.ts', testIgnore: screens },
+  ],
   retries: 0,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
