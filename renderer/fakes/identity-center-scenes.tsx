@@ -139,6 +139,16 @@ export function identityCenterScenes(now: number) {
       ],
       now,
     ),
+    'identity-center-meanwhile': page([signedIn, legacy], now, {
+      organisationReading: ({ session }: { session: string }) =>
+        good({ reading: session === signedIn.name ? reading : null }),
+    }),
+    'identity-center-add': press(page([], now), /^Add a session…$/),
+    'identity-center-add-wrong': press(press(page([], now), /^Add a session…$/), /^See the changes$/, {
+      name: 'acme',
+      startUrl: 'acme.awsapps.com/start',
+      region: 'Frankfurt',
+    }),
     'identity-center-reading': wizard('import', now, { readOrganisation: () => good(reading) }),
     'identity-center-starting': wizard(
       'import',

@@ -1,4 +1,4 @@
-import type { SsoSessionRow } from '../../electron/core/contract.ts';
+import type { Reading, SsoSessionRow } from '../../electron/core/contract.ts';
 import { text } from '../text.ts';
 import type { Mark } from './session-view.ts';
 import { timeLeft } from './time-left.ts';
@@ -23,4 +23,9 @@ export function viewSignIn(row: SsoSessionRow, now: number): { mark: Mark; left:
       return { mark: 'active', left: row.renews ? 1 : Math.min(1, leftMs / WHOLE_MS), label };
     }
   }
+}
+
+/** How much of an organisation is read, 0 to 1. */
+export function shareOf(reading: Pick<Reading, 'accounts' | 'accountsRead'> | undefined): number {
+  return reading && reading.accounts > 0 ? reading.accountsRead / reading.accounts : 0;
 }

@@ -59,9 +59,14 @@ export const identityCenterText = {
       region: 'Region',
       regionHint: 'Where Identity Center is, for example eu-central-1.',
       write: 'Write it',
-      missing: 'Fill in all three.',
+      missing: {
+        name: 'It needs a name.',
+        startUrl: 'The address of your access portal is missing.',
+        region: 'The region of your Identity Center is missing.',
+      },
       badUrl: 'A start URL begins with https://',
       badName: 'Letters, digits and - _ . @ + are what every tool reads.',
+      badRegion: 'A region is a code, for example eu-central-1.',
     },
 
     cli: {
@@ -82,8 +87,10 @@ export const identityCenterText = {
       reading: 'Reading the organisation',
       readingHint: 'At 15 requests a second, as AWS asks. It goes on while this window is closed.',
       signingIn: 'Sign in first. Reading begins by itself.',
-      progress: (read: number, all: number, found: number) =>
-        all === 0 ? 'Asking for the accounts…' : `${withCommas(read)} of ${accounts(all)}, ${roles(found)}`,
+      progress: (reading?: { readonly accountsRead: number; readonly accounts: number; readonly roles: number }) =>
+        reading && reading.accounts > 0
+          ? `${withCommas(reading.accountsRead)} of ${accounts(reading.accounts)}, ${roles(reading.roles)}`
+          : 'Asking for the accounts…',
       stop: 'Stop',
       stopped: 'Stopped. What was read is kept.',
       goOn: 'Go on',
@@ -117,7 +124,17 @@ export const identityCenterText = {
       },
       leftWhy: { gone: 'its role is gone', renamed: 'its account has another name' },
       exact: 'The exact lines',
-      done: (count: number) => (count === 1 ? '1 profile was written' : `${withCommas(count)} profiles were written`),
+      done: ({ added, renamed, removed }: Record<'added' | 'renamed' | 'removed', number>) => {
+        if (renamed + removed === 0)
+          return added === 1 ? '1 profile was written' : `${withCommas(added)} profiles were written`;
+        const parts = [
+          ['added', added],
+          ['renamed', renamed],
+          ['removed', removed],
+        ] as const;
+        const said = parts.flatMap(([what, count]) => (count === 0 ? [] : [`${withCommas(count)} ${what}`]));
+        return `The config file follows AWS: ${said.join(', ')}`;
+      },
       doneHint: (path: string) => `In ${path}, in one step. A sync later shows what has changed at AWS.`,
       finish: 'Done',
     },

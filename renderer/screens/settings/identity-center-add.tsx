@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { FilePreview } from '../../../electron/core/contract.ts';
 import type { Failure } from '../../../electron/core/failure.ts';
 import { useSettingsClient } from '../../app/settings-context.ts';
@@ -9,13 +9,18 @@ import { Field } from '../../parts/field.tsx';
 import { Group } from '../../parts/page.tsx';
 import { text } from '../../text.ts';
 
+const FIELDS = ['name', 'startUrl', 'region'] as const;
+type Entries = Record<(typeof FIELDS)[number], string>;
+type Faults = Partial<Entries>;
+
 /** A new `[sso-session]` of the config file. The exact lines are shown before they are written. */
 export function AddSsoSession({ onDone }: { readonly onDone: () => void }) {
   const client = useSettingsClient();
   const [name, setName] = useState('');
   const [startUrl, setStartUrl] = useState('');
   const [region, setRegion] = useState('');
-  const [fault, setFault] = useState<string>();
+  const [faults, setFaults] = useState<Faults>({});
+  const form = useRef<HTMLFormElement>(null);
   const [failure, setFailure] = useState<Failure>();
   const [preview, setPreview] = useState<FilePreview>();
   const words = text.identityCenter.add;
@@ -34,24 +39,23 @@ export function AddSsoSession({ onDone }: { readonly onDone: () => void }) {
       },
     ],
   };
-  function faultNow(): string | undefined {
-    if (!name.trim() || !startUrl.trim() || !region.trim()) return words.missing;
-    if (!/^[\w.@+-]+$/.test(name.trim())) return words.badName;
-    return /^https:\/\/\S+$/.test(startUrl.trim()) ? undefined : words.badUrl;
-  }
   function changed(set: (value: string) => void) {
     return (value: string) => {
       set(value);
-      setFault(undefined);
+      setFaults({});
       setPreview(undefined);
     };
   }
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const wrong = faultNow();
-    setFault(wrong);
-    if (wrong) return;
+    const found = findFaults({ name: name.trim(), startUrl: startUrl.trim(), region: region.trim() });
+    setFaults(found);
+    const first = FIELDS.find((field) => found[field]);
+    if (first) {
+      form.current?.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
+      return;
+    }
     const answer = preview ? await client.applyFileEdit({ edit }) : await client.previewFileEdit({ edit });
     setFailure(answer.ok ? undefined : answer.failure);
     if (answer.ok && preview) onDone();
@@ -60,11 +64,12 @@ export function AddSsoSession({ onDone }: { readonly onDone: () => void }) {
 
   return (
     <Group title={words.title}>
-      <form className="form-rows" onSubmit={(event) => void submit(event)}>
+      <form ref={form} className="form-rows" onSubmit={(event) => void submit(event)}>
         <Field
           label={words.name}
           name="name"
           hint={words.nameHint}
+          fault={faults.name}
           value={name}
           onChange={changed(setName)}
           autoFocus
@@ -73,6 +78,7 @@ export function AddSsoSession({ onDone }: { readonly onDone: () => void }) {
           label={words.startUrl}
           name="startUrl"
           hint={words.startUrlHint}
+          fault={faults.startUrl}
           value={startUrl}
           onChange={changed(setStartUrl)}
         />
@@ -80,10 +86,10 @@ export function AddSsoSession({ onDone }: { readonly onDone: () => void }) {
           label={words.region}
           name="region"
           hint={words.regionHint}
+          fault={faults.region}
           value={region}
           onChange={changed(setRegion)}
         />
-        {fault && <p className="field-fault">{fault}</p>}
         {failure && <FailureNote alert failure={failure} />}
         {preview && <DiffView path={preview.path} diff={preview.diff} />}
         <div className="wizard-actions">
@@ -97,4 +103,14 @@ export function AddSsoSession({ onDone }: { readonly onDone: () => void }) {
       </form>
     </Group>
   );
+}
+
+function findFaults({ name, startUrl, region }: Entries): Faults {
+  const { missing, badName, badUrl, badRegion } = text.identityCenter.add;
+  return {
+    name: name === '' ? missing.name : /^[\w.@+-]+$/.test(name) ? undefined : badName,
+    startUrl: startUrl === '' ? missing.startUrl : /^https:\/\/\S+$/.test(startUrl) ? undefined : badUrl,
+    // @see https://docs.aws.amazon.com/general/latest/gr/rande.html: a place, a direction, a number
+    region: region === '' ? missing.region : /^[a-z]+(-[a-z]+)+-\d+$/.test(region) ? undefined : badRegion,
+  };
 }

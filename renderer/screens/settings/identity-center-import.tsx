@@ -111,12 +111,11 @@ export function ImportWizard({ session, mode, onBack }: ImportWizardProps) {
 
 function Done({ plan, onDone }: { readonly plan: ImportPlan; readonly onDone: () => void }) {
   const words = text.identityCenter.importing;
-  const { added, removed, renamed } = plan.counts;
   return (
     <>
       <div className="note note-good" role="status">
         <div className="note-words">
-          <p className="note-message">{words.done(added + removed + renamed)}</p>
+          <p className="note-message">{words.done(plan.counts)}</p>
           <p className="note-remedy">{words.doneHint(plan.preview.path)}</p>
         </div>
       </div>

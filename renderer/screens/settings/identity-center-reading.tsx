@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Reading, SsoSessionRow } from '../../../electron/core/contract.ts';
 import type { Failure } from '../../../electron/core/failure.ts';
 import { useSettingsClient } from '../../app/settings-context.ts';
+import { shareOf } from '../../model/sso-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { Group } from '../../parts/page.tsx';
@@ -56,7 +57,6 @@ export function ReadOrganisation({ session, anew, onRead }: ReadOrganisationProp
 
   const problem = failure ?? reading?.failure;
   const isStopped = reading?.state === 'stopped' || problem !== undefined;
-  const { accounts = 0, accountsRead = 0, roles = 0 } = reading ?? {};
   return (
     <Group title={words.reading}>
       <div className="wizard-block">
@@ -67,8 +67,8 @@ export function ReadOrganisation({ session, anew, onRead }: ReadOrganisationProp
           </>
         ) : (
           <>
-            <Progress label={words.reading} share={accounts === 0 ? 0 : accountsRead / accounts} />
-            <p className="progress-words">{words.progress(accountsRead, accounts, roles)}</p>
+            <Progress label={words.reading} share={shareOf(reading)} />
+            <p className="progress-words">{words.progress(reading)}</p>
             <p className="setting-hint">{isStopped ? words.stopped : words.readingHint}</p>
           </>
         )}

@@ -2,9 +2,11 @@ import { useState } from 'react';
 import type { SsoSessionRow } from '../../../electron/core/contract.ts';
 import type { Failure } from '../../../electron/core/failure.ts';
 import { useSettingsClient } from '../../app/settings-context.ts';
-import { viewSignIn } from '../../model/sso-text.ts';
+import { useReading } from '../../app/use-reading.ts';
+import { shareOf, viewSignIn } from '../../model/sso-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
+import { Progress } from '../../parts/progress.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { useNow } from '../../parts/ticker.ts';
 import { text } from '../../text.ts';
@@ -22,12 +24,13 @@ interface SsoSessionProps {
 export function SsoSession({ session, cameBack, onImport }: SsoSessionProps) {
   const client = useSettingsClient();
   const [failure, setFailure] = useState<Pick<Failure, 'message' | 'remedy'>>();
+  const reading = useReading(client, session.name);
   const now = useNow(session.state === 'signed-in' || session.state === 'signing-in');
   const { mark, left, label } = viewSignIn(session, now);
   const words = text.identityCenter;
   const { name, startUrl, legacy, profiles, state } = session;
   const isIn = state === 'signed-in' || state === 'renewable';
-  const shown = failure ?? session.failure;
+  const shown = failure ?? session.failure ?? (reading?.state === 'failed' ? reading.failure : undefined);
 
   async function signIn(method: 'browser' | 'device'): Promise<void> {
     setFailure(undefined);
@@ -82,6 +85,15 @@ export function SsoSession({ session, cameBack, onImport }: SsoSessionProps) {
       {session.signIn && (
         <div className="sso-below">
           <HandOff session={name} signIn={session.signIn} now={now} />
+        </div>
+      )}
+      {reading?.state === 'reading' && !session.signIn && (
+        <div className="sso-below sso-reading">
+          <Progress label={words.importing.reading} share={shareOf(reading)} />
+          <p className="progress-words">{words.importing.progress(reading)}</p>
+          <Button look="quiet" size="compact" onPress={() => void client.stopOrganisation({ session: name })}>
+            {words.importing.stop}
+          </Button>
         </div>
       )}
       {shown && !session.signIn && shown.message !== '' && (

@@ -123,6 +123,38 @@ it('reads, takes the choice, shows the change, and writes only then', async () =
   expect(screen.getByText('1 profile was written')).toBeTruthy();
 });
 
+it('shows a reading that goes on without its page, stops it, and says why it failed', async () => {
+  const signedIn = { ...acme, state: 'signed-in' as const, expiresAt: Date.now() + 60_000 };
+  const { press, askedFor, emit } = await open(signedIn, {
+    organisationReading: () => good({ reading: { ...reading, state: 'reading', accountsRead: 1 } }),
+  });
+  expect(screen.getByText('1 of 2 accounts, 3 roles')).toBeTruthy();
+  await press('Stop');
+  expect(askedFor('stopOrganisation')).toEqual([{ session: 'acme' }]);
+  await act(async () => emit('readingChanged', { ...reading, session: 'other', state: 'read' }));
+  expect(screen.getByRole('progressbar')).toBeTruthy();
+  const failure = { kind: 'network', message: 'AWS could not be reached.', remedy: 'Check the network.' } as const;
+  await act(async () => emit('readingChanged', { ...reading, state: 'failed', failure }));
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  expect(screen.getByText('AWS could not be reached.')).toBeTruthy();
+});
+
+it('says what a sync did', async () => {
+  const { press, emit } = await open(
+    { ...acme, state: 'signed-in', expiresAt: Date.now() + 60_000 },
+    {
+      planSsoImport: () => good({ ...plan, counts: { added: 0, removed: 6, renamed: 3, left: 0, already: 1194 } }),
+      applySsoImport: () => good({ ...plan, counts: { added: 0, removed: 6, renamed: 3, left: 0, already: 1194 } }),
+      readOrganisation: () => good({ ...reading, state: 'reading' as const }),
+      organisation: () => good(organisation),
+    },
+  );
+  await press('Sync…');
+  await act(async () => emit('readingChanged', { ...reading, state: 'read', readAt: 0 }));
+  await press('Write the changes');
+  expect(screen.getByText('The config file follows AWS: 3 renamed, 6 removed')).toBeTruthy();
+});
+
 it('says why a reading ended, and goes on', async () => {
   const network = { kind: 'network', message: 'AWS could not be reached.', remedy: 'Check the network.' } as const;
   const { press, askedFor } = await open(
@@ -143,12 +175,23 @@ it('writes a new session when its exact lines were shown', async () => {
   const { press, askedFor } = await open(acme, { previewFileEdit: preview, applyFileEdit: preview });
   await press('Add a session…');
   const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
-  type('Name', 'corp');
+  const faultOf = (label: string) => {
+    const field = screen.getByLabelText(label);
+    const below = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+    return field.getAttribute('aria-invalid') && below?.textContent;
+  };
+  type('Name', 'the corp');
   type('Start URL', 'http://corp.example');
-  type('Region', 'eu-central-1');
+  type('Region', 'Frankfurt');
   await press('See the changes');
-  expect(screen.getByText('A start URL begins with https://')).toBeTruthy();
+  expect(faultOf('Name')).toMatch(/^Letters, digits/);
+  expect(faultOf('Start URL')).toBe('A start URL begins with https://');
+  expect(faultOf('Region')).toMatch(/^A region is a code/);
+  expect(document.activeElement).toBe(screen.getByLabelText('Name'));
+  expect(askedFor('previewFileEdit')).toEqual([]);
+  type('Name', 'corp');
   type('Start URL', 'https://corp.example/start');
+  type('Region', 'eusc-de-east-1');
   await press('See the changes');
   expect(askedFor('applyFileEdit')).toEqual([]);
   await press('Write it');
