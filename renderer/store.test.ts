@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Answers, bad, createFakeClient, good } from './fakes/fake-client.ts';
-import { aCatalog, anActive, aRow, manyRows, noNetwork, noSessions } from './fakes/profiles.ts';
+import { aCatalog, anActive, aRow, brokenRow, manyRows, noNetwork, noSessions } from './fakes/profiles.ts';
 import { createPopoverStore } from './store.ts';
 
 const catalog = aCatalog([aRow('a', { lastUsedAt: 1 }), aRow('b', { lastUsedAt: 2 }), aRow('c')]);
@@ -337,4 +337,14 @@ it('ends the welcome once the person has begun by another way, and tells nobody 
   emitCatalog(catalog);
   await settled();
   expect(state().welcome).toBe(false);
+});
+
+it('says once why a profile cannot be used, also to who tries', async () => {
+  const failure = brokenRow.failure ?? noNetwork;
+  const { state, actions } = await ready({
+    snapshot: () => good({ catalog: aCatalog([brokenRow]), sessions: noSessions }),
+    switchProfile: () => bad(failure),
+  });
+  await actions.take(brokenRow.name);
+  expect(state()).toMatchObject({ failure: null, announcement: `${failure.message} ${failure.remedy}` });
 });

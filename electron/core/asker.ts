@@ -13,7 +13,7 @@ const ProgramSchema = v.object({
  * Rolecall itself, which renews what is in use and asks nobody.
  */
 export const AskerSchema = v.object({
-  through: v.picklist(['popover', 'tray', 'command', 'credential-process', 'upkeep']),
+  through: v.picklist(['popover', 'settings', 'tray', 'command', 'credential-process', 'upkeep']),
   program: v.optional(ProgramSchema),
   parent: v.optional(ProgramSchema),
   /** The OS user at the other end of the socket, by the kernel's word. */

@@ -80,6 +80,12 @@ describe('listenToWindows', () => {
     ]);
   });
 
+  it.each(['settings', 'mfa-device'] as const)('says that a person asks in the settings: %s', async (door) => {
+    const { send, reached } = setUp(door);
+    await send('previewFileEdit', { edit: { kind: 'hand-over-default' } });
+    expect(reached).toMatchObject([{ context: { door, asker: { through: 'settings' } } }]);
+  });
+
   it.each(Object.keys(calls))('refuses %s from a subframe and from a foreign origin', async (name) => {
     const { send, reached } = setUp();
     for (const frame of [

@@ -1,3 +1,4 @@
+import type { Asker } from '../core/asker.ts';
 import type { EventName, EventPayload, WindowName } from '../core/contract.ts';
 import type { CallContext } from '../core/dispatch.ts';
 import { type Failure, failure } from '../core/failure.ts';
@@ -38,6 +39,11 @@ export interface IpcOptions {
   readonly call: (name: unknown, input: unknown, context: CallContext) => Promise<Result<unknown>>;
 }
 
+/** A person at a window; the small ones come up for what was begun in another. */
+function askerAt(door: WindowName): Asker {
+  return { through: door === 'settings' || door === 'mfa-device' ? 'settings' : 'popover' };
+}
+
 /**
  * The only place that listens to windows. A message counts if it comes from the
  * main frame of one of our windows; the rest is the same way in that commands
@@ -51,7 +57,7 @@ export function listenToWindows({ ipcMain, doorOf, call }: IpcOptions): () => vo
     const giveUp = () => gone.abort();
     event.sender.once('destroyed', giveUp);
     try {
-      return await call(name, input, { door, asker: { through: 'popover' }, signal: gone.signal });
+      return await call(name, input, { door, asker: askerAt(door), signal: gone.signal });
     } catch {
       return failed(failure('internal', 'Rolecall failed.', 'Try again, and report it if it stays.'));
     } finally {

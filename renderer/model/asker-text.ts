@@ -13,6 +13,8 @@ export function askerText(asker: Asker): AskerText {
   switch (asker.through) {
     case 'popover':
       return { isProgram: false, who: text.asker.list };
+    case 'settings':
+      return { isProgram: false, who: text.asker.settings };
     case 'tray':
       return { isProgram: false, who: text.asker.tray };
     case 'upkeep':

@@ -13,6 +13,7 @@ describe('askerText', () => {
   it('names the person', () => {
     expect(askerText({ through: 'tray' }).who).toBe('You, from the tray');
     expect(askerText({ through: 'popover' }).who).toBe('You, from the list');
+    expect(askerText({ through: 'settings' }).who).toBe('You, in the settings');
   });
 
   it('names the program, its process, its parent and its path', () => {

@@ -2,6 +2,7 @@
 export const mfaText = {
   asker: {
     list: 'You, from the list',
+    settings: 'You, in the settings',
     tray: 'You, from the tray',
     upkeep: 'Rolecall, to renew it',
     command: 'The rolecall command',

@@ -163,6 +163,6 @@ export function createSwitching(parts: {
 
 /** A command is a person's act, too, but a script can repeat it. */
 function personBy({ through }: Asker): AskedBy {
-  return through === 'popover' || through === 'tray' ? 'act' : 'command';
+  return through === 'popover' || through === 'settings' || through === 'tray' ? 'act' : 'command';
 }
 export type Switching = ReturnType<typeof createSwitching>;
