@@ -47,6 +47,21 @@ async function toRegions() {
   await screen.findByLabelText('Search regions');
 }
 
+it('says production while service and region of one are chosen, whatever role the header shows', async () => {
+  const rows = [aRow('prod', { region: 'eu-west-1', production: true }), aRow('dev')];
+  const { store } = await open({ snapshot: () => good({ catalog: aCatalog(rows), sessions: noSessions }) });
+  const isSaid = () => screen.queryByText('Production') !== null;
+  expect(isSaid()).toBe(true);
+  await toRegions();
+  expect(isSaid()).toBe(true);
+  store.actions.show({ kind: 'environment', profile: 'prod' });
+  await screen.findByRole('button', { name: 'Copy credentials' });
+  expect(isSaid()).toBe(true);
+  store.actions.show({ kind: 'console', profile: 'dev' });
+  await screen.findByLabelText('Search services');
+  await waitFor(() => expect(isSaid()).toBe(false));
+});
+
 describe('the region of a console', () => {
   it('is found by code and by name, and opened with the service', async () => {
     const { askedFor } = await open();

@@ -20,7 +20,7 @@ const nothing: ConsoleChoices = { recentServices: [], favouriteServices: [], reg
 export function ConsolePanel({ profile }: { profile: string }) {
   const client = usePopoverClient();
   const actions = useActions();
-  const own = useRow(profile)?.region;
+  const row = useRow(profile);
   const opening = usePopover((state) => state.openingConsole !== null);
   const [choices, setChoices] = useState(nothing);
   const [browsers, setBrowsers] = useState<CallOutput<'browsers'>>();
@@ -90,6 +90,7 @@ export function ConsolePanel({ profile }: { profile: string }) {
   return (
     <Panel
       title={words.title(profile)}
+      production={row?.production}
       onBack={() => actions.show(null)}
       actions={
         <>
@@ -115,7 +116,7 @@ export function ConsolePanel({ profile }: { profile: string }) {
         onTake={(service) => void open(service)}
         onFavourite={(path, favourite) => void favourites.mark('service', path, favourite)}
       />
-      <RegionField chosen={regionText(region, choices, own)} onPress={() => setChoosesRegion(true)} />
+      <RegionField chosen={regionText(region, choices, row?.region)} onPress={() => setChoosesRegion(true)} />
       {browsers && browsers.installed.length > 0 && (
         <ConsoleBrowser known={browsers} onChoose={(choice) => void chooseBrowser(choice)} />
       )}

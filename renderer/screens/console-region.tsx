@@ -48,7 +48,7 @@ interface RegionPanelProps {
 
 /** All regions that the profile's console can open in. */
 export function RegionPanel({ profile, choices, favourites, chosen, onChoose, onFavourite }: RegionPanelProps) {
-  const own = useRow(profile)?.region;
+  const row = useRow(profile);
   const [query, setQuery] = useState('');
   const [meant, setMeant] = useState<string | undefined>(chosen);
 
@@ -62,10 +62,10 @@ export function RegionPanel({ profile, choices, favourites, chosen, onChoose, on
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape means the whole panel, wherever focus is in it
     <div className="panel-form" onKeyDown={onKeyDown}>
-      <Panel title={words.title(profile)} onBack={() => onChoose(undefined)}>
+      <Panel title={words.title(profile)} production={row?.production} onBack={() => onChoose(undefined)}>
         <PickList
           words={words}
-          picks={regionPicks(query, choices, favourites, own)}
+          picks={regionPicks(query, choices, favourites, row?.region)}
           query={query}
           onQuery={(typed) => {
             setQuery(typed);

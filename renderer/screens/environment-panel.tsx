@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ShellEnvironment } from '../../electron/core/contract.ts';
-import { useActions, usePopover, usePopoverClient } from '../app/popover-context.ts';
+import { useActions, usePopover, usePopoverClient, useRow } from '../app/popover-context.ts';
 import { Button } from '../parts/button.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { IconCopy, IconKey } from '../parts/icons.ts';
@@ -16,6 +16,7 @@ const shells = Object.entries(words.shells) as [Shell, string][];
 export function EnvironmentPanel({ profile }: { profile: string }) {
   const client = usePopoverClient();
   const actions = useActions();
+  const production = useRow(profile)?.production;
   const failure = usePopover((state) => state.failure);
   const waiting = usePopover((state) => state.sessions.byProfile[profile]?.state === 'requesting');
   const [shell, setShell] = useState<Shell>();
@@ -38,6 +39,7 @@ export function EnvironmentPanel({ profile }: { profile: string }) {
     <Panel
       title={words.title(profile)}
       hint={words.hint}
+      production={production}
       onBack={() => actions.show(null)}
       actions={
         <>

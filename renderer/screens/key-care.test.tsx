@@ -80,7 +80,7 @@ it('rotates after asking once more, shows where it is, can be stopped, and says 
   });
   await press('Rotate…');
   expect(askedFor('rotateAccessKey')).toEqual([]);
-  await press('Rotate…');
+  await press('Rotate');
   expect(askedFor('rotateAccessKey')).toEqual([{ profile: 'company' }]);
   act(() => emit('rotationsChanged', [{ profile: 'company', step: 'proving' }]));
   expect(said()).toContain('Waiting until AWS takes the new key');

@@ -64,7 +64,7 @@ export function KeyRow({ row, step, onChanged }: KeyRowProps) {
         {!asked && !step && (
           <div className="key-actions">
             <Button ref={rotateButton} size="compact" onPress={() => setAsked('rotate')}>
-              {row.rotatingSince === undefined ? words.rotate : words.goOn}
+              {row.rotatingSince === undefined ? words.rotateAsks : words.goOn}
             </Button>
             {row.takenFrom && (
               <Button ref={putBackButton} size="compact" onPress={() => setAsked('put-back')}>
