@@ -1,6 +1,6 @@
 import { AccessKeyApp } from '../app/access-key-app.tsx';
 import { type Answers, bad, createFakeClient, good, never } from './fake-client.ts';
-import { press } from './press.tsx';
+import { press, typed } from './press.tsx';
 import type { Scene, Scenes } from './scene.ts';
 
 const aKey = {
@@ -19,6 +19,8 @@ function accessKey(answers: Answers): Scene {
 export function accessKeyScenes(now: number): Scenes {
   return {
     'key-new': accessKey({}),
+    'key-suggestions': typed(accessKey({}), 'profile', 'co'),
+    'key-faults': press(accessKey({}), /^Check and save$/, { id: 'AKIA' }),
     'key-checking': press(accessKey({ addAccessKey: () => never() }), /^Check and save$/, aKey),
     'key-failed': press(
       accessKey({

@@ -56,6 +56,15 @@ const DIFF = `--- ~/.aws/config
 +sso_role_name = ReadOnlyAccess
 +region = eu-central-1
 `;
+const SESSION = `--- ~/.aws/config
++++ ~/.aws/config
+@@ -42,0 +43,5 @@
++
++[sso-session acme]
++sso_start_url = https://acme.awsapps.com/start
++sso_region = eu-central-1
++sso_registration_scopes = sso:account:access
+`;
 const plan = (more: Partial<ImportPlan> = {}): ImportPlan => {
   const added = names.map((_, index) => role(index, 'ReadOnlyAccess'));
   return {
@@ -101,6 +110,7 @@ export function identityCenterScenes(now: number) {
   } as const;
   const read = { ...reading, state: 'read', accountsRead: 8, accounts: 8, roles: 15, readAt: now } as const;
   const known = { readOrganisation: () => good(read), organisation: () => good(organisation) };
+  const imports = { ...known, planSsoImport: () => good(plan()), applySsoImport: () => good(plan()) };
   const signIn = { method: 'browser', startedAt: now, endsAt: now + 9 * MINUTE + 41_000, browserOpened: true } as const;
   const url = 'https://oidc.eu-central-1.amazonaws.com/authorize?client_id=example';
   const signedIn = acme({
@@ -122,6 +132,18 @@ export function identityCenterScenes(now: number) {
   return {
     'identity-center-none': page([], now),
     'identity-center': page([signedIn, legacy, acme({ name: 'customer', wanted: true, profiles: 12 })], now),
+    'identity-center-add-lines': press(
+      press(
+        page([], now, { previewFileEdit: () => good({ path: '/home/anna/.aws/config', diff: SESSION }) }),
+        /^Add a session…$/,
+      ),
+      /^See the changes$/,
+      { name: 'acme', startUrl: 'https://acme.awsapps.com/start', region: 'eu-central-1' },
+    ),
+    'identity-center-closed': page(
+      [acme({ state: 'signing-in', signIn: { ...signIn, url, browserOpened: false } })],
+      now,
+    ),
     'identity-center-browser': page([acme({ state: 'signing-in', signIn: { ...signIn, url } })], now),
     'identity-center-code': page(
       [acme({ state: 'signing-in', signIn: { ...signIn, method: 'device', url, userCode: 'GZKB-PMLW' } })],
@@ -157,6 +179,8 @@ export function identityCenterScenes(now: number) {
       acme({ state: 'renewable', signIn: { ...signIn, url } }),
     ),
     'identity-center-choose': wizard('import', now, known),
+    'identity-center-look': press(wizard('import', now, imports), /^See the changes$/),
+    'identity-center-done': press(press(wizard('import', now, imports), /^See the changes$/), /^Write \d+ profiles$/),
     'identity-center-sync': wizard('sync', now, {
       ...known,
       planSsoImport: () =>

@@ -17,6 +17,18 @@ const DIFF = `--- ${credentials}
  [contractor]
 `;
 
+const BACK = `--- ${credentials}
++++ ${credentials}
+@@ -1,5 +1,7 @@
+ # company account, asked for in 2023
+ [company]
++aws_access_key_id = (hidden)
++aws_secret_access_key = (hidden)
+ region = eu-central-1
+ 
+ [contractor]
+`;
+
 /** Access keys: kept ones, ones that stand in clear, and their care. */
 export function keyScenes(now: number) {
   const company = {
@@ -51,7 +63,9 @@ export function keyScenes(now: number) {
         ],
       }),
     currentRotations: () => good({ rotations: [{ profile: 'staging-bot', step: 'proving' as const }] }),
+    previewPutKeyBack: () => good({ files: [{ path: credentials, diff: BACK }], copies: [] }),
   };
+  const taken = { files: [{ path: credentials, diff: DIFF }], copies: ['/home/anna/.aws/credentials.bak'] };
   const clear: Answers = {
     findClearKeys: () =>
       good({
@@ -69,13 +83,24 @@ export function keyScenes(now: number) {
           },
         ],
       }),
-    previewTakeKey: () =>
-      good({ files: [{ path: credentials, diff: DIFF }], copies: ['/home/anna/.aws/credentials.bak'] }),
+    previewTakeKey: () => good(taken),
+    takeKey: () => good(taken),
+  };
+  /** A rotation that was interrupted, and is gone on with. */
+  let begun: typeof contractor & { readonly rotatingSince?: number } = { ...contractor, rotatingSince: now - DAY };
+  const rotated: Answers = {
+    listAccessKeys: () => good({ accessKeys: [begun] }),
+    currentRotations: () => good({ rotations: [] }),
+    rotateAccessKey() {
+      begun = contractor;
+      return good({ accessKeyId: contractor.accessKeyId, replaced: 'AKIA…OLD1' });
+    },
   };
   return {
     kept,
     care,
     clear,
+    rotated,
     catalog: (rows: ProfileRow[]): Catalog => aCatalog(rows, { keysInClear: ['company'] }),
   };
 }

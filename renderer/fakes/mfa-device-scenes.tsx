@@ -2,7 +2,8 @@ import type { MfaDeviceRow } from '../../electron/core/contract.ts';
 import { MfaDeviceApp } from '../app/mfa-device-app.tsx';
 import { DeviceEnabled } from '../screens/mfa-device/device-enabled.tsx';
 import { ScanCode } from '../screens/mfa-device/scan-code.tsx';
-import { createFakeClient, good } from './fake-client.ts';
+import { bad, createFakeClient, good } from './fake-client.ts';
+import { press } from './press.tsx';
 
 const serial = 'arn:aws:iam::904417236685:mfa/anna';
 
@@ -27,17 +28,40 @@ export const mfaDevices: MfaDeviceRow[] = [
 export function mfaDeviceScenes() {
   const { client } = createFakeClient({
     mfaDeviceTarget: () => good({ profiles: ['company', 'audit'] }),
+    mfaEnrolmentSecret: () => good({ seed: 'EXAMPLESEEDEXAMPLESEEDEXAMPLESEE', url: '' }),
     previewFileEdit: () => good({ path: '/home/anna/.aws/config', diff: DIFF }),
+  });
+  const refused = createFakeClient({
+    mfaDeviceTarget: () => good({ profiles: ['company', 'audit'] }),
+    startMfaEnrolment: () =>
+      bad({
+        kind: 'not-authorized',
+        message: 'AWS does not let anna make a virtual MFA device.',
+        remedy: 'Ask whoever manages the account for iam:CreateVirtualMFADevice.',
+        awsCode: 'AccessDenied',
+      }),
   });
   const seed = createFakeClient({ mfaDeviceTarget: () => good({ seedOf: serial, profiles: [] }) });
   const window = 'mfa-device' as const;
+  const scan = {
+    window,
+    render: () => <ScanCode enrolment={enrolment} client={client} onEnabled={() => undefined} />,
+  };
+  const keepSeed = { window, render: () => <MfaDeviceApp client={seed.client} /> };
+  const enabled = { window, render: () => <DeviceEnabled enrolled={enrolled} client={client} /> };
   const enrolled = { profile: 'company', mfaSerial: serial, seedKept: false };
   return {
     'mfa-device-start': { window, render: () => <MfaDeviceApp client={client} /> },
-    'mfa-device-scan': {
-      window,
-      render: () => <ScanCode enrolment={enrolment} client={client} onEnabled={() => undefined} />,
-    },
+    'mfa-device-refused': press(
+      {
+        window,
+        render: () => <MfaDeviceApp client={refused.client} />,
+      },
+      /^Show QR code$/,
+      { profile: 'company', name: 'anna' },
+    ),
+    'mfa-device-scan': scan,
+    'mfa-device-typed': press(scan, /^Cannot scan it/),
     'mfa-device-others': {
       window,
       render: () => (
@@ -48,7 +72,9 @@ export function mfaDeviceScenes() {
         />
       ),
     },
-    'mfa-device-enabled': { window, render: () => <DeviceEnabled enrolled={enrolled} client={client} /> },
-    'mfa-device-seed': { window, render: () => <MfaDeviceApp client={seed.client} /> },
+    'mfa-device-enabled': enabled,
+    'mfa-device-written': press(enabled, /^Write mfa_serial$/),
+    'mfa-device-seed': keepSeed,
+    'mfa-device-seed-missing': press(keepSeed, /^Keep in keychain$/),
   };
 }

@@ -32,12 +32,26 @@ export function panelScenes(now: number): Scenes {
   const show = (actions: PopoverStore['actions']) =>
     actions.show({ kind: 'file-edit', edit: { kind: 'hand-over-default' } });
   const keys = keyScenes(now);
+  const keptKeys = popover(aCatalog(rows), active, (actions) => actions.show({ kind: 'access-keys' }), keys.kept);
+  const clearKeys = (actions: PopoverStore['actions']) => actions.show({ kind: 'clear-keys' });
+  const take = popover(
+    keys.catalog(rows),
+    active,
+    (actions) => actions.show({ kind: 'clear-keys', profile: 'company' }),
+    keys.clear,
+  );
+  const careful = popover(aCatalog(rows), active, (actions) =>
+    actions.show({ kind: 'confirm', profile: 'production-admin', act: { kind: 'switch' } }),
+  );
   return {
     'popover-edit': popover(aCatalog(rows, { defaultHandedOver: false }), active, show, edit),
     'popover-edit-done': press(
       popover(aCatalog(rows), active, show, { ...edit, applyFileEdit: edit.previewFileEdit }),
       /^Hand over$/,
     ),
+    'popover-edit-same': popover(aCatalog(rows), active, show, {
+      previewFileEdit: () => good({ path: '/home/anna/.aws/config', diff: '' }),
+    }),
     'popover-edit-refused': popover(aCatalog(rows), active, show, {
       previewFileEdit: () =>
         bad({
@@ -46,18 +60,15 @@ export function panelScenes(now: number): Scenes {
           remedy: 'Put both into one section, then try again.',
         }),
     }),
-    'popover-keys': popover(aCatalog(rows), active, (actions) => actions.show({ kind: 'access-keys' }), {
-      ...keys.kept,
+    'popover-keys': keptKeys,
+    'popover-keys-none': popover(aCatalog(rows), active, (actions) => actions.show({ kind: 'access-keys' }), {
+      listAccessKeys: () => good({ accessKeys: [] }),
     }),
-    'popover-clear-keys': popover(keys.catalog(rows), active, (actions) => actions.show({ kind: 'clear-keys' }), {
-      ...keys.clear,
-    }),
-    'popover-take-key': popover(
-      keys.catalog(rows),
-      active,
-      (actions) => actions.show({ kind: 'clear-keys', profile: 'company' }),
-      keys.clear,
-    ),
+    'popover-keys-remove': press(keptKeys, /^Remove company$/),
+    'popover-clear-keys': popover(keys.catalog(rows), active, clearKeys, keys.clear),
+    'popover-clear-keys-none': popover(aCatalog(rows), active, clearKeys, { findClearKeys: () => good({ keys: [] }) }),
+    'popover-take-key': take,
+    'popover-take-key-done': press(take, /^Move to the keychain$/),
     'popover-environment': popover(aCatalog(rows), active, (actions) =>
       actions.show({ kind: 'environment', profile: 'staging-deploy' }),
     ),
@@ -67,9 +78,8 @@ export function panelScenes(now: number): Scenes {
     'popover-why-looking': popover(aCatalog(rows), active, (actions) => actions.show(why), {
       diagnose: () => never(),
     }),
-    'popover-careful': popover(aCatalog(rows), active, (actions) =>
-      actions.show({ kind: 'confirm', profile: 'production-admin', act: { kind: 'switch' } }),
-    ),
+    'popover-careful': careful,
+    'popover-careful-wrong': press(careful, /^Switch$/, { confirm: 'production' }),
     'popover-careful-credentials': popover(aCatalog(rows), active, (actions) =>
       actions.show({
         kind: 'confirm',

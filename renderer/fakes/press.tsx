@@ -14,7 +14,7 @@ export function press(scene: Scene, name: RegExp, fields: Readonly<Record<string
   };
 }
 
-/** The scene after a text was typed into a field, as soon as that is there. */
+/** The scene after a text was typed into a field, found by its label or its name, as soon as that is there. */
 export function typed(scene: Scene, field: string, value: string): Scene {
   return {
     ...scene,
@@ -75,7 +75,7 @@ function Press({ name, fields }: { name: RegExp; fields: Readonly<Record<string,
 function Type({ field, value }: { field: string; value: string }) {
   useEffect(() => {
     let frame = requestAnimationFrame(function look() {
-      if (!type(`input[aria-label="${field}"]`, value)) frame = requestAnimationFrame(look);
+      if (!type(`input[aria-label="${field}"], input[name="${field}"]`, value)) frame = requestAnimationFrame(look);
     });
     return () => cancelAnimationFrame(frame);
   }, [field, value]);

@@ -59,6 +59,17 @@ const DIFF = `--- /home/anna/.aws/config
 +region = eu-north-1
  duration_seconds = 3600
 `;
+const ADOPTION = `--- /home/anna/.aws/config
++++ /home/anna/.aws/config
+@@ -22,5 +22,6 @@
+ [profile staging-deploy]
+-role_arn = arn:aws:iam::730156482904:role/Deployment
+-source_profile = company
++rolecall_role_arn = arn:aws:iam::730156482904:role/Deployment
++rolecall_source_profile = company
++credential_process = /home/anna/.local/share/rolecall/bin/rolecall credentials staging-deploy
+ region = eu-central-1
+`;
 const show = (profile: string): SettingsTarget => ({ section: 'profiles', profile });
 
 /** One profile in detail, in the states that it has. */
@@ -118,6 +129,21 @@ export function profileScenes(now: number): Scenes {
     'settings-profiles-careful': press(
       settings(careful, noSessions, show('production-admin'), { ...known, switchProfile: () => bad(asks) }),
       /^Switch$/,
+    ),
+    'settings-profiles-ticket': press(
+      settings(aCatalog(rows), noSessions, show('production-admin'), {
+        ...known,
+        switchProfile: () =>
+          bad({ kind: 'ticket-needed', message: 'Its session name says a ticket.', remedy: 'Name one.' }),
+      }),
+      /^Switch$/,
+    ),
+    'settings-profiles-adopt': press(
+      settings(aCatalog(rows), noSessions, show('staging-deploy'), {
+        profileDetails: () => good(direct),
+        previewFileEdit: () => good({ path: '/home/anna/.aws/config', diff: ADOPTION }),
+      }),
+      /^Adopt…$/,
     ),
     'settings-profiles-long': settings(aCatalog([long]), noSessions, show(long.name), {
       profileDetails: () => good(direct),

@@ -1,4 +1,5 @@
-import { bad, good } from './fake-client.ts';
+import { type Answers, bad, good } from './fake-client.ts';
+import { press } from './press.tsx';
 import {
   aCatalog,
   anActive,
@@ -18,6 +19,9 @@ const MINUTE = 60_000;
 export function sessionScenes(now: number): Scenes {
   const rows = someRows(now);
   const active = someSessions(now);
+  const locked: Answers = {
+    lockState: () => good({ lock: { locked: true, reason: 'idle', lockedAt: now - 40 * MINUTE } }),
+  };
   return {
     'popover-idle': popover(aCatalog(rows)),
     'popover-active': popover(aCatalog(rows), active),
@@ -85,8 +89,18 @@ export function sessionScenes(now: number): Scenes {
     'popover-call-failed': popover(aCatalog(rows), active, (actions) => void actions.openConsole('sandbox'), {
       openConsole: () => bad(noNetwork),
     }),
-    'popover-locked': popover(aCatalog(rows), active, undefined, {
-      lockState: () => good({ lock: { locked: true, reason: 'idle', lockedAt: now - 40 * MINUTE } }),
-    }),
+    'popover-locked': popover(aCatalog(rows), active, undefined, locked),
+    'popover-locked-refused': press(
+      popover(aCatalog(rows), active, undefined, {
+        ...locked,
+        unlock: () =>
+          bad({
+            kind: 'keychain-locked',
+            message: 'The keychain was not unlocked.',
+            remedy: 'Unlock it with the password of your login, then try again.',
+          }),
+      }),
+      /^Unlock$/,
+    ),
   };
 }

@@ -1,10 +1,10 @@
 import { failure } from '../../electron/core/failure.ts';
 import { text } from '../text.ts';
-import { good } from './fake-client.ts';
+import { bad, good } from './fake-client.ts';
 import { keyScenes } from './key-scenes.ts';
 import { mfaDevices } from './mfa-device-scenes.tsx';
 import { press, scrolledTo } from './press.tsx';
-import { aCatalog, someRows, someSessions } from './profiles.ts';
+import { aCatalog, noNetwork, someRows, someSessions } from './profiles.ts';
 import type { Scenes } from './scene.ts';
 import { settings } from './windows.tsx';
 
@@ -26,6 +26,13 @@ export function settingsScenes(now: number): Scenes {
   const rows = someRows(now);
   const active = someSessions(now);
   const keys = keyScenes(now);
+  const care = settings(
+    keys.catalog(rows),
+    active,
+    { section: 'access-keys' },
+    { ...keys.kept, ...keys.clear, ...keys.care },
+  );
+  const rotation = settings(aCatalog(rows), active, { section: 'access-keys' }, keys.rotated);
   const mfa = settings(
     aCatalog(rows),
     active,
@@ -72,14 +79,39 @@ export function settingsScenes(now: number): Scenes {
           }),
       },
     ),
+    'settings-failed': press(
+      settings(aCatalog(rows), active, { section: 'profiles' }, { openConsole: () => bad(noNetwork) }),
+      /^Console$/,
+    ),
     'settings-mfa': mfa,
+    'settings-mfa-none': settings(
+      aCatalog(rows),
+      active,
+      { section: 'mfa-devices' },
+      { listMfaDevices: () => good({ devices: [], problems: [] }) },
+    ),
+    'settings-mfa-refused': press(
+      settings(
+        aCatalog(rows),
+        active,
+        { section: 'mfa-devices' },
+        { listMfaDevices: () => good({ devices: mfaDevices, problems: [noNetwork] }) },
+      ),
+      /^Ask AWS$/,
+    ),
     'settings-mfa-forget': press(mfa, /^Forget secret/),
     'settings-keys': settings(aCatalog(rows), active, { section: 'access-keys' }, keys.kept),
-    'settings-keys-care': settings(
-      keys.catalog(rows),
+    'settings-keys-none': settings(
+      aCatalog(rows),
       active,
       { section: 'access-keys' },
-      { ...keys.kept, ...keys.clear, ...keys.care },
+      { ...keys.kept, listAccessKeys: () => good({ accessKeys: [] }) },
     ),
+    'settings-keys-care': care,
+    'settings-keys-rotate': press(care, /^Rotate…$/),
+    'settings-keys-rotated': press(press(rotation, /^Go on rotating…$/), /^Rotate$/),
+    'settings-keys-put-back': press(care, /^Put back…$/),
+    'settings-keys-remove': press(care, /^Remove…$/),
+    'settings-keys-move': press(care, /^Move…$/),
   };
 }

@@ -13,7 +13,7 @@ interface QuestionProps {
 /** Asks once more, in place, before what cannot be undone; Enter on it does nothing that hurts. */
 export function Question({ message, hint, yes, danger, onYes, onNo }: QuestionProps) {
   return (
-    <div role="alert">
+    <div className="question" role="alert">
       <p className="note-message">{message}</p>
       <p className="note-remedy">{hint}</p>
       <div className="note-actions">
