@@ -69,6 +69,25 @@ test('the list opens where the pointer is now, not where it last was over a wind
   }
 });
 
+test('after a code the focus goes back to where the person was: the settings, beside the list', async ({ program }) => {
+  const rolecall = await program({ windowManager: true, keys: ['ada'] });
+  await rolecall.window('popover');
+  await (await rolecall.tray()).press('Settings…');
+  const settings = await rolecall.window('settings');
+  await untilFocused(rolecall, /^Settings/);
+  await settings.getByRole('tab', { name: 'Access keys' }).click();
+  await settings.getByRole('button', { name: 'Rotate…' }).click();
+  await settings.getByRole('button', { name: 'Rotate', exact: true }).click();
+  const mfa = await rolecall.window('mfa');
+  await expect(mfa.getByText('You, in the settings')).toBeVisible();
+  await untilFocused(rolecall, /^MFA code/);
+  await typeCode(mfa, await totpOf(rolecall.sandbox, 'ada'));
+  await expect(settings.getByText(/^Done\. The old key/).first()).toBeAttached();
+  const focused = () =>
+    rolecall.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.webContents.getURL());
+  await expect.poll(focused).toContain('settings');
+});
+
 test('under Wayland every window shows, and the settings say that there are no keys from anywhere', async ({
   program,
 }) => {

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, type Rectangle } from 'electron';
+import { app, BrowserWindow, type Rectangle } from 'electron';
 import type { EventName, EventPayload, MfaQuestion, SettingsTarget, WindowName } from '../core/contract.ts';
 import type { Clock } from '../core/ports.ts';
 import { createAccessKeyWindow } from './access-key-window.ts';
@@ -38,6 +38,8 @@ export function createWindows(options: WindowsOptions) {
     settings,
   };
   const doors = Object.keys(all) as WindowName[];
+  /** Of the settings' windows the one that led to the prompt that shows; otherwise that was the list, or a tool. */
+  let askedFrom: BrowserWindow | null = null;
   // Electron quits after the last window unless someone listens.
   const stayRunning = () => undefined;
   app.on('window-all-closed', stayRunning);
@@ -67,9 +69,13 @@ export function createWindows(options: WindowsOptions) {
     /** What `settingsTarget` answers with. */
     settingsTarget: settings.target,
     updateQuestion(question: MfaQuestion | null): void {
-      const hadFocus = mfa.current()?.isFocused() === true;
+      const prompt = mfa.current();
+      const hadFocus = prompt?.isFocused() === true;
+      if (!prompt) askedFrom = question?.asker.through === 'settings' ? BrowserWindow.getFocusedWindow() : null;
       mfa.update(question);
-      if (question === null && hadFocus) popover.returnTo();
+      if (question !== null || !hadFocus) return;
+      if (!askedFrom) popover.returnTo();
+      else if (!askedFrom.isDestroyed()) askedFrom.focus();
     },
     focusQuestion: mfa.focus,
 
