@@ -107,7 +107,7 @@ test.describe('the judges see what is wrong', () => {
 });
 
 test('every screen has names, an order, contrast and a focus that is seen, and neither moves nor talks by itself', async () => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   const { page, scenes, show, faults } = gallery;
   // To show a scene takes longer than most judges: they look at it in turn, and who lets time pass is the last.
   for (const { name } of scenes.filter((scene) => wanted(scene.name))) {
@@ -132,7 +132,7 @@ test('every screen has names, an order, contrast and a focus that is seen, and n
 });
 
 test('at 200 % everything can still be brought into the window and hit', async () => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   const { page, scenes, show } = gallery;
   await page.emulateMedia(calm);
   for (const { name } of scenes.filter((scene) => wanted(scene.name))) {

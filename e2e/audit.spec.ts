@@ -79,7 +79,7 @@ test('every hand-out is in the audit log, and a change of it is found', async ({
   await test.step('is private, intact, and vouched for by the keychain', async () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     await expect
-      .poll(async () => JSON.parse((await verify()).stdout), { timeout: 15_000 })
+      .poll(async () => JSON.parse((await verify()).stdout))
       .toMatchObject({ intact: true, lines: 9, vouchedFor: 9 });
   });
 

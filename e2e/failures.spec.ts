@@ -14,7 +14,7 @@ async function belongings(place: Place): Promise<unknown> {
 /** What the list says about a profile that failed: the reason and what to do. */
 async function failureOf(popover: Page, profile: string): Promise<string> {
   const row = optionNamed(popover, profile);
-  await expect(row).toHaveAccessibleName(/failed: /, { timeout: 30_000 });
+  await expect(row).toHaveAccessibleName(/failed: /);
   await expect(row).toHaveAccessibleDescription(/\w/);
   return (await row.textContent()) ?? '';
 }

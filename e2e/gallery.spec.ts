@@ -21,7 +21,7 @@ async function checkRuntime(): Promise<void> {
 }
 
 test('every screen looks as it did, light and dark', async () => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   await checkRuntime();
   const { page, scenes, show, crashes } = gallery;
   expect(scenes.length).toBeGreaterThan(30);

@@ -27,7 +27,7 @@ export interface SessionBus {
 
 export function createSessionBus(env: Readonly<Record<string, string>>): SessionBus {
   const call = async ({ to, path, member, args = [] }: Call): Promise<readonly DBusValue[]> => {
-    const words = ['--session', '--print-reply', '--reply-timeout=5000', `--dest=${to}`, path, member, ...args];
+    const words = ['--session', '--print-reply', '--reply-timeout=30000', `--dest=${to}`, path, member, ...args];
     const { status, stdout, stderr } = await run('dbus-send', words, { env });
     if (status !== 0) throw new Error(`${member}: ${stderr.trim()}`);
     return parseReply(stdout);
