@@ -23,7 +23,10 @@ const snapshot = {
       row('evil\u001B[2J\u202E', { roleName: 'r' }),
       row('base', { kind: 'user' }),
     ],
-    problems: [{ file: '/h/.aws/config', line: 7, message: 'Not a section.', remedy: 'Correct it.' }],
+    problems: [
+      { file: '/h/../.aws/config', line: 7, message: 'Not a section', remedy: 'Correct it.' },
+      { file: '/h/.aws/config', line: 9, message: 'Not a key.', remedy: 'Correct it.' },
+    ],
     defaultHandedOver: false,
   },
   sessions: {
@@ -53,7 +56,7 @@ describe('list', () => {
         '',
       ].join('\n'),
     );
-    expect(stderr).toBe('/h/.aws/config:7: Not a section. Correct it.\n');
+    expect(stderr).toBe('/h/../.aws/config:7: Not a section. Correct it.\n/h/.aws/config:9: Not a key. Correct it.\n');
   });
 
   it('prints one JSON document', async () => {
@@ -62,7 +65,7 @@ describe('list', () => {
     const document = JSON.parse(stdout);
     expect(document.profiles[0]).toMatchObject({ name: 'prod', active: true, session: { state: 'active' } });
     expect(document.profiles[2]).toMatchObject({ name: 'base', active: false, session: { state: 'inactive' } });
-    expect(document.problems).toHaveLength(1);
+    expect(document.problems).toEqual(snapshot.catalog.problems);
   });
 
   it('gives weight on a terminal only, and not with NO_COLOR', async () => {

@@ -1,6 +1,7 @@
 import type { ProfileRow } from '../../core/contract.ts';
 import { plainName } from '../../core/plain-name.ts';
 import { ok } from '../../core/result.ts';
+import { problemLine } from '../problem-line.ts';
 import { sessionText } from '../session-text.ts';
 import { styleFor, table } from '../style.ts';
 import type { Command } from '../world.ts';
@@ -39,8 +40,6 @@ export const list: Command<object> = async (_options, world) => {
       defaultHandedOver: catalog.defaultHandedOver,
     },
     text: lines.length === 0 ? 'No profile leads to a role or a user.' : table([header, ...lines]),
-    notes: catalog.problems.map(({ file, line, message, remedy }) =>
-      plainName(`${file}:${line}: ${message} ${remedy}`),
-    ),
+    notes: catalog.problems.map(problemLine),
   });
 };
