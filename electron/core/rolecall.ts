@@ -109,9 +109,8 @@ export function createRolecall(world: World) {
     tokens: sso.tokens,
     store: world.sso.organisations,
   });
-  const imports = createImports({ catalog, files, settings, readings });
   const explain = createExplainer({ catalog, settings, partitions: world.partitions, platform: world.platform });
-  const { broker, choices, switching, signedInAnew } = createSessions(world, {
+  const { broker, choices, switching, signedInAnew, followRename } = createSessions(world, {
     catalog,
     states,
     mfa,
@@ -123,7 +122,8 @@ export function createRolecall(world: World) {
   });
   sso.onSignedIn(({ name }) => signedInAnew(profilesOfSession(catalog.view(), name)));
   const defaultRegion = createDefaultRegion({ catalog, states, files, tell: world.tell });
-  const keyCare = createKeyCare(world, { catalog, broker, kept, readAccessKey: readKey });
+  const imports = createImports({ catalog, files, settings, readings, followRename });
+  const keyCare = createKeyCare(world, { catalog, broker, kept, readAccessKey: readKey, followRename });
   const { signer, rotations } = keyCare;
   const consoleLink = createConsoleLinks({ catalog, signIn: world.signIn, sts, keychain, userName });
 

@@ -2,6 +2,7 @@ import type { CatalogStore } from '../catalog.ts';
 import type { World } from '../ports.ts';
 import { createMoveProfile } from '../profiles/move-profile.ts';
 import type { Broker, BrokerWorld } from '../sessions/broker.ts';
+import type { FollowRename } from '../sessions/follow-rename.ts';
 import type { KeptSessions } from '../sessions/kept-sessions.ts';
 import { createTurns } from '../turns.ts';
 import { createAccessKeys } from './access-keys.ts';
@@ -21,10 +22,11 @@ export function createKeyCare(
     readonly broker: Broker;
     readonly kept: KeptSessions;
     readonly readAccessKey: BrokerWorld['readAccessKey'];
+    readonly followRename: FollowRename;
   },
 ) {
   const { sts, iam, clock, awsClock, keychain, settings } = world;
-  const { catalog, broker, kept, readAccessKey } = parts;
+  const { catalog, broker, kept, readAccessKey, followRename } = parts;
   const index = createKeyIndex({ settings, catalog });
   const keys = { catalog, sts, clock, index, items: createKeyItems(keychain) };
   const signer = createIamSigner({ catalog, broker, index: index.all, readAccessKey });
@@ -37,6 +39,6 @@ export function createKeyCare(
     inspect: createInspect(inIam),
     rotations: createRotations(createRotate({ ...inIam, inTurn }), inTurn),
     takeIn: createTakeIn({ ...keys, files: world.clearKeys }),
-    move: createMoveProfile({ ...keys, settings, kept }),
+    move: createMoveProfile({ ...keys, settings, kept, followRename }),
   };
 }

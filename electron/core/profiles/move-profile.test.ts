@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { CallContext } from '../dispatch.ts';
 import { failure } from '../failure.ts';
 import { createFakeWorld } from '../fakes/fake-world.ts';
@@ -11,7 +11,7 @@ const key = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'canary-secr
 /** A profile with a key, careful, pinned and with a default of its own. */
 async function setUp() {
   const fake = createFakeWorld({ old: {}, other: {} });
-  const { handlers, start } = createRolecall(fake.world);
+  const { handlers, start, states } = createRolecall(fake.world);
   await start();
   await handlers.addAccessKey({ profile: 'old', ...key }, context);
   await handlers.markCareful({ profile: 'old', careful: true }, context);
@@ -21,7 +21,13 @@ async function setUp() {
   await handlers.switchProfile({ profile: 'old', confirm: 'old' }, context);
   await handlers.signOut({}, context);
   const rename = () => fake.saveFiles({ fresh: {}, other: {} });
-  return { ...fake, handlers, rename, move: (to = 'fresh') => handlers.moveProfile({ from: 'old', to }, context) };
+  return {
+    ...fake,
+    handlers,
+    states,
+    rename,
+    move: (to = 'fresh') => handlers.moveProfile({ from: 'old', to }, context),
+  };
 }
 
 it('takes the key and what was chosen for a profile along to its new name', async () => {
@@ -67,4 +73,23 @@ it('writes over no key, and loses none when the keychain fails', async () => {
   expect(await move()).toMatchObject({ failure: { kind: 'keychain-locked' } });
   expect(items.has('old')).toBe(true);
   expect(world.settings.get().accessKeys).toHaveProperty('old');
+});
+
+it('leaves the active role the active one under its new name', async () => {
+  const { handlers, rename, move, states } = await setUp();
+  await handlers.switchProfile({ profile: 'old', confirm: 'old' }, context);
+  rename();
+  expect(await move()).toMatchObject({ ok: true });
+  await vi.waitFor(() => expect(states.get('fresh').state).toBe('active'));
+  expect(states.activeProfile()).toBe('fresh');
+  expect(states.profiles()).toEqual(['fresh']);
+});
+
+it('ends a session under its old name, and asks nobody for one under the new', async () => {
+  const { handlers, saveFiles, move, states } = await setUp();
+  await handlers.switchProfile({ profile: 'old', confirm: 'old' }, context);
+  saveFiles({ fresh: { mfa_serial: 'arn:aws:iam::012345678901:mfa/ada' } });
+  expect(await move()).toMatchObject({ ok: true });
+  expect(states.activeProfile()).toBeNull();
+  expect(states.profiles()).toEqual([]);
 });

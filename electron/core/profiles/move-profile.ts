@@ -4,6 +4,7 @@ import type { CatalogStore } from '../catalog.ts';
 import { failure } from '../failure.ts';
 import type { SettingsStore } from '../ports.ts';
 import { failed, ok, type Result } from '../result.ts';
+import type { FollowRename } from '../sessions/follow-rename.ts';
 import type { KeptSessions } from '../sessions/kept-sessions.ts';
 import { chainFailures } from './profile-failures.ts';
 import { renamedSettings } from './renamed-settings.ts';
@@ -18,8 +19,9 @@ export function createMoveProfile(parts: {
   readonly items: KeyItems;
   readonly settings: SettingsStore;
   readonly kept: Pick<KeptSessions, 'forget'>;
+  readonly followRename: FollowRename;
 }) {
-  const { catalog, items, settings, kept } = parts;
+  const { catalog, items, settings, kept, followRename } = parts;
 
   return async function move(from: string, to: string): Promise<Result<{ readonly keyMoved: boolean }>> {
     const { profiles } = catalog.content();
@@ -39,6 +41,7 @@ export function createMoveProfile(parts: {
     if (!renamed.ok) return renamed;
     // Its sessions are kept under the old name, which no chain leads to any more.
     await kept.forget(from);
+    followRename(from, to);
     const removed = item.value ? await items.remove(from) : ok(undefined);
     return removed.ok ? ok({ keyMoved: item.value !== undefined }) : removed;
   };

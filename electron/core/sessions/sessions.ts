@@ -4,6 +4,7 @@ import type { Lock } from '../lock/lock.ts';
 import type { World } from '../ports.ts';
 import { type BrokerWorld, createBroker } from './broker.ts';
 import { createSessionChoices } from './choices.ts';
+import { createFollowRename } from './follow-rename.ts';
 import { endingNotice } from './notice.ts';
 import type { SessionStates } from './session-states.ts';
 import { createAbort } from './shared-work.ts';
@@ -57,5 +58,6 @@ export function createSessions(
     if (locked) upkeep.hush();
     else upkeep.resume();
   });
-  return { broker, choices, switching, signedInAnew };
+  const followRename = createFollowRename({ broker, catalog, states, switching });
+  return { broker, choices, switching, signedInAnew, followRename };
 }

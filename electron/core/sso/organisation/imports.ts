@@ -4,6 +4,7 @@ import type { AwsFiles, SettingsStore } from '../../ports.ts';
 import { present } from '../../profiles/profile-step.ts';
 import { renamedSettings } from '../../profiles/renamed-settings.ts';
 import { failed, ok, type Result } from '../../result.ts';
+import type { FollowRename } from '../../sessions/follow-rename.ts';
 import { ssoFailures } from '../sso-failures.ts';
 import type { SsoSession } from '../sso-session.ts';
 import { type ImportChoice, type ImportPlan, planImport } from './import-plan.ts';
@@ -25,8 +26,9 @@ export function createImports(parts: {
   readonly files: AwsFiles;
   readonly settings: SettingsStore;
   readonly readings: Readings;
+  readonly followRename: FollowRename;
 }) {
-  const { catalog, files, settings, readings } = parts;
+  const { catalog, files, settings, readings, followRename } = parts;
   let lastId = 0;
   let shown: ShownPlan | undefined;
 
@@ -76,6 +78,7 @@ export function createImports(parts: {
         ssoImports: { ...all.ssoImports, [session.name]: kept(written.choice) },
       }));
       catalog.rebuild();
+      for (const [from, to] of names) followRename(from, to);
       return ok(written);
     },
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { FileEdit } from '../../contract.ts';
 import { failure } from '../../failure.ts';
 import { createFakeWorld } from '../../fakes/fake-world.ts';
 import { createRolecall } from '../../rolecall.ts';
@@ -172,7 +173,7 @@ describe('importing', () => {
     expect(world.settings.get().ssoImports.corp).toMatchObject({ template: '{account_id}.{role}' });
   });
 
-  it('keeps what the person chose for a profile when a sync renames it', async () => {
+  it('keeps what the person chose for a profile, and the active role, when a sync renames it', async () => {
     const { signIn, read, over, run, rolecall, context, edits, saveFiles, world, fakeSso } = await setUp(1, 1);
     const plan = async (mode: 'import' | 'sync') => {
       const planned = await rolecall.handlers.planSsoImport({ session: 'corp', mode }, context());
@@ -188,10 +189,20 @@ describe('importing', () => {
     await rolecall.handlers.snapshot({}, context());
     await rolecall.handlers.markCareful({ profile: 'Account-0-Role0', careful: true }, context());
     await rolecall.handlers.setSessionDefault({ profile: 'Account-0-Role0', ownCode: true }, context());
+    await rolecall.handlers.switchProfile({ profile: 'Account-0-Role0', confirm: 'Account-0-Role0' }, context());
     fakeSso.organisation.set('100000000000', { name: 'Production', roles: ['Role0'] });
     await read(true);
     await run(over());
+    const { apply } = world.files;
+    Object.assign(world.files, {
+      apply: (edit: FileEdit) => {
+        saveFiles({ 'Production-Role0': Object.fromEntries(added?.keys ?? []) });
+        return apply(edit);
+      },
+    });
     expect(await plan('sync')).toMatchObject({ value: { counts: { renamed: 1 } } });
+    expect(rolecall.states.activeProfile()).toBe('Production-Role0');
+    await vi.waitFor(() => expect(rolecall.states.get('Production-Role0').state).toBe('active'));
     expect(world.settings.get()).toMatchObject({
       careful: ['Production-Role0'],
       sessionDefaults: { 'Production-Role0': { ownCode: true } },
