@@ -1,7 +1,7 @@
 import type { Figure } from '../figure.ts';
 import { openKeyboard } from '../lib/keyboard.ts';
 import { largePopover, showAgain } from '../lib/large-popover.ts';
-import { typedInto } from '../lib/typing.ts';
+import { typedInto, typedUnseen } from '../lib/typing.ts';
 import type { Rig } from '../rig.ts';
 
 /** As text, for the page: notes how long after each key its list was changed and laid out for the last time. */
@@ -26,8 +26,9 @@ const keys = (rig: Rig) =>
     await showAgain(popover);
     const { program, ask } = popover;
     const keyboard = openKeyboard({ ...process.env, ...program.env }, rig);
-    await ask(watchKeys);
     const { painted, workMs } = await typedInto(program.child.pid, await rig.desktop(), keyboard);
+    await ask(watchKeys);
+    await typedUnseen(keyboard);
     const laidOut = await ask<number[]>('window.benchKeys.filter((ms) => ms !== undefined)');
     keyboard.end();
     return { painted, workMs, laidOut };

@@ -174,7 +174,7 @@ export function createRolecall(world: World) {
       uses,
       awsClock,
     }),
-    ...listHandlers({ catalog, states, findConsole, settings, preferences }),
+    ...listHandlers({ clock, catalog, states, findConsole, settings, preferences }),
     ...lockHandlers({ lock, person: world.person }),
     ...preferenceHandlers({ catalog, settings, preferences }),
     ...lookHandlers({ catalog, settings }),

@@ -5,20 +5,24 @@ import type { Handlers } from '../dispatch.ts';
 import { type Folding, unfolded, withAll, withGroup } from '../list/folding.ts';
 import { createListView, type ListView } from '../list/list-view.ts';
 import { overviewOf } from '../list/overview.ts';
-import type { SettingsStore } from '../ports.ts';
+import type { Clock, SettingsStore } from '../ports.ts';
 import type { PreferenceStore } from '../preference-store.ts';
 import { ok } from '../result.ts';
 import type { SessionStates } from '../sessions/session-states.ts';
 
+/** When a list that was opened is on the screen. */
+const PAINTED_MS = 50;
+
 /** The popover's list. */
 export function listHandlers(parts: {
+  readonly clock: Pick<Clock, 'after'>;
   readonly catalog: CatalogStore;
   readonly states: SessionStates;
   readonly findConsole: FindConsole;
   readonly settings: SettingsStore;
   readonly preferences: PreferenceStore;
 }): Pick<Handlers, 'overview' | 'listProfiles' | 'foldGroup' | 'foldAllGroups' | 'groupProfiles'> {
-  const { catalog, states, findConsole, settings, preferences } = parts;
+  const { clock, catalog, states, findConsole, settings, preferences } = parts;
   // Each window has its own search, and its own moment at which it was shown.
   const views = new Map<Door, ListView>();
   const viewOf = (door: Door) => {
@@ -47,7 +51,11 @@ export function listHandlers(parts: {
 
   return {
     overview: async () => ok({ overview: overviewOf(catalog.view()), sessions: states.view() }),
-    listProfiles: async (wish, { door }) => ok(viewOf(door).look(wish)),
+    async listProfiles(wish, { door }) {
+      const view = viewOf(door);
+      if (wish.afresh) clock.after(PAINTED_MS, view.prepareSearch);
+      return ok(view.look(wish));
+    },
     foldGroup: ({ group, folded }) => fold((folding) => withGroup(folding, group, folded)),
     foldAllGroups: ({ folded }) => fold((folding) => withAll(folding, folded)),
     async groupProfiles({ by }) {

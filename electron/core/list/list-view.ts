@@ -12,7 +12,7 @@ import type {
 } from '../contract.ts';
 import { type Folding, foldedIn, type GroupBy, unfolded } from './folding.ts';
 import { type Found, find, foundOf, type Layout, linesFrom } from './list-items.ts';
-import { buildIndex, matchesAsTyped, type SearchIndex } from './search.ts';
+import { buildIndex, matchesAsTyped, type SearchIndex, search } from './search.ts';
 
 const plain = { by: 'none', folding: unfolded } as const;
 
@@ -82,6 +82,9 @@ export function createListView(parts: {
   }
 
   return {
+    /** The first search reads all rows; this one is nobody's, so that no key waits for it. */
+    prepareSearch: () => void search(indexNow(false), 'a'),
+
     look({
       query,
       otherwise,

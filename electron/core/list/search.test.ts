@@ -33,6 +33,21 @@ describe('order without a search', () => {
 });
 
 describe('search', () => {
+  it('ranks one letter as it ranks many', () => {
+    const rows = [
+      aRow('boxy'),
+      aRow('zeta-xray'),
+      aRow('myXbox'),
+      aRow('zoo', { folder: 'xenia' }),
+      aRow('zoo-2', { folder: 'phoenix' }),
+      aRow('xenon'),
+      aRow('other'),
+    ];
+    const ranked = ['xenon', 'myXbox', 'zeta-xray', 'zoo', 'boxy', 'zoo-2'];
+    expect(names(rows, 'x')).toEqual(ranked);
+    expect(names(rows, 'x x')).toEqual(ranked);
+  });
+
   it('ranks the match before the pin, the pin before recency, and both before where a word begins', () => {
     const rows = [
       aRow('my-prod', { pinned: true }),

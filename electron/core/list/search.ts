@@ -12,6 +12,8 @@ export interface SearchIndex {
   readonly haystack: string[];
   /** Where the name ends in each, which it begins with. */
   readonly nameEnds: Readonly<Uint16Array>;
+  /** Of each the letters that begin its words: those of the name, a line's end, and the rest. */
+  readonly initials: readonly string[];
   /** Name and role as abbreviations are looked for in. */
   readonly capitals: readonly string[];
   /** So many at the front are pinned or used. */
@@ -25,6 +27,30 @@ function strawOf(row: ProfileRow): string {
   const known = straws.get(row) ?? wordsOf(row);
   straws.set(row, known);
   return known;
+}
+
+const initialsKnown = new WeakMap<ProfileRow, string>();
+
+function initialsOf(row: ProfileRow): string {
+  const known = initialsKnown.get(row) ?? firstLetters(strawOf(row), row.name);
+  initialsKnown.set(row, known);
+  return known;
+}
+
+function firstLetters(straw: string, name: string): string {
+  const nameEnd = name.toLowerCase().length;
+  let [ofName, ofRest] = ['', ''];
+  for (let at = 0; at < straw.length; at += 1) {
+    if (!beginsWord(straw, at, name, nameEnd)) continue;
+    if (at < nameEnd) ofName += straw[at];
+    else ofRest += straw[at];
+  }
+  return `${ofName}\n${ofRest}`;
+}
+
+/** The straw has lost its capitals, the name has not. */
+function beginsWord(straw: string, at: number, name: string, nameEnd: number): boolean {
+  return isWordStart(straw, at) || (at < nameEnd && isHump(name, at));
 }
 
 const marked = new WeakMap<ProfileRow, string>();
@@ -56,6 +82,7 @@ export function buildIndex(rows: readonly ProfileRow[], recency: ReadonlyMap<str
   const places = new Map(sorted.map((row, at) => [row, at]));
   // The list is shown before anybody has typed.
   let haystack: string[] | undefined;
+  let initials: string[] | undefined;
   let capitals: string[] | undefined;
   let nameEnds: Uint16Array | undefined;
   return {
@@ -65,6 +92,10 @@ export function buildIndex(rows: readonly ProfileRow[], recency: ReadonlyMap<str
     get haystack() {
       haystack ??= sorted.map(strawOf);
       return haystack;
+    },
+    get initials() {
+      initials ??= sorted.map(initialsOf);
+      return initials;
     },
     get capitals() {
       capitals ??= sorted.map(capitalsOf);
@@ -120,7 +151,7 @@ export function searchTerms(query: string): string[] {
  * each keeps the order it was filled in.
  */
 function rank(index: SearchIndex, terms: readonly string[], mayAbbreviate: MayAbbreviate) {
-  const { rows, haystack, nameEnds, usual } = index;
+  const { rows, haystack, initials, nameEnds, usual } = index;
   const wanted = terms.map((term) => ({ term, short: mayAbbreviate(term) ? abbreviation(term) : undefined }));
   const capitals = wanted.some(({ short }) => short) ? index.capitals : [];
   const [first = ''] = terms;
@@ -134,7 +165,8 @@ function rank(index: SearchIndex, terms: readonly string[], mayAbbreviate: MayAb
       const place = straw.indexOf(term);
       if (place < 0 && !short) sum = NOT_THERE;
       else {
-        const typed = place < 0 ? NOT_THERE : qualityOf(term, straw, place, rows[at]?.name ?? '', nameEnd);
+        const typed =
+          place < 0 ? NOT_THERE : qualityOf(term, straw, place, initials[at] ?? '', rows[at]?.name ?? '', nameEnd);
         const cut = short && typed > ABBREVIATES ? abbreviates(short, capitals[at] ?? '') : NOT_THERE;
         sum += Math.min(typed, cut);
       }
@@ -167,11 +199,20 @@ const ELSEWHERE = 4;
 const NOT_THERE = 1000;
 
 /** How well a term does that stands first at this place of the straw. */
-function qualityOf(term: string, straw: string, place: number, name: string, nameEnd: number): number {
-  for (let at = place; at >= 0; at = straw.indexOf(term, at + 1)) {
-    // The straw has lost its capitals, the name has not.
-    if (isWordStart(straw, at) || (at < nameEnd && isHump(name, at)))
-      return at < nameEnd ? BEGINS_WORD_OF_NAME : BEGINS_WORD_ELSEWHERE;
+function qualityOf(
+  term: string,
+  straw: string,
+  place: number,
+  initials: string,
+  name: string,
+  nameEnd: number,
+): number {
+  // The first letter of a search is in most rows, often many times: looking at each place took most of the search.
+  const initial = initials.indexOf(term[0] ?? '');
+  if (initial >= 0 && term.length === 1)
+    return initial < initials.indexOf('\n') ? BEGINS_WORD_OF_NAME : BEGINS_WORD_ELSEWHERE;
+  for (let at = initial < 0 ? -1 : place; at >= 0; at = straw.indexOf(term, at + 1)) {
+    if (beginsWord(straw, at, name, nameEnd)) return at < nameEnd ? BEGINS_WORD_OF_NAME : BEGINS_WORD_ELSEWHERE;
   }
   return place < nameEnd ? IN_NAME : ELSEWHERE;
 }
