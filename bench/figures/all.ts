@@ -19,7 +19,7 @@ import { configBotocore, configParse, configSdk } from './config-parse.ts';
 import { credentialsSocket, credentialsWarm } from './credentials.ts';
 import { framesAtRest, framesImporting } from './frames.ts';
 import { importHundred, importThousand, limitOfHundred, limitOfThousand } from './import.ts';
-import { keystrokeDone, keystrokePainted, keystrokeWork } from './keystroke.ts';
+import { keystrokeDone, keystrokeNextPaint, keystrokePainted, keystrokeWork } from './keystroke.ts';
 import { listRead, listSent } from './list.ts';
 import { listChanged, listChangedLarge } from './list-changed.ts';
 import { memoryIdle, memoryPopover } from './memory.ts';
@@ -53,7 +53,7 @@ export const groups: readonly Group[] = [
   {
     title: 'the popover of 12,000 profiles, in use and at rest',
     figures: [
-      ...[bareRenderer, rendererLarge, bareKeystroke, keystrokePainted, keystrokeDone],
+      ...[bareRenderer, rendererLarge, bareKeystroke, keystrokePainted, keystrokeDone, keystrokeNextPaint],
       ...[bareKeystrokeWork, keystrokeWork, scrollAtRest, scroll],
       ...[bareRendererTyped, rendererTyped, bareHidden, popoverHidden],
     ],
