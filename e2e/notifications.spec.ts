@@ -197,7 +197,9 @@ test('of two that wait each is asked by itself: the person at once, the program 
   });
 
   await test.step('Escape gives up the first; the second comes unseen, and who was at work goes on', async () => {
-    await hand.press('Escape');
+    // Not by the hand: the window is gone before the key is released, and Chromium takes the next Escape for this one held.
+    const field = first.getByRole('textbox', { name: 'MFA code' });
+    await Promise.all([first.waitForEvent('close'), field.press('Escape').catch(() => undefined)]);
     await expect.poll(notifications.showing).toBe(1);
     await expect.poll(() => focused(rolecall)).toBe('editor');
     expect((await inPerson).status).not.toBe(0);
